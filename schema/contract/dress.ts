@@ -1,0 +1,49 @@
+import { HubError, publicError } from './errors.js';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** How deep a library may wrap an error of ours. Unit: errors. */
+const MAX_WRAPPINGS = 5;
+
+/** The Vietnamese wording for the codes of GraphQL servers in general, whose messages are English only. */
+const VIETNAMESE: Readonly<Record<string, string>> = {
+  GRAPHQL_PARSE_FAILED: 'Truy vấn sai cú pháp GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'Truy vấn không hợp với lược đồ.',
+  BAD_USER_INPUT: 'Biến của truy vấn không hợp lệ.',
+  BAD_REQUEST: 'Yêu cầu không hợp lệ.',
+  OPERATION_RESOLUTION_FAILURE: 'Không xác định được thao tác cần chạy.',
+};
+
+/**
+ * An error as it leaves a process: the code and the words that were thrown, however libraries wrapped them, and
+ * nothing that was not meant for the client.
+ *
+ * @param formatted what the GraphQL library would have sent
+ * @param raw what was thrown
+ */
+export function dressError(formatted: GraphQLFormattedError, raw: unknown): GraphQLFormattedError {
+  const error = publicError(expectedIn(raw, formatted) ?? formatted);
+  const messageVi = VIETNAMESE[String(error.extensions?.['code'])];
+  if (messageVi === undefined) return error;
+  return { ...error, extensions: { messageVi, ...error.extensions } };
+}
+
+/** Whether the client learns only that the hub failed, so that the log must tell what happened. */
+export function isUnexpected(error: GraphQLError): boolean {
+  const { message, extensions } = error;
+  return dressError({ message, extensions }, error).extensions?.['code'] === 'INTERNAL';
+}
+
+function expectedIn(raw: unknown, formatted: GraphQLFormattedError): GraphQLFormattedError | null {
+  const found = hubErrorIn(raw);
+  return found && { ...formatted, message: found.message, extensions: { ...found.extensions } };
+}
+
+function hubErrorIn(raw: unknown): HubError | null {
+  let error = raw;
+  for (let depth = 0; depth < MAX_WRAPPINGS; depth += 1) {
+    if (error instanceof HubError) return error;
+    if (!(error instanceof GraphQLError)) return null;
+    error = error.originalError;
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Text } from './text.js';
+
+/**
+ * Every code that a client of the hub may meet, with the rule behind it. Clients decide by code, never by message.
+ * The HTTP status holds where the whole request is refused; an error beside data does not change the status.
+ */
+export const ERROR_CODES = {
+  INVALID_ID: 'The id is not one that the hub gave out, or belongs to another type.',
+  INVALID_DATE: 'A calendar day is written YYYY-MM-DD.',
+  INVALID_SYMBOL: 'The text is not a document symbol.',
+  INVALID_CURSOR: 'The cursor is not one that this list gave out.',
+  INVALID_PAGE: 'A page asks for 1 to 100 rows, forward or backward.',
+  INVALID_INPUT: 'An argument breaks its rule.',
+  INVALID_SETTING: 'A setting of the process is missing or wrong.',
+  DATA_REFUSED: 'A data file breaks its rules; nothing of the load was written.',
+  DATABASE_FAILED: 'The database server of the hub could not be made or started.',
+  ALREADY_RUNNING: 'Another hub uses this data folder.',
+  GRANULARITY_NOT_AVAILABLE: 'The figure is not published for so small an area or so short a time.',
+  QUERY_TOO_COMPLEX: 'The operation is deeper, longer or costlier than the hub answers.',
+  BODY_TOO_LARGE: 'The request body is larger than the hub reads.',
+  SUBGRAPH_UNAVAILABLE: 'The agency that owns this part did not answer.',
+  SUBGRAPH_FAILED: 'The agency that owns this part failed to answer.',
+  INTERNAL: 'The hub failed; the request id leads to the log.',
+} as const;
+
+/** A stable error code; see {@link ERROR_CODES}. */
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/**
+ * An expected failure, told to the client in both languages.
+ *
+ * `details` may hold what the client sent and what would be right; never a secret, an address or a stack.
+ */
+export class HubError extends GraphQLError {
+  constructor(
+    readonly code: ErrorCode,
+    readonly text: Text,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(text.en, { extensions: { code, messageVi: text.vi, ...details } });
+    this.name = 'HubError';
+  }
+}
+
+/** Codes that GraphQL servers in general use for a caller's mistake; their messages are safe to show. */
+const GRAPHQL_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/**
+ * The error as it may leave a process: expected failures as they are, all others reduced to INTERNAL.
+ * The stack and the original error never leave.
+ */
+export function publicError(error: GraphQLFormattedError): GraphQLFormattedError {
+  const code = error.extensions?.['code'];
+  if (typeof code !== 'string' || !isPublicCode(code)) return { ...placeOf(error), ...INTERNAL };
+  const { stacktrace: _, ...extensions } = error.extensions ?? {};
+  return { ...placeOf(error), message: error.message, extensions };
+}
+
+function isPublicCode(code: string): boolean {
+  return (code in ERROR_CODES && code !== 'INTERNAL') || GRAPHQL_CODES.has(code);
+}
+
+function placeOf({
+  path,
+  locations,
+}: GraphQLFormattedError): Pick<GraphQLFormattedError, 'path' | 'locations'> {
+  return { ...(locations && { locations }), ...(path && { path }) };
+}
+
+const INTERNAL = {
+  message: 'The hub failed here. Quote the request id to the operator.',
+  extensions: {
+    code: 'INTERNAL',
+    messageVi: 'Hệ thống gặp lỗi ở phần này. Hãy báo mã yêu cầu cho đơn vị vận hành.',
+  },
+} as const;

@@ -1,0 +1,38 @@
+import type { HttpAnswer } from './answer.js';
+import type { ApolloServer, BaseContext } from '@apollo/server';
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** What is known of a request whatever it asks. */
+export interface RequestOrigin {
+  /** Identifies the request in every log and error. */
+  readonly requestId: string;
+  /** Aborted when the client leaves, or when the time for the answer is over. */
+  readonly signal: AbortSignal;
+}
+
+/** What a client asks, as far as it has the right form. */
+export interface OperationRequest {
+  readonly query?: string;
+  readonly operationName?: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** A GET or HEAD of something other than the graph. */
+export interface PageRequest {
+  /** Path of the URL without its query string. */
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** Answers a page of its own, `null` for all others. */
+export type Route = (request: PageRequest) => HttpAnswer | null;
+
+/** A GraphQL server together with what it needs to be put on a port. */
+export interface GraphQLApp<Context extends BaseContext> {
+  readonly apollo: ApolloServer<Context>;
+  /** What the resolvers of one request may use. @throws HubError when the request is refused before its work. */
+  contextFor(origin: RequestOrigin, asked: OperationRequest): Context;
+  /** Whether the process could answer now. */
+  isReady(): Promise<boolean>;
+  readonly routes?: readonly Route[];
+}
