@@ -1,0 +1,88 @@
+import 'reflect-metadata';
+import { connected } from '../../gateway/embedded/postgres/client.js';
+import { cloneDatabase, dropDatabase } from '../../gateway/embedded/postgres/databases.js';
+import { openSubgraph, type OpenSubgraph, type SubgraphPlan } from '../../subgraphs/shared/subgraph.js';
+import { databaseName, testServer } from './server.js';
+import { graphql, type GraphQLFormattedError } from 'graphql';
+import { randomUUID } from 'node:crypto';
+
+/** The day on which the tests of the first data take place. */
+export const TEST_DAY = '2026-10-01';
+
+/** An answer, with what it cost. */
+export interface Answer {
+  // The shape depends on the query, which only the test knows.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly data: any;
+  readonly errors?: readonly GraphQLFormattedError[];
+  /** SQL statements that the operation took. */
+  readonly statements: number;
+}
+
+/** One subgraph on a database of its own that holds the first data. */
+export interface Asked {
+  readonly subgraph: OpenSubgraph;
+  readonly databaseUrl: string;
+  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  /** What the gateway would get for entities of one type. */
+  entities(typename: string, representations: readonly object[], selection: string): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** Opens a subgraph on a fresh copy of its migrated and loaded template. */
+export async function aLoaded(plan: SubgraphPlan): Promise<Asked> {
+  const name = databaseName(randomUUID().slice(0, 8));
+  await cloneDatabase(testServer(), await templateOf(plan), name);
+  return askedOn(plan, name);
+}
+
+async function askedOn(plan: SubgraphPlan, name: string): Promise<Asked> {
+  const statements: string[] = [];
+  const databaseUrl = testServer().url(name, '');
+  const onStatement = (sql: string): number => statements.push(sql);
+  const subgraph = await openSubgraph(plan, { databaseUrl, today: () => TEST_DAY, onStatement });
+  const ask = async (source: string, variableValues = {}): Promise<Answer> => {
+    statements.length = 0;
+    const contextValue = subgraph.contextFor({ requestId: 'test' });
+    const { data, errors } = await graphql({ schema: subgraph.schema, source, variableValues, contextValue });
+    return {
+      data: JSON.parse(JSON.stringify(data ?? null)),
+      ...(errors && { errors: errors.map((error) => error.toJSON()) }),
+      statements: statements.length,
+    };
+  };
+  return { subgraph, databaseUrl, ask, entities: entitiesBy(ask), close: () => closed(subgraph, name) };
+}
+
+function entitiesBy(ask: Asked['ask']): Asked['entities'] {
+  return (typename, representations, selection) =>
+    ask(
+      `query ($all: [_Any!]!) { _entities(representations: $all) { ... on ${typename} { ${selection} } } }`,
+      {
+        all: representations.map((representation) => ({ __typename: typename, ...representation })),
+      },
+    );
+}
+
+async function closed(subgraph: OpenSubgraph, name: string): Promise<void> {
+  await subgraph.close();
+  await dropDatabase(testServer(), name);
+}
+
+/** Makes the template once per run; test files that come at the same time wait for the first. */
+export function templateOf(plan: SubgraphPlan): Promise<string> {
+  const name = databaseName(`template_${plan.name}`);
+  const server = testServer();
+  return connected(server.url('postgres', ''), async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+    const { rows } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (rows.length > 0) return name;
+    await client.query(`create database ${name}_new`);
+    const subgraph = await openSubgraph(plan, { databaseUrl: server.url(`${name}_new`, '') });
+    await subgraph.database.migrate();
+    await subgraph.load();
+    await subgraph.close();
+    await client.query(`alter database ${name}_new rename to ${name}`);
+    return name;
+  });
+}

@@ -1,0 +1,153 @@
+import { afterEach } from '@jest/globals';
+import { pino } from 'pino';
+import type { FetchReport, ReachTo } from '../../gateway/reach/reach.js';
+import { reachOverHttp } from '../../gateway/reach/http.js';
+import { reachInProcess } from '../../gateway/reach/in-process.js';
+import { REACH_DEFAULTS, type ReachSettings } from '../../gateway/reach/settings.js';
+import { createGateway, type GatewayOptions } from '../../gateway/server.js';
+import {
+  createApollo,
+  HTTP_DEFAULTS,
+  serveGraphQL,
+  type HttpSettings,
+  type RunningServer,
+} from '../../schema/contract/serve.js';
+import type { LocalSubgraph } from '../../schema/contract/subgraph.js';
+import { composeSupergraph, type PublishedSubgraph } from '../../schema/registry/compose.js';
+
+/** A log that nobody reads. */
+export const SILENT = pino({ level: 'silent' });
+
+/** One error as a client sees it. */
+export interface SeenError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** What a client gets for one operation. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly data?: unknown;
+  readonly errors?: readonly SeenError[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** Where an answer differs from the usual. */
+export interface AskOptions {
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/** A gateway that answers over HTTP. */
+export interface TinyHub {
+  readonly url: string;
+  /** Every fetch from a subgraph so far. */
+  readonly fetches: readonly FetchReport[];
+  ask(query: string, options?: AskOptions): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+/** Stops what a test started, after the test. */
+const started: { stop(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const each of started.splice(0).toReversed()) await each.stop();
+});
+
+/** Has `running` stopped after the test. */
+export function untilTheEnd<Running extends { stop(): Promise<void> }>(running: Running): Running {
+  started.push(running);
+  return running;
+}
+
+/** Asks a GraphQL server one operation. */
+export async function ask(url: string, query: string, options: AskOptions = {}): Promise<Answer> {
+  const { headers, signal, ...rest } = options;
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, ...rest }),
+    signal,
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, ...(JSON.parse(text) as object) };
+}
+
+/** The supergraph of subgraphs, each at an address. Composing takes most of a test's time, so it is done once. */
+export function supergraphOf(subgraphs: readonly LocalSubgraph[], urlOf: (name: string) => string): string {
+  const key = subgraphs.map(({ name, sdl }) => name + sdl).join();
+  const supergraph = composed.get(key) ?? composeSupergraph(subgraphs.map(withPlaceholder)).supergraphSdl;
+  composed.set(key, supergraph);
+  return supergraph.replaceAll(/http:\/\/(\w+)\.invalid/g, (_, name: string) => urlOf(name));
+}
+
+const composed = new Map<string, string>();
+
+function withPlaceholder({ name, sdl }: LocalSubgraph): PublishedSubgraph {
+  return { name, sdl, url: `http://${name}.invalid/graphql` };
+}
+
+/** What may differ between gateways. */
+export type GatewayChanges = Partial<Omit<GatewayOptions, 'reach' | 'supergraphSdl'>> & {
+  readonly reachSettings?: Partial<ReachSettings>;
+};
+
+/** A gateway on a supergraph, however it reaches the subgraphs. */
+export async function gatewayOn(
+  supergraphSdl: string,
+  reachWith: (options: Parameters<typeof reachOverHttp>[0]) => ReachTo,
+  { reachSettings, ...changes }: GatewayChanges = {},
+): Promise<TinyHub> {
+  const fetches: FetchReport[] = [];
+  const settings = { ...REACH_DEFAULTS, ...reachSettings };
+  const onFetch = (report: FetchReport) => void fetches.push(report);
+  const gateway = await createGateway({
+    supergraphSdl,
+    reach: reachWith({ settings, log: SILENT, onFetch }),
+    log: SILENT,
+    host: '127.0.0.1',
+    port: 0,
+    ...changes,
+  });
+  const { url } = await gateway.start();
+  const stop = () => gateway.stop();
+  return untilTheEnd({ url, fetches, ask: (query, options) => ask(url, query, options), stop });
+}
+
+/** A hub whose subgraphs run within the process. */
+export function hubOf(subgraphs: readonly LocalSubgraph[], changes?: GatewayChanges): Promise<TinyHub> {
+  const supergraph = supergraphOf(subgraphs, (name) => `http://${name}.invalid`);
+  return gatewayOn(supergraph, (options) => reachInProcess(subgraphs, options), changes);
+}
+
+/** A hub whose subgraphs each answer over HTTP; `instead` names addresses that answer otherwise. */
+export async function hubOverHttp(
+  subgraphs: readonly LocalSubgraph[],
+  instead: Readonly<Record<string, string>> = {},
+  changes?: GatewayChanges,
+): Promise<TinyHub> {
+  const urls = new Map<string, string>(Object.entries(instead));
+  for (const subgraph of subgraphs) {
+    if (!urls.has(subgraph.name)) urls.set(subgraph.name, (await served(subgraph)).url);
+  }
+  const supergraph = supergraphOf(subgraphs, (name) => urls.get(name) ?? '');
+  return gatewayOn(supergraph, reachOverHttp, changes);
+}
+
+/** A subgraph on a port of its own, as `npm run subgraph` has it. */
+export async function served(
+  subgraph: LocalSubgraph,
+  settings: Partial<HttpSettings> = { HTTP_TRUST_REQUEST_ID: true },
+): Promise<RunningServer> {
+  const app = {
+    apollo: createApollo({ schema: subgraph.schema }, { log: SILENT, introspection: false }),
+    contextFor: (origin: { readonly requestId: string }) => subgraph.contextFor(origin),
+    isReady: () => subgraph.isReady(),
+  };
+  const place = { host: '127.0.0.1', port: 0, log: SILENT, settings: { ...HTTP_DEFAULTS, ...settings } };
+  return untilTheEnd(await serveGraphQL(app, place));
+}
