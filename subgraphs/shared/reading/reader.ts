@@ -1,0 +1,146 @@
+import { refParts } from '../database/columns.js';
+import { pageOf, type Connection, type Page, type PageArgs } from '../page.js';
+import type { HubRecord } from '../record.js';
+import { connectionFrom } from './connection.js';
+import { cursorOf } from './cursor.js';
+import { conditionSql } from './filter.js';
+import { countSql, listedSql, pageSql, type ListedRow, type Listing } from './listing.js';
+import { compileRows, type RawRow, type RecordClass } from './rows.js';
+import type { EntityManager, EntityMetadata } from '@mikro-orm/core';
+import { sql, type RawBuilder } from 'kysely';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import DataLoader from 'dataloader';
+
+/** Rows of a list that is read whole because its length is limited by its nature, such as the parties of an agreement. */
+const WHOLE_LIST = 500;
+
+type Compiled<Row> = (row: RawRow) => Row;
+
+/**
+ * Reads records for one fetch. Equal questions asked at the same time go to the database as one statement,
+ * so the number of statements depends on the shape of a query, never on the number of rows.
+ */
+export class Reader {
+  readonly #byKey = new Map<string, DataLoader<string, object | null>>();
+  readonly #lists = new Map<string, DataLoader<string, readonly ListedRow[]>>();
+  readonly #counts = new Map<string, DataLoader<string, number>>();
+  readonly #compiled = new Map<string, Compiled<object>>();
+
+  constructor(private readonly em: SqlEntityManager) {}
+
+  /** The record with this key, null when there is none that the caller may read. */
+  byKey<Row extends HubRecord>(type: RecordClass<Row>, key: string): Promise<Row | null> {
+    const meta = this.#meta(type);
+    const loader = remember(
+      this.#byKey,
+      meta.className,
+      () => new DataLoader((keys) => this.#fetch(meta, keys)),
+    );
+    return loader.load(key) as Promise<Row | null>;
+  }
+
+  /** The record that a stored reference of this type points at. */
+  byRef<Row extends HubRecord>(type: RecordClass<Row>, ref: string | null): Promise<Row | null> {
+    return ref === null ? Promise.resolve(null) : this.byKey(type, refParts(ref).key);
+  }
+
+  /** The whole of a list that is short by nature, for one parent. */
+  async whole<Row extends HubRecord>(
+    type: RecordClass<Row>,
+    listing: Listing,
+    parent = '',
+  ): Promise<readonly Row[]> {
+    const rows = await this.#list(type, listing, WHOLE).load(parent);
+    return rows.slice(0, WHOLE_LIST).map(this.#compile(this.#meta(type)));
+  }
+
+  /** One page of a list as a connection. @throws HubError INVALID_PAGE, INVALID_CURSOR */
+  async page<Row extends HubRecord>(type: RecordClass<Row>, asked: AskedPage): Promise<Connection<Row>> {
+    const { listing, parent = '' } = asked;
+    const page = pageOf(asked.page);
+    const found = await this.#list(type, listing, page).load(parent);
+    const compile = this.#compile(this.#meta(type));
+    return connectionFrom(page, {
+      found,
+      cursorOf: ({ position__, key }) => cursorOf(listing.order, { value: position__, key: key as string }),
+      nodeOf: compile,
+      count: () => this.#count(type, listing).load(parent),
+    });
+  }
+
+  /** The rows of a list as SQL, for statements that compute over them. */
+  listed(type: RecordClass, listing: Pick<Listing, 'filters' | 'asKnownOn'>): RawBuilder<unknown> {
+    return listedSql(this.#meta(type), listing);
+  }
+
+  /** Runs a statement that a repository wrote. */
+  async rows<Row>(statement: RawBuilder<Row>): Promise<readonly Row[]> {
+    const { rows } = await statement.execute(this.em.getKysely());
+    return rows;
+  }
+
+  #list(type: RecordClass, listing: Listing, page: Page): DataLoader<string, readonly ListedRow[]> {
+    const meta = this.#meta(type);
+    return remember(
+      this.#lists,
+      JSON.stringify([meta.className, listing, page]),
+      () =>
+        new DataLoader(async (parents) => {
+          const rows = await this.rows(pageSql(meta, listing, { page, parents: [...parents] }));
+          const groups = Map.groupBy(rows, ({ parent__ }) => parent__);
+          return parents.map((parent) => groups.get(parent) ?? []);
+        }),
+    );
+  }
+
+  #count(type: RecordClass, listing: Listing): DataLoader<string, number> {
+    const meta = this.#meta(type);
+    return remember(
+      this.#counts,
+      JSON.stringify([meta.className, listing]),
+      () =>
+        new DataLoader(async (parents) => {
+          const rows = await this.rows(countSql(meta, listing, [...parents]));
+          const totals = new Map(rows.map(({ parent, total }) => [parent, Number(total)]));
+          return parents.map((parent) => totals.get(parent) ?? 0);
+        }),
+    );
+  }
+
+  async #fetch(meta: EntityMetadata, keys: readonly string[]): Promise<(object | null)[]> {
+    const rows = await this.rows(
+      sql<RawRow>`select t.* from ${sql.table(meta.tableName)} t where t.key = any(${[...keys]}::uuid[]) and ${conditionSql(meta, [])}`,
+    );
+    const compile = this.#compile(meta);
+    const found = new Map(rows.map((row) => [row['key'] as string, compile(row)]));
+    return keys.map((key) => found.get(key) ?? null);
+  }
+
+  #compile<Row extends object>(meta: EntityMetadata<Row>): Compiled<Row> {
+    const compiled = remember(this.#compiled, meta.className, () =>
+      compileRows(meta as EntityMetadata, this.em.getPlatform()),
+    );
+    return compiled as Compiled<Row>;
+  }
+
+  #meta<Row extends object>(type: RecordClass<Row>): EntityMetadata<Row> {
+    return (this.em as EntityManager).getMetadata().getByClassName<Row>(type.name);
+  }
+}
+
+/** A page asked of a list, for one parent where the list has parents. */
+export interface AskedPage {
+  readonly listing: Listing;
+  readonly page: PageArgs;
+  readonly parent?: string;
+}
+
+const WHOLE: Page = { count: WHOLE_LIST, backward: false, cursor: null };
+
+function remember<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  values.set(key, made);
+  return made;
+}

@@ -1,0 +1,204 @@
+import { HubError } from '../../schema/contract/errors.js';
+import { both, text } from '../../schema/contract/text.js';
+import type { SubgraphContext } from './context.js';
+import { exactKey, searchKey } from './fold.js';
+import { prefixQuery } from './reading/filter.js';
+import { PAGE_LIMIT } from './page.js';
+import { globalId } from '../../schema/contract/ids.js';
+import { sql, type RawBuilder } from 'kysely';
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Directive,
+  Field,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+} from 'type-graphql';
+import { z } from 'zod';
+
+/** What kind of thing a search looks for. */
+export enum SearchKind {
+  ORGANIZATION = 'ORGANIZATION',
+  PLACE = 'PLACE',
+  DOCUMENT = 'DOCUMENT',
+}
+registerEnumType(SearchKind, {
+  name: 'SearchKind',
+  description: both('Loại đối tượng cần tìm', 'What kind of thing a search looks for.'),
+  valuesConfig: {
+    ORGANIZATION: { description: both('Tổ chức', 'Organisations.') },
+    PLACE: { description: both('Địa danh, khu công nghiệp', 'Places and industrial zones.') },
+    DOCUMENT: { description: both('Văn bản', 'Documents.') },
+  },
+});
+
+/** How closely a record matches what was asked. */
+export enum MatchGrade {
+  EXACT = 'EXACT',
+  ALIAS = 'ALIAS',
+  NORMALISED = 'NORMALISED',
+  FOLDED = 'FOLDED',
+}
+registerEnumType(MatchGrade, {
+  name: 'MatchGrade',
+  description: both('Mức độ khớp', 'How closely a record matches what was asked.'),
+  valuesConfig: {
+    EXACT: { description: both('Đúng tên hoặc số hiệu chính', 'The main name or symbol itself.') },
+    ALIAS: { description: both('Đúng một tên hoặc số hiệu khác', 'Another of its names or symbols.') },
+    NORMALISED: {
+      description: both('Đúng sau khi chuẩn hóa cách viết', 'The same once the spelling is normalised.'),
+    },
+    FOLDED: {
+      description: both('Khớp khi bỏ dấu hoặc khớp một phần', 'A match without diacritics, or of a part.'),
+    },
+  },
+});
+
+/** A table that the search covers. */
+export interface Searchable {
+  readonly type: string;
+  readonly table: string;
+  readonly kind: SearchKind;
+  /** SQL column shown as the label. */
+  readonly label: string;
+}
+
+/** One found record, in the order that merges across agencies. */
+@Directive('@shareable')
+@Directive('@inaccessible')
+@ObjectType({ description: both('Một kết quả tìm kiếm', 'One found record.') })
+export class SearchHitRow {
+  readonly key!: string;
+
+  @Field(() => ID, { description: both('Mã toàn cục', 'Global id.') })
+  get id(): string {
+    return globalId({ type: this.typename, key: this.key });
+  }
+
+  @Field({ description: both('Kiểu', 'Its type.') })
+  readonly typename!: string;
+
+  @Field(() => Int, { description: both('Hạng, nhỏ là khớp hơn', 'Rank; a smaller one matches better.') })
+  readonly rank!: number;
+
+  @Field(() => MatchGrade, { description: both('Mức độ khớp', 'How closely it matches.') })
+  get grade(): MatchGrade {
+    return GRADES[this.rank] ?? MatchGrade.FOLDED;
+  }
+
+  @Field({ description: both('Nhãn hiển thị', 'What to show.') })
+  readonly label!: string;
+
+  @Field({ description: both('Khóa sắp xếp', 'Key of the alphabetical order.') })
+  readonly sortKey!: string;
+}
+
+const GRADES = [MatchGrade.EXACT, MatchGrade.ALIAS, MatchGrade.NORMALISED, MatchGrade.FOLDED];
+
+/** The first hits of one subgraph, for the hub to merge. */
+@Directive('@shareable')
+@Directive('@inaccessible')
+@ObjectType({ description: both('Kết quả tìm kiếm của một cơ quan', 'What one agency found.') })
+export class SearchHits {
+  @Field(() => Int, { description: both('Tổng số', 'Number of all hits.') })
+  readonly totalCount!: number;
+
+  @Field(() => [SearchHitRow], { description: both('Các kết quả đầu', 'The first hits.') })
+  readonly hits!: readonly SearchHitRow[];
+}
+
+/** What the hub asks of a subgraph. */
+@ArgsType()
+class SearchArgs {
+  @Field({ description: both('Từ cần tìm', 'What to look for.') })
+  readonly text!: string;
+
+  @Field(() => [SearchKind], { nullable: true, description: both('Loại cần tìm', 'Kinds to look for.') })
+  readonly kinds?: readonly SearchKind[];
+
+  @Field(() => Int, { description: both('Số kết quả', 'How many hits.') })
+  readonly first!: number;
+
+  @Field(() => String, { nullable: true, description: both('Sau vị trí này', 'Beyond this position.') })
+  readonly after?: string;
+}
+
+/** Longest text that is searched, in characters. */
+const TEXT_LIMIT = 200;
+const AFTER = z.tuple([z.int(), z.string(), z.string()]);
+
+/** Makes the resolver by which the hub searches a subgraph. */
+export function searchResolver(tables: readonly Searchable[]) {
+  @Resolver()
+  class SearchResolver {
+    @Directive('@shareable')
+    @Directive('@inaccessible')
+    @Query(() => SearchHits, {
+      description: both('Phần tìm kiếm của cơ quan này', "This agency's part of the search."),
+    })
+    async searchHits(
+      @Args() { text: asked, first, kinds, after }: SearchArgs,
+      @Ctx() { read }: SubgraphContext,
+    ): Promise<SearchHits> {
+      const chosen = tables.filter(({ kind }) => !kinds || kinds.includes(kind));
+      const words = searchKey(asked);
+      if (words === '' || chosen.length === 0) return { totalCount: 0, hits: [] };
+      const found = foundSql(chosen, checked(asked, first), words);
+      const rows = await read.rows(pageOfHits(found, first, after));
+      const [total] = await read.rows(sql<{ total: string }>`select count(*) as total from (${found}) f`);
+      return {
+        totalCount: Number(total?.total),
+        hits: rows.map((row) => Object.assign(new SearchHitRow(), row)),
+      };
+    }
+  }
+  return SearchResolver;
+}
+
+function checked(asked: string, first: number): string {
+  if (asked.length <= TEXT_LIMIT && first >= 1 && first <= PAGE_LIMIT + 1) return asked;
+  throw new HubError(
+    'INVALID_INPUT',
+    text(
+      `Tìm tối đa ${TEXT_LIMIT} ký tự và ${PAGE_LIMIT} kết quả.`,
+      `Search for at most ${TEXT_LIMIT} characters and ${PAGE_LIMIT} hits.`,
+    ),
+  );
+}
+
+/** Every match with its rank: 0 the main name, 1 another name, 2 the same once folded, 3 a part. */
+function foundSql(tables: readonly Searchable[], asked: string, words: string): RawBuilder<unknown> {
+  const exact = exactKey(asked);
+  const parts = tables.map(
+    ({ type, table, label }) => sql`
+      select t.key, ${type}::text as typename, t.sort_key, t.${sql.raw(label)} as label,
+        case when t.exact_keys[1] = ${exact} then 0 when ${exact} = any(t.exact_keys) then 1
+          when position(E'\n' || ${words} || E'\n' in E'\n' || t.search_key || E'\n') > 0 then 2 else 3 end as rank
+      from ${sql.table(table)} t
+      where t.classification = 'PUBLIC' and to_tsvector('simple', t.search_key) @@ to_tsquery('simple', ${prefixQuery(words)})`,
+  );
+  return sql.join(parts, sql` union all `);
+}
+
+function pageOfHits(
+  found: RawBuilder<unknown>,
+  first: number,
+  after: string | undefined,
+): RawBuilder<SearchHitRow> {
+  return sql<SearchHitRow>`
+    select f.key, f.typename, f.rank, f.label, f.sort_key as "sortKey", f.id
+    from (select g.*, g.sort_key collate "C" as place, translate(encode(convert_to(g.typename || ':' || g.key, 'UTF8'), 'base64'), E'+/=\n', '-_') as id from (${found}) g) f
+    where ${beyond(after)}
+    order by f.rank, f.place, f.id collate "C" limit ${first}`;
+}
+
+function beyond(after: string | undefined): RawBuilder<unknown> {
+  if (after === undefined || after === null) return sql`true`;
+  const [rank, sortKey, id] = AFTER.parse(JSON.parse(after));
+  return sql`(f.rank, f.place, f.id collate "C") > (${rank}, ${sortKey}, ${id})`;
+}

@@ -1,0 +1,68 @@
+import type { LocalSubgraph } from '../../schema/contract/subgraph.js';
+import type { Text } from '../../schema/contract/text.js';
+import type { SubgraphContext } from './context.js';
+import { Database } from './database/database.js';
+import { loadFolder, type LoadReport } from './loading/load.js';
+import { Reader } from './reading/reader.js';
+import type { RecordClass } from './reading/rows.js';
+import type { HubRecord } from './record.js';
+import { federationSdl, subgraphSchema, type SchemaPlan } from './schema.js';
+import { todayInVietnam } from './values/local-date.js';
+import type { MigrationObject } from '@mikro-orm/core';
+
+/** All that makes one subgraph: its table of contents. */
+export interface SubgraphPlan extends SchemaPlan {
+  readonly name: string;
+  /** The agency that answers for it. */
+  readonly agency: Text;
+  /** TCP port of its own process, where PORT does not say otherwise. */
+  readonly port: number;
+  /** Every mapped class: the records that are nodes and the relations between them. */
+  readonly entities: readonly RecordClass<HubRecord>[];
+  readonly migrations: MigrationObject[];
+  /** Folder of its first data. */
+  readonly data: string;
+}
+
+/** How a subgraph is opened. */
+export interface OpenOptions {
+  readonly databaseUrl: string;
+  /** Today in Vietnam; tests fix it. */
+  readonly today?: () => string;
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** A subgraph with its database, ready to migrate, to load and to answer. */
+export interface OpenSubgraph extends LocalSubgraph {
+  readonly agency: Text;
+  readonly database: Database;
+  /** Loads the first data; loading again changes nothing. @throws HubError DATA_REFUSED, with nothing written */
+  load(): Promise<LoadReport>;
+}
+
+/** Opens a subgraph on its database. */
+export async function openSubgraph(plan: SubgraphPlan, options: OpenOptions): Promise<OpenSubgraph> {
+  const { databaseUrl: url, today = todayInVietnam, onStatement } = options;
+  const schema = await subgraphSchema(plan);
+  const database = await Database.open({
+    url,
+    records: plan.entities,
+    migrations: plan.migrations,
+    onStatement,
+  });
+  return {
+    name: plan.name,
+    agency: plan.agency,
+    schema,
+    sdl: await federationSdl(schema),
+    database,
+    contextFor: (origin): SubgraphContext => ({
+      ...origin,
+      read: new Reader(database.fork()),
+      today: today(),
+    }),
+    isReady: () => database.isReady(),
+    load: () => loadFolder(plan, database),
+    close: () => database.close(),
+  };
+}
