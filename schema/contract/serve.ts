@@ -36,6 +36,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Time for what was given up to be answered with what is there. Unit: milliseconds. */
+const LAST_WORDS_MS = 500;
+
 /** How often the time-outs of connections are looked after. Unit: milliseconds. */
 const WATCH_MS = 1_000;
 
@@ -132,6 +135,7 @@ async function drain(server: Server, { running, settings }: Desk): Promise<void>
   });
   if (await timeLimit(closed, settings.HTTP_STOP_TIMEOUT_MS, false)) return;
   for (const control of running) control.abort();
+  if (await timeLimit(closed, LAST_WORDS_MS, false)) return;
   server.closeAllConnections();
   await closed;
 }

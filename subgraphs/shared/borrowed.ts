@@ -15,7 +15,7 @@ export function borrowedType(name: string): ClassType<Borrowed> {
   class BorrowedType implements Borrowed {
     readonly __typename = name;
 
-    @Field(() => ID, { description: both('Mã toàn cục', 'Global id.') })
+    @Field(() => ID, { description: both('Mã toàn cục, không đổi', 'Global id: opaque and permanent.') })
     readonly id!: string;
   }
   return BorrowedType;

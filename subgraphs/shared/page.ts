@@ -60,11 +60,16 @@ export interface Page {
 
 /** @throws HubError INVALID_PAGE when the arguments contradict each other or ask for too much. */
 export function pageOf({ first, after, last, before }: PageArgs): Page {
-  const backward = last !== undefined && last !== null;
+  const backward = isGiven(last);
   const count = (backward ? last : first) ?? PAGE_DEFAULT;
-  const isMixed = backward ? (first ?? after) !== undefined : before !== undefined;
+  const isMixed = backward ? isGiven(first) || isGiven(after) : isGiven(before);
   if (count < 1 || count > PAGE_LIMIT || isMixed) throw invalidPage();
   return { count, backward, cursor: (backward ? before : after) ?? null };
+}
+
+/** Clients send null for what they do not say. */
+function isGiven(argument: unknown): boolean {
+  return argument !== undefined && argument !== null;
 }
 
 /** Where a page stands in its list. */

@@ -191,7 +191,7 @@ function pageOfHits(
   after: string | undefined,
 ): RawBuilder<SearchHitRow> {
   return sql<SearchHitRow>`
-    select f.key, f.typename, f.rank, f.label, f.sort_key as "sortKey", f.id
+    select f.key, f.typename, f.rank, f.label, f.sort_key as "sortKey"
     from (select g.*, g.sort_key collate "C" as place, translate(encode(convert_to(g.typename || ':' || g.key, 'UTF8'), 'base64'), E'+/=\n', '-_') as id from (${found}) g) f
     where ${beyond(after)}
     order by f.rank, f.place, f.id collate "C" limit ${first}`;

@@ -40,7 +40,7 @@ async function loadText(content: string) {
   const folder = await mkdtemp(join(tmpdir(), 'lien-thong-data-'));
   folders.push(folder);
   await writeFile(join(folder, 'units.yaml'), content);
-  return loadFolder({ data: folder, entities: union.entities }, union0.subgraph.database);
+  return loadFolder({ ...union, data: folder }, union0.subgraph.database);
 }
 
 async function problemsOf(loading: Promise<unknown>): Promise<readonly Problem[]> {

@@ -138,11 +138,11 @@ describe('records that are not public', () => {
     const { data } = await asked.ask(`{
       list: administrativeUnits(name: "tinh bac giang") { totalCount nodes { id } }
       child: administrativeUnits(name: "huyen hiep hoa") { nodes { parent { id } } }
-      searchHits(text: "tỉnh bắc giang", first: 5) { totalCount }
+      searchHits(text: "tỉnh bắc giang", kinds: [PLACE], first: 5) { hits { label } }
     }`);
     expect(data.list).toEqual({ totalCount: 0, nodes: [] });
     expect(data.child.nodes).toEqual([{ parent: null }]);
-    expect(data.searchHits.totalCount).toBe(0);
+    expect(JSON.stringify(data.searchHits)).not.toContain('Tỉnh Bắc Giang');
     await asked.subgraph.database
       .fork()
       .execute(

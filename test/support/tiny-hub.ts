@@ -1,4 +1,4 @@
-import { afterEach } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, jest } from '@jest/globals';
 import { pino } from 'pino';
 import type { FetchReport, ReachTo } from '../../gateway/reach/reach.js';
 import { reachOverHttp } from '../../gateway/reach/http.js';
@@ -14,6 +14,9 @@ import {
 } from '../../schema/contract/serve.js';
 import type { LocalSubgraph } from '../../schema/contract/subgraph.js';
 import { composeSupergraph, type PublishedSubgraph } from '../../schema/registry/compose.js';
+
+/** Composing and loading take their time on a busy machine. */
+jest.setTimeout(30_000);
 
 /** A log that nobody reads. */
 export const SILENT = pino({ level: 'silent' });
@@ -43,25 +46,54 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
 }
 
+/** An answer of a hub, with the fetches from subgraphs that it took. */
+export type HubAnswer = Answer & { readonly fetches: readonly FetchReport[] };
+
 /** A gateway that answers over HTTP. */
 export interface TinyHub {
   readonly url: string;
-  /** Every fetch from a subgraph so far. */
-  readonly fetches: readonly FetchReport[];
-  ask(query: string, options?: AskOptions): Promise<Answer>;
+  ask(query: string, options?: AskOptions): Promise<HubAnswer>;
   stop(): Promise<void>;
 }
 
-/** Stops what a test started, after the test. */
-const started: { stop(): Promise<void> }[] = [];
+interface Stoppable {
+  stop(): Promise<void>;
+}
+
+/** What is stopped after the test. */
+const started: Stoppable[] = [];
 afterEach(async () => {
   for (const each of started.splice(0).toReversed()) await each.stop();
 });
 
 /** Has `running` stopped after the test. */
-export function untilTheEnd<Running extends { stop(): Promise<void> }>(running: Running): Running {
+export function untilTheEnd<Running extends Stoppable>(running: Running): Running {
   started.push(running);
   return running;
+}
+
+/** One hub for all tests of a file, which only read. */
+export function sharedHub(make: () => Promise<TinyHub>): Pick<TinyHub, 'ask' | 'url'> {
+  let made: TinyHub | undefined;
+  const own: Stoppable[] = [];
+  beforeAll(async () => {
+    const before = started.length;
+    made = await make();
+    own.push(...started.splice(before));
+  });
+  afterAll(async () => {
+    for (const each of own.toReversed()) await each.stop();
+  });
+  const hub = (): TinyHub => {
+    if (!made) throw new Error('The hub did not start.');
+    return made;
+  };
+  return {
+    get url() {
+      return hub().url;
+    },
+    ask: (query, options) => hub().ask(query, options),
+  };
 }
 
 /** Asks a GraphQL server one operation. */
@@ -114,8 +146,15 @@ export async function gatewayOn(
     ...changes,
   });
   const { url } = await gateway.start();
-  const stop = () => gateway.stop();
-  return untilTheEnd({ url, fetches, ask: (query, options) => ask(url, query, options), stop });
+  return untilTheEnd({
+    url,
+    async ask(query, options) {
+      const answer = await ask(url, query, options);
+      const id = answer.headers.get('x-request-id');
+      return { ...answer, fetches: fetches.filter(({ requestId }) => requestId === id) };
+    },
+    stop: () => gateway.stop(),
+  });
 }
 
 /** A hub whose subgraphs run within the process. */

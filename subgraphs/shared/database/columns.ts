@@ -4,7 +4,7 @@ import { DataQualityFlag, Reading, Severity } from '../values/data-quality-flag.
 import { DateBasis, PartialDate, partialDate } from '../values/partial-date.js';
 import { Comparator, Quantity } from '../values/quantity.js';
 import { SOURCES } from '../values/source.js';
-import { Type } from '@mikro-orm/core';
+import { Type, type Platform } from '@mikro-orm/core';
 import { z } from 'zod';
 
 /** A column whose values the data files write in a form of their own, checked by `written`. */
@@ -70,7 +70,10 @@ export class RefColumn extends Type<string | null, string | null> implements Wri
 }
 
 /** Several records of any subgraph, each kept as `Type:key`, without order. */
-export class RefListColumn extends Type<readonly string[], readonly string[]> implements WrittenColumn {
+export class RefListColumn
+  extends Type<readonly string[], readonly string[] | string>
+  implements WrittenColumn
+{
   constructor(readonly types: readonly string[]) {
     super();
   }
@@ -83,27 +86,27 @@ export class RefListColumn extends Type<readonly string[], readonly string[]> im
     return 'text[]';
   }
 
-  override convertToDatabaseValue(value: readonly string[]): readonly string[] {
-    return [...value];
+  override convertToDatabaseValue(value: readonly string[], platform: Platform): string {
+    return platform.marshallArray([...value]);
   }
 
   override compareAsType(): string {
-    return 'array';
+    return 'string[]';
   }
 }
 
 /** A list of texts that the record computes from its other values before it is written; data files never write it. */
-export class ComputedListColumn extends Type<readonly string[], readonly string[]> {
+export class ComputedListColumn extends Type<readonly string[], readonly string[] | string> {
   override getColumnType(): string {
     return 'text[]';
   }
 
-  override convertToDatabaseValue(value: readonly string[]): readonly string[] {
-    return [...value];
+  override convertToDatabaseValue(value: readonly string[], platform: Platform): string {
+    return platform.marshallArray([...value]);
   }
 
   override compareAsType(): string {
-    return 'array';
+    return 'string[]';
   }
 }
 
@@ -184,12 +187,12 @@ export function refColumn(types: readonly string[], options: { nullable?: boolea
 
 /** Column of references to records of any of `types`. */
 export function refListColumn(types: readonly string[]) {
-  return { type: new RefListColumn(types), default: '{}' };
+  return { type: new RefListColumn(types), defaultRaw: "'{}'" };
 }
 
 /** Column of texts computed by the record itself, such as keys under which it is looked up. */
 export function computedListColumn() {
-  return { type: new ComputedListColumn(), default: '{}' };
+  return { type: new ComputedListColumn(), defaultRaw: "'{}'" };
 }
 
 function revivedProvenance(stored: readonly object[]): Provenance[] {

@@ -21,7 +21,7 @@ const STATEMENT_TIMEOUT = 10_000;
 const CONNECT_TIMEOUT = 5_000;
 
 /** What the mapping does not know of and must not drop: history, search indexes and rules over time; see `history.ts`. */
-const KEEPING = /^set names|^drop (trigger|function)|"record_version"|_search"$|_one_per_day"$/;
+const KEEPING = /^set names|^drop (trigger|function)|"(record_version|first_data)"|_search"$|_one_per_day"$/;
 
 /** The database of one subgraph; the only room that names a driver. */
 export class Database {

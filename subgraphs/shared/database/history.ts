@@ -24,6 +24,11 @@ export const HISTORY_SQL: readonly string[] = [
   end $$`,
   `create trigger record_version_is_append_only before update or delete or truncate on record_version
    for each statement execute function refuse_loss()`,
+  `create table first_data (
+    digest text not null,
+    records integer not null,
+    loaded_at timestamptz not null default clock_timestamp()
+  )`,
 ];
 
 /** SQL that attaches one table to the history. */

@@ -78,7 +78,7 @@ function referencesOf(meta: EntityMetadata, values: EntryValues): readonly (read
   return meta.props.flatMap((prop) => {
     const value = values[prop.name];
     if (prop.customType instanceof RefListColumn)
-      return (value as readonly string[]).map((ref) => [prop.name, ref] as const);
+      return ((value ?? []) as readonly string[]).map((ref) => [prop.name, ref] as const);
     if (typeof value !== 'string') return [];
     if (prop.kind === ReferenceKind.MANY_TO_ONE)
       return [[prop.name, `${prop.targetMeta?.className}:${value}`] as const];

@@ -12,7 +12,7 @@ export type EntryValues = Readonly<Record<string, unknown>> & { readonly key: st
 
 /** How entries of one record class are written, derived from its mapping: the class says it once. */
 export function entryRules(meta: EntityMetadata): z.ZodType<EntryValues> {
-  const own = meta.props.filter((prop) => !HUB_PROPERTIES.has(prop.name) && !prop.generated);
+  const own = meta.props.filter((prop) => !HUB_PROPERTIES.has(prop.name) && !isComputed(prop));
   const fields = Object.fromEntries(own.map((prop) => [prop.name, writtenProperty(prop)]));
   const dated = 'validFrom' in meta.properties;
   return z
@@ -89,6 +89,11 @@ function asValues(meta: EntityMetadata, { key, sources, flags, validity, ...rest
     provenance: sources,
     dataQualityFlags: flags,
   };
+}
+
+/** Whether the record or the database works the value out, so that entries never write it. */
+function isComputed({ generated, customType }: EntityProperty): boolean {
+  return generated !== undefined || customType instanceof ComputedListColumn;
 }
 
 function writtenProperty(prop: EntityProperty): z.ZodType {

@@ -5,6 +5,12 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+/** The text of one data file. */
+export interface DataText {
+  readonly name: string;
+  readonly content: string;
+}
+
 /** One data file: entries of one record class. */
 export interface DataFile {
   readonly name: string;
@@ -22,12 +28,17 @@ export interface Problem {
 
 const FILE = z.strictObject({ type: z.string(), records: z.array(z.unknown()) });
 
-/** Reads every `*.yaml` of a folder, in the order of their names. @throws HubError DATA_REFUSED */
-export async function readDataFiles(folder: string): Promise<readonly DataFile[]> {
+/** Reads every `*.yaml` of a folder, in the order of their names. */
+export async function readDataTexts(folder: string): Promise<readonly DataText[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted();
   return Promise.all(
-    names.map(async (name) => ({ name, ...shapeOf(name, await readFile(join(folder, name), 'utf8')) })),
+    names.map(async (name) => ({ name, content: await readFile(join(folder, name), 'utf8') })),
   );
+}
+
+/** Reads the entries of data files. @throws HubError DATA_REFUSED */
+export function parseDataFiles(texts: readonly DataText[]): readonly DataFile[] {
+  return texts.map(({ name, content }) => ({ name, ...shapeOf(name, content) }));
 }
 
 /** The refusal of a whole load. */

@@ -18,13 +18,15 @@ export function connectionFrom<Found, Row>(
   const rows = found.slice(0, page.count);
   if (page.backward) rows.reverse();
   const edges = rows.map((row) => ({ cursor: cursorOf(row), node: nodeOf(row) }));
-  return {
+  const nodes = edges.map(({ node }) => node);
+  const connection = {
     edges,
-    nodes: edges.map(({ node }) => node),
+    nodes,
     pageInfo: pageInfo(edges, page, found.length),
     totalCount: count,
     count,
   };
+  return connection;
 }
 
 function pageInfo(edges: readonly Edge<unknown>[], { backward, cursor, count }: Page, found: number) {

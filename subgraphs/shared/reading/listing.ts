@@ -14,12 +14,14 @@ export interface Through {
   readonly parent: string;
   /** Only what the relation held on this day. */
   readonly heldOn?: string | undefined;
+  /** Only relations whose column `kind` has this value. */
+  readonly kind?: string | undefined;
 }
 
 /** A list of records: of one parent or of all, which rows, in which order. */
 export interface Listing {
-  /** The property or relation by which rows belong to a parent; without it the list has no parent. */
-  readonly by?: string | Through;
+  /** The property or relation by which rows belong to a parent, or several properties of which one suffices; without it the list has no parent. */
+  readonly by?: string | readonly string[] | Through;
   readonly filters: readonly Filter[];
   readonly order: Order;
   /** Read the rows as they were recorded at the end of this day. */
@@ -94,23 +96,29 @@ interface Asked {
 
 function parentSql(meta: EntityMetadata, { by }: Listing): RawBuilder<unknown> {
   if (!by) return sql`true`;
-  if (typeof by === 'object') return throughSql(by);
-  const column = sql.ref(`t.${columnOf(meta, by)}`);
-  if (propertyOf(meta, by).customType instanceof RefListColumn)
+  const links = [by]
+    .flat()
+    .map((link) => (typeof link === 'object' ? throughSql(link) : linkSql(meta, link)));
+  return sql`(${sql.join(links, sql` or `)})`;
+}
+
+function linkSql(meta: EntityMetadata, property: string): RawBuilder<unknown> {
+  const column = sql.ref(`t.${columnOf(meta, property)}`);
+  if (propertyOf(meta, property).customType instanceof RefListColumn)
     return sql`${column} && string_to_array(p.parent, ' ')`;
-  return propertyOf(meta, by).columnTypes[0] === 'uuid'
+  return propertyOf(meta, property).columnTypes[0] === 'uuid'
     ? sql`${column} = p.parent::uuid`
     : sql`${column} = p.parent`;
 }
 
-function throughSql({ table, child, parent, heldOn }: Through): RawBuilder<unknown> {
+function throughSql({ table, child, parent, heldOn, kind }: Through): RawBuilder<unknown> {
   const held = heldOn
     ? sql`(r.valid_from is null or r.valid_from <= ${heldOn}::date) and (r.valid_to is null or r.valid_to > ${heldOn}::date)`
     : sql`true`;
   return sql`exists (
     select 1 from ${sql.table(table)} r
     where ${sql.ref(`r.${child}`)} = t.key and ${sql.ref(`r.${parent}`)} = p.parent::uuid
-      and r.classification = 'PUBLIC' and ${held}
+      and r.classification = 'PUBLIC' and ${held} and ${kind ? sql`r.kind = ${kind}` : sql`true`}
   )`;
 }
 

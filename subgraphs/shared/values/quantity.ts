@@ -84,18 +84,16 @@ function derive(
   if (first === undefined || values.length < operands.length) return null;
   return Object.assign(new DerivedQuantity(), {
     value: rest.reduce(combine, first),
-    comparator: vaguest(operands),
+    comparator: vaguest(operands.map(({ comparator }) => comparator)),
     unit: operands[0]?.unit,
     text: null,
     formula: values.join(` ${sign} `),
   });
 }
 
-/** Exact operands keep the other's comparator; two different vague ones make the result ABOUT. */
-function vaguest(operands: readonly Quantity[]): Comparator {
-  const vague = new Set(
-    operands.map(({ comparator }) => comparator).filter((each) => each !== Comparator.EXACT),
-  );
+/** The comparator of a sum: exact operands keep the other's, two different vague ones make it ABOUT. */
+export function vaguest(comparators: readonly Comparator[]): Comparator {
+  const vague = new Set(comparators.filter((each) => each !== Comparator.EXACT));
   if (vague.size > 1) return Comparator.ABOUT;
   return [...vague][0] ?? Comparator.EXACT;
 }

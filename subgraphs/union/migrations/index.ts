@@ -1,13 +1,49 @@
 import { keepingMigration } from '../../shared/database/keeping.js';
 import { Migration0001 } from './0001-create-register.js';
+import { ScopeWasValid } from './0003-scope-was-valid.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** Every step of the schema, oldest first. */
 export const migrations: MigrationObject[] = [
   { name: '0001-create-register', class: Migration0001 },
   keepingMigration('0002-keep-history', {
-    tables: ['administrative_unit', 'administrative_parent', 'succession_edge'],
-    named: ['administrative_unit'],
-    onePerDay: [['administrative_parent', 'child_key']],
+    tables: [
+      'administrative_unit',
+      'administrative_parent',
+      'succession_edge',
+      'industrial_zone',
+      'catalogue_term',
+      'union_organization',
+      'organization_parent',
+      'union_jurisdiction',
+      'union_succession',
+      'union_department',
+      'union_level_period',
+      'official_channel',
+      'media_programme',
+      'welfare_programme',
+      'union_programme',
+      'membership_statistic',
+      'workforce_statistic',
+      'social_channel_statistic',
+      'welfare_statistic',
+    ],
+    named: [
+      'administrative_unit',
+      'industrial_zone',
+      'catalogue_term',
+      'union_organization',
+      'union_department',
+      'union_level_period',
+      'official_channel',
+      'media_programme',
+      'welfare_programme',
+      'union_programme',
+    ],
+    onePerDay: [
+      ['administrative_parent', 'child_key'],
+      ['organization_parent', 'child_key'],
+    ],
   }),
+  { name: '0003-scope-was-valid', class: ScopeWasValid },
 ];

@@ -2,14 +2,19 @@ import { keyOf } from '../../../schema/contract/ids.js';
 import { both } from '../../../schema/contract/text.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
-import { has, heldOnDay, named } from '../../shared/reading/filter.js';
+import { has, heldOnDay, named, type Filter } from '../../shared/reading/filter.js';
 import type { Listing } from '../../shared/reading/listing.js';
 import { AsOfArgs } from '../../shared/as-of.js';
 import { by, BY_KEY, BY_NAME } from '../../shared/reading/orders.js';
 import { dayMeant } from '../../shared/values/validity.js';
 import { AdministrativeParent } from './administrative-parent.entity.js';
-import { AdministrativeLevel, AdministrativeUnit } from './administrative-unit.entity.js';
+import {
+  AdministrativeLevel,
+  AdministrativeUnit,
+  AdministrativeUnitType,
+} from './administrative-unit.entity.js';
 import { SuccessionEdge } from './succession-edge.entity.js';
+import { successorUnits } from './successor-units.js';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 
 const AdministrativeUnitConnection = connectionOf(AdministrativeUnit);
@@ -22,6 +27,12 @@ class UnitFilter extends AsOfArgs {
     description: both('Chỉ cấp này', 'Of this level only.'),
   })
   readonly level?: AdministrativeLevel;
+
+  @Field(() => AdministrativeUnitType, {
+    nullable: true,
+    description: both('Chỉ loại đơn vị này', 'Called this by law only.'),
+  })
+  readonly unitType?: AdministrativeUnitType;
 
   @Field(() => String, {
     nullable: true,
@@ -51,18 +62,21 @@ export class AdministrativeUnitResolver {
   }
 
   @Query(() => AdministrativeUnitConnection, {
+    nullable: true,
     description: both(
       'Các đơn vị hành chính; không có asOf thì gồm cả đơn vị đã thôi hiệu lực',
       'Administrative units; without asOf those of all times.',
     ),
   })
   administrativeUnits(
-    @Args() { asOf, level, code, name }: UnitFilter,
-    @Args() page: PageArgs,
+    @Args(() => UnitFilter) filter: UnitFilter,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() { read }: SubgraphContext,
   ): Promise<Connection<AdministrativeUnit>> {
-    const filters = [...heldOnDay(asOf), ...has('level', level), ...has('code', code), ...named(name)];
-    return read.page(AdministrativeUnit, { listing: { filters, order: BY_NAME }, page });
+    return read.page(AdministrativeUnit, {
+      listing: { filters: conditionsOf(filter, filter.asOf), order: BY_NAME },
+      page,
+    });
   }
 
   @FieldResolver(() => AdministrativeUnit, {
@@ -71,12 +85,43 @@ export class AdministrativeUnitResolver {
   })
   async parent(
     @Root() unit: AdministrativeUnit,
-    @Args() { asOf }: AsOfArgs,
+    @Args(() => AsOfArgs) { asOf }: AsOfArgs,
     @Ctx() { read, today }: SubgraphContext,
   ): Promise<AdministrativeUnit | null> {
     const filters = heldOnDay(dayMeant(unit, asOf, today));
     const [above] = await read.whole(AdministrativeParent, { by: 'child', filters, order: BY_KEY }, unit.key);
     return above ? read.byKey(AdministrativeUnit, above.parent) : null;
+  }
+
+  @FieldResolver(() => AdministrativeUnitConnection, {
+    description: both('Các đơn vị cấp dưới vào ngày đó', 'The units below it on that day, by name.'),
+  })
+  children(
+    @Root() unit: AdministrativeUnit,
+    @Args(() => UnitFilter) filter: UnitFilter,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { read, today }: SubgraphContext,
+  ): Promise<Connection<AdministrativeUnit>> {
+    const heldOn = dayMeant(unit, filter.asOf, today);
+    const by = { table: 'administrative_parent', child: 'child_key', parent: 'parent_key', heldOn };
+    const listing = { by, filters: conditionsOf(filter, heldOn), order: BY_NAME };
+    return read.page(AdministrativeUnit, { listing, page, parent: unit.key });
+  }
+
+  @FieldResolver(() => [AdministrativeUnit], {
+    description: both(
+      'Các đơn vị có địa bàn này vào ngày asOf (bỏ trống là hôm nay), qua mọi bước sắp xếp',
+      'The units to which its territory had come by the day asOf (today when not said), over all steps.',
+    ),
+  })
+  async successorUnits(
+    @Root() { key }: AdministrativeUnit,
+    @Args(() => AsOfArgs) { asOf }: AsOfArgs,
+    @Ctx() { read, today }: SubgraphContext,
+  ): Promise<readonly AdministrativeUnit[]> {
+    const keys = await successorUnits(read, { key, day: asOf ?? today });
+    const found = await Promise.all(keys.map((unit) => read.byKey(AdministrativeUnit, unit)));
+    return found.filter((unit) => unit !== null);
   }
 
   @FieldResolver(() => [SuccessionEdge], {
@@ -121,6 +166,16 @@ export class SuccessionEdgeResolver {
   ): Promise<AdministrativeUnit | null> {
     return edge.to === null ? null : read.byKey(AdministrativeUnit, edge.to);
   }
+}
+
+function conditionsOf({ level, unitType, code, name }: UnitFilter, day?: string): readonly Filter[] {
+  return [
+    ...heldOnDay(day),
+    ...has('level', level),
+    ...has('unitType', unitType),
+    ...has('code', code),
+    ...named(name),
+  ];
 }
 
 function steps(end: 'from' | 'to'): Listing {

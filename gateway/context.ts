@@ -1,0 +1,17 @@
+import type { OperationRequest, RequestOrigin } from '../schema/contract/serve.js';
+import type { Limits } from './limits.js';
+
+/** Who asks, under which request id, and what the answer may cost. */
+export interface GatewayContext extends RequestOrigin {
+  /** Estimated cost of the operation; nothing while it does not parse. Unit: objects. */
+  readonly cost?: number;
+}
+
+/**
+ * What one request's work may use.
+ *
+ * @throws HubError QUERY_TOO_COMPLEX before any work is done.
+ */
+export function contextFor(origin: RequestOrigin, asked: OperationRequest, limits: Limits): GatewayContext {
+  return { ...origin, cost: limits.admit(asked) };
+}

@@ -1,0 +1,101 @@
+import type { Logger } from '../../schema/contract/log.js';
+import type { Running } from '../../schema/contract/process.js';
+import { projectPath } from '../../schema/contract/project.js';
+import { text } from '../../schema/contract/text.js';
+import type { PublishedSubgraph } from '../../schema/registry/compose.js';
+import type { OpenSubgraph } from '../../subgraphs/shared/subgraph.js';
+import { loadExamples } from '../explorer/examples.js';
+import { loadExplorer } from '../explorer/files.js';
+import { reachInProcess } from '../reach/in-process.js';
+import type { FetchObserver } from '../reach/reach.js';
+import { createGateway } from '../server.js';
+import { openAgencies } from './agencies.js';
+import type { Announcer } from './announcer.js';
+import { supergraphOf } from './composition.js';
+import { startCluster, type Cluster } from './postgres/cluster.js';
+import { defaultDataFolder } from './postgres/folder.js';
+import type { HubSettings } from './settings.js';
+import { Undo } from './undo.js';
+
+/** What a hub is started with. */
+export interface HubOptions {
+  readonly settings: HubSettings;
+  readonly log: Logger;
+  readonly announcer: Announcer;
+  /** Told when the database server dies under the hub. */
+  readonly onDatabaseLost: () => void;
+  /** Told of every fetch, for tests that count them. */
+  readonly onFetch?: FetchObserver;
+}
+
+/** A running hub. */
+export interface Hub extends Running {
+  /** Address without a path. */
+  readonly url: string;
+}
+
+/**
+ * Starts the whole hub in one process: the database server, every agency's subgraph, and the gateway before them.
+ * What was started is stopped again when a later part fails, and in reverse order by `stop`.
+ */
+export async function startHub(options: HubOptions): Promise<Hub> {
+  const undo = new Undo();
+  try {
+    const folder = options.settings.DATA_DIR ?? (await defaultDataFolder());
+    const cluster = await startDatabases(folder, options);
+    undo.add(() => cluster.stop());
+    const agencies = await openAgencies(cluster, options.announcer);
+    for (const agency of agencies) undo.add(() => agency.close());
+    const gateway = await startGateway({ agencies, folder }, options);
+    undo.add(() => gateway.stop());
+    return { url: gateway.url, stop: () => undo.all() };
+  } catch (error) {
+    await undo.all();
+    throw error;
+  }
+}
+
+async function startDatabases(
+  folder: string,
+  { log, announcer, onDatabaseLost }: HubOptions,
+): Promise<Cluster> {
+  const cluster = await announcer.step(text('Khởi động PostgreSQL', 'Starting PostgreSQL'), () =>
+    startCluster({ folder, log, onProgress: (step) => announcer.note(step) }),
+  );
+  cluster.onExit(onDatabaseLost);
+  return cluster;
+}
+
+/** Where the example questions of the sandbox lie. */
+export const EXAMPLES_FOLDER = projectPath('gateway', 'explorer', 'examples');
+
+interface Parts {
+  readonly agencies: readonly OpenSubgraph[];
+  readonly folder: string;
+}
+
+async function startGateway({ agencies, folder }: Parts, options: HubOptions): Promise<Hub> {
+  const { settings, log, announcer } = options;
+  const gateway = await announcer.step(text('Hợp nhất đồ thị', 'Composing the graph'), async () =>
+    createGateway({
+      supergraphSdl: await supergraphOf(agencies.map(published), folder),
+      reach: reachInProcess(agencies, { settings, log, onFetch: options.onFetch }),
+      log,
+      host: settings.HOST,
+      port: settings.PORT,
+      introspection: settings.INTROSPECTION,
+      explorer: loadExplorer(),
+      examples: loadExamples(EXAMPLES_FOLDER),
+      limits: settings,
+      http: settings,
+      isReady: async () => (await Promise.all(agencies.map((agency) => agency.isReady()))).every(Boolean),
+    }),
+  );
+  const { url } = await gateway.start();
+  return { url, stop: () => gateway.stop() };
+}
+
+/** As the registry sees it; the address is never used, since the subgraph runs within the process. */
+function published({ name, sdl }: OpenSubgraph): PublishedSubgraph {
+  return { name, sdl, url: `embedded:${name}` };
+}

@@ -1,0 +1,23 @@
+import { HTTP_SETTINGS } from '../../schema/contract/serve.js';
+import { port } from '../../schema/contract/settings.js';
+import { LIMIT_SETTINGS } from '../limits/settings.js';
+import { REACH_SETTINGS } from '../reach/settings.js';
+import { z } from 'zod';
+
+/** Settings of the whole hub in one process; those of its parts stand where the parts do. */
+export const HUB_SETTINGS = {
+  ...HTTP_SETTINGS,
+  ...REACH_SETTINGS,
+  ...LIMIT_SETTINGS,
+  /** TCP port; 0 picks a free one. */
+  PORT: port.default(4000),
+  /** Network interface; 0.0.0.0 opens the hub to the network. Default: this machine only. */
+  HOST: z.string().default('127.0.0.1'),
+  /** Folder of the data. Default: `data` in the project, or a folder below /var/lib where root's project is closed. */
+  DATA_DIR: z.string().optional(),
+  /** Whether everybody may ask for the schema, which the sandbox needs. */
+  INTROSPECTION: z.stringbool().default(true),
+};
+
+/** The values of {@link HUB_SETTINGS}. */
+export type HubSettings = z.infer<z.ZodObject<typeof HUB_SETTINGS>>;

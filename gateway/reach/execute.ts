@@ -1,0 +1,52 @@
+import { dressError, isUnexpected } from '../../schema/contract/dress.js';
+import type { Logger } from '../../schema/contract/log.js';
+import type { Prepared } from './prepared.js';
+import type { SubgraphAnswer } from './reach.js';
+import { execute, type ExecutionResult, type GraphQLError, type GraphQLSchema } from 'graphql';
+
+/** One run of a prepared fetch. */
+export interface Run {
+  readonly schema: GraphQLSchema;
+  readonly prepared: Prepared;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+  readonly context: object;
+  /** Told of every error as it was thrown. */
+  readonly onError: (error: GraphQLError) => void;
+}
+
+/** Runs a prepared fetch within the process, and answers as a subgraph's own server would over HTTP. */
+export async function run({ prepared, onError, ...rest }: Run): Promise<SubgraphAnswer> {
+  if (prepared.errors) return { errors: dressed(prepared.errors, prepared.code) };
+  const result = await execute({
+    schema: rest.schema,
+    document: prepared.document,
+    variableValues: rest.variables,
+    operationName: rest.operationName,
+    contextValue: rest.context,
+  });
+  result.errors?.forEach(onError);
+  return plain(result);
+}
+
+/** Tells the log of what clients learn only as a failure. */
+export function loggingTo(log: Logger, origin: Readonly<Record<string, string>>): Run['onError'] {
+  return (error) => {
+    if (isUnexpected(error))
+      log.error({ ...origin, path: error.path, reason: error.message }, 'a field failed');
+  };
+}
+
+/** A result without data means that the request itself was wrong, such as a variable of another type. */
+function plain({ data, errors }: ExecutionResult): SubgraphAnswer {
+  const code = data === undefined ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
+  const answer = { data, ...(errors && { errors: dressed(errors, code) }) };
+  return JSON.parse(JSON.stringify(answer)) as SubgraphAnswer;
+}
+
+function dressed(errors: readonly GraphQLError[], code: string): NonNullable<SubgraphAnswer['errors']> {
+  return errors.map((error) => {
+    const { message, path, extensions } = error.toJSON();
+    return dressError({ message, ...(path && { path }), extensions: { code, ...extensions } }, error);
+  });
+}

@@ -1,0 +1,64 @@
+import { ERROR_CODES, HubError, type ErrorCode } from '../../schema/contract/errors.js';
+import { text, type Text } from '../../schema/contract/text.js';
+import type { GraphQLFormattedError } from 'graphql';
+
+/** The agency did not answer: network, time-out, or its server is down. */
+export function unavailable(agency: string): HubError {
+  return new HubError('SUBGRAPH_UNAVAILABLE', wordsFor('SUBGRAPH_UNAVAILABLE', agency), { agency });
+}
+
+/** The agency answered, but not with an answer. */
+export function failed(agency: string): HubError {
+  return new HubError('SUBGRAPH_FAILED', wordsFor('SUBGRAPH_FAILED', agency), { agency });
+}
+
+const WORDS = {
+  SUBGRAPH_UNAVAILABLE: (agency: string) =>
+    text(
+      `Cơ quan “${agency}” hiện không trả lời; phần này của kết quả bị thiếu.`,
+      `The agency “${agency}” does not answer now; this part of the result is missing.`,
+    ),
+  SUBGRAPH_FAILED: (agency: string) =>
+    text(
+      `Cơ quan “${agency}” gặp lỗi khi trả lời; phần này của kết quả bị thiếu.`,
+      `The agency “${agency}” failed to answer; this part of the result is missing.`,
+    ),
+  INVALID_INPUT: (agency: string) =>
+    text(
+      `Cơ quan “${agency}” không nhận một giá trị đầu vào.`,
+      `The agency “${agency}” does not take one of the values given.`,
+    ),
+} satisfies Partial<Record<ErrorCode, (agency: string) => Text>>;
+
+function wordsFor(code: keyof typeof WORDS, agency: string): Text {
+  return WORDS[code](agency);
+}
+
+/** Codes of a subgraph whose own words are not shown, with the code that clients see instead. */
+const REPLACED: Readonly<Record<string, keyof typeof WORDS>> = {
+  BAD_USER_INPUT: 'INVALID_INPUT',
+  SUBGRAPH_UNAVAILABLE: 'SUBGRAPH_UNAVAILABLE',
+};
+
+/**
+ * A subgraph's error as the gateway passes it on: an expected one with its code and words, all others with words of
+ * our own, and the agency on both. Nothing else that the subgraph wrote passes.
+ */
+export function passedOn(error: GraphQLFormattedError, agency: string): GraphQLFormattedError {
+  const { path } = error;
+  const place = path && { path };
+  if (isExpected(error.extensions?.['code'])) {
+    const { requestId: _, stacktrace: __, ...extensions } = error.extensions ?? {};
+    return { ...place, message: error.message, extensions: { ...extensions, agency } };
+  }
+  const code = REPLACED[String(error.extensions?.['code'])] ?? 'SUBGRAPH_FAILED';
+  const { en, vi } = wordsFor(code, agency);
+  return { ...place, message: en, extensions: { code, messageVi: vi, agency } };
+}
+
+/** Codes that say something about the subgraph's process, not about what was asked. */
+const OF_THE_PROCESS = new Set<string>(['INTERNAL', 'SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_FAILED']);
+
+function isExpected(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code) && !OF_THE_PROCESS.has(code);
+}

@@ -1,0 +1,43 @@
+import type { LocalSubgraph } from '../../schema/contract/subgraph.js';
+import { loggingTo, run } from './execute.js';
+import { unavailable } from './failures.js';
+import { preparing } from './prepared.js';
+import { observed, type Reach, type ReachOptions, type ReachTo, type SubgraphFetch } from './reach.js';
+import { whileWanted } from './while-wanted.js';
+
+/** Reaches subgraphs that run within this process. Their owner closes them, not the reach. */
+export function reachInProcess(subgraphs: readonly LocalSubgraph[], options: ReachOptions): ReachTo {
+  const byName = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
+  return ({ name }) => {
+    const subgraph = byName.get(name);
+    if (!subgraph) throw new Error(`The supergraph names a subgraph ${name} that does not run here.`);
+    return observed(reachLocal(subgraph, options), name, options.onFetch);
+  };
+}
+
+function reachLocal(subgraph: LocalSubgraph, { settings, log }: ReachOptions): Reach {
+  const { name, schema } = subgraph;
+  const prepare = preparing(schema, settings.SUBGRAPH_PREPARED_FETCHES);
+  const answerTo = async ({ query, variables, operationName, requestId }: SubgraphFetch) =>
+    run({
+      schema,
+      prepared: prepare(query),
+      variables,
+      operationName,
+      context: subgraph.contextFor({ requestId }),
+      onError: loggingTo(log, { requestId, subgraph: name }),
+    });
+  return {
+    async fetch(fetch) {
+      const answer = await whileWanted(fetch.signal, settings.SUBGRAPH_TIMEOUT_MS, () =>
+        answerTo(fetch),
+      ).catch((error: unknown) => {
+        log.error({ requestId: fetch.requestId, subgraph: name, err: error }, 'a subgraph failed');
+        return null;
+      });
+      if (!answer) throw unavailable(name);
+      return answer;
+    },
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,96 @@
+import type { Logger } from '../../schema/contract/log.js';
+import { passedOn } from './failures.js';
+import type { ReachSettings } from './settings.js';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+
+/** A subgraph as the supergraph describes it. */
+export interface SubgraphPlace {
+  /** Name in the supergraph; also the agency's short name in errors. */
+  readonly name: string;
+  /** Routing address. */
+  readonly url: string;
+  /** The part of the supergraph that this subgraph answers; made anew whenever it is read. */
+  readonly schema: GraphQLSchema;
+}
+
+/** One fetch of a plan. */
+export interface SubgraphFetch {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+  /** Identifies the client's request in every log and error. */
+  readonly requestId: string;
+  /** Aborted when the answer is no longer wanted. */
+  readonly signal: AbortSignal;
+}
+
+/** What a subgraph answered, as it left the subgraph. */
+export interface SubgraphAnswer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** The way to one subgraph. */
+export interface Reach {
+  /**
+   * Gets the answer to one fetch.
+   *
+   * @throws HubError SUBGRAPH_UNAVAILABLE when no answer came, SUBGRAPH_FAILED when it was not an answer.
+   */
+  fetch(fetch: SubgraphFetch): Promise<SubgraphAnswer>;
+  /** Lets go of connections. */
+  close(): Promise<void>;
+}
+
+/** Finds the way to each subgraph of a supergraph. */
+export type ReachTo = (subgraph: SubgraphPlace) => Reach;
+
+/** One fetch that is over. */
+export interface FetchReport {
+  readonly subgraph: string;
+  readonly requestId: string;
+  /** Unit: milliseconds. */
+  readonly ms: number;
+  /** Whether the subgraph answered without any error. */
+  readonly ok: boolean;
+}
+
+/** Told of every fetch when it is over. */
+export type FetchObserver = (report: FetchReport) => void;
+
+/** What every way to a subgraph needs. */
+export interface ReachOptions {
+  readonly settings: ReachSettings;
+  readonly log: Logger;
+  readonly onFetch?: FetchObserver;
+}
+
+/** The same way; what the subgraph says of its errors is passed on as {@link passedOn} has it. */
+export function careful(reach: Reach, agency: string): Reach {
+  return {
+    async fetch(fetch) {
+      const { data, errors } = await reach.fetch(fetch);
+      return { data, ...(errors?.length && { errors: errors.map((error) => passedOn(error, agency)) }) };
+    },
+    close: () => reach.close(),
+  };
+}
+
+/** The same way, with an observer beside it. */
+export function observed(reach: Reach, subgraph: string, onFetch?: FetchObserver): Reach {
+  if (!onFetch) return reach;
+  return {
+    async fetch(fetch) {
+      const started = performance.now();
+      let ok = false;
+      try {
+        const answer = await reach.fetch(fetch);
+        ok = !answer.errors?.length;
+        return answer;
+      } finally {
+        onFetch({ subgraph, requestId: fetch.requestId, ms: performance.now() - started, ok });
+      }
+    },
+    close: () => reach.close(),
+  };
+}

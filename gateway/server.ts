@@ -1,0 +1,145 @@
+import type { Logger } from '../schema/contract/log.js';
+import {
+  createApollo,
+  HTTP_DEFAULTS,
+  jsonAnswer,
+  serveGraphQL,
+  type GraphQLApp,
+  type HttpAnswer,
+  type HttpSettings,
+  type PageRequest,
+  type Route,
+  type RunningServer,
+} from '../schema/contract/serve.js';
+import { contextFor, type GatewayContext } from './context.js';
+import { withoutEngineWords } from './errors.js';
+import type { Example } from './explorer/example.js';
+import { runnable } from './explorer/examples.js';
+import { limitsFor } from './limits.js';
+import { LIMIT_DEFAULTS, type LimitSettings } from './limits/settings.js';
+import type { ReachTo } from './reach/reach.js';
+import { REACH_DEFAULTS } from './reach/settings.js';
+import { checkSupergraph } from './supergraph/check.js';
+import { loadEngine, type Engine } from './supergraph/engine.js';
+import { supergraphFacts } from './supergraph/facts.js';
+import { reachesFor } from './supergraph/reaches.js';
+import type { ApolloServerOptionsWithGateway, ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+
+/** The sandbox's pages. */
+export interface Pages {
+  /** Answers GET or HEAD of a path; `null` for a path that is not the sandbox's. */
+  respond(path: string, headers: PageRequest['headers']): HttpAnswer | null;
+}
+
+/** What a gateway is made of. */
+export interface GatewayOptions {
+  /** Any federation 2 supergraph. */
+  readonly supergraphSdl: string;
+  /** How its subgraphs are reached. */
+  readonly reach: ReachTo;
+  readonly log: Logger;
+  readonly host: string;
+  /** TCP port; 0 asks the system for a free one. */
+  readonly port: number;
+  /** Whether clients may ask for the schema; they may unless told otherwise. */
+  readonly introspection?: boolean;
+  readonly explorer?: Pages;
+  /** Questions that the sandbox offers, as far as this supergraph can answer them. */
+  readonly examples?: readonly Example[];
+  /** Whether what stands behind the gateway could answer; the gateway's own state counts in any case. */
+  readonly isReady?: () => Promise<boolean>;
+  readonly limits?: LimitSettings;
+  readonly http?: HttpSettings;
+}
+
+/** A gateway that is loaded and can be put on its port. */
+export interface Gateway {
+  /** The schema that clients see. */
+  readonly schema: GraphQLSchema;
+  /** Begins to answer. @throws HubError INVALID_SETTING when the address cannot be used. */
+  start(): Promise<Omit<RunningServer, 'stop'>>;
+  /** Lets running requests finish within the bound, then lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Loads a gateway on a supergraph.
+ *
+ * @throws HubError INVALID_SETTING when the text is no supergraph, demands rights that would go unenforced, or names a
+ * subgraph that cannot be reached.
+ */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { supergraphSdl, log, host, port } = options;
+  const facts = supergraphFacts(supergraphSdl);
+  const maxPrepared = REACH_DEFAULTS.SUBGRAPH_PREPARED_FETCHES;
+  const reaches = reachesFor(checkSupergraph(supergraphSdl), {
+    reach: options.reach,
+    facts,
+    log,
+    maxPrepared,
+  });
+  const engine = await loadEngine({ supergraphSdl, facts, reachOf: (name) => reaches.of(name), log });
+  const app = appOn(engine, options);
+  let running: RunningServer | undefined;
+  return {
+    schema: engine.schema,
+    async start() {
+      running = await serveGraphQL(app, { host, port, log, settings: options.http ?? HTTP_DEFAULTS });
+      return { url: running.url, port: running.port };
+    },
+    async stop() {
+      await running?.stop();
+      await engine.stop();
+      await reaches.close();
+    },
+  };
+}
+
+function appOn(engine: Engine, options: GatewayOptions): GraphQLApp<GatewayContext> {
+  const { log, introspection = true, isReady = async () => true } = options;
+  const limits = limitsFor(engine.schema, options.limits ?? LIMIT_DEFAULTS);
+  const plugins = [tellingCost(limits.allowedCost)];
+  return {
+    apollo: createApollo(
+      { gateway: asApolloGateway(engine, options.supergraphSdl) },
+      { log, introspection, plugins, prepareError: withoutEngineWords },
+    ),
+    contextFor: (origin, asked) => contextFor(origin, asked, limits),
+    isReady,
+    routes: routesOf(options, engine.schema),
+  };
+}
+
+function asApolloGateway({ schema, execute }: Engine, coreSupergraphSdl: string): ApolloGateway {
+  return {
+    onSchemaLoadOrUpdate(tell) {
+      tell({ apiSchema: schema, coreSupergraphSdl });
+      return () => undefined;
+    },
+    load: async () => ({ executor: execute }),
+    stop: async () => undefined,
+  };
+}
+
+type ApolloGateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+
+/** Tells the client of every answer how dear it was reckoned to be. */
+function tellingCost(allowed: number): ApolloServerPlugin<GatewayContext> {
+  return {
+    requestDidStart: async () => ({
+      async willSendResponse({ response, contextValue: { cost } }) {
+        if (response.body.kind !== 'single' || cost === undefined) return;
+        const { singleResult } = response.body;
+        if (singleResult.data === undefined) return;
+        singleResult.extensions = { ...singleResult.extensions, cost: { estimate: cost, allowed } };
+      },
+    }),
+  };
+}
+
+function routesOf({ explorer, examples = [] }: GatewayOptions, schema: GraphQLSchema): readonly Route[] {
+  const offered = jsonAnswer(200, runnable(examples, schema));
+  const routes: Route[] = [({ path }) => (path === '/examples.json' ? offered : null)];
+  return explorer ? [...routes, ({ path, headers }) => explorer.respond(path, headers)] : [];
+}

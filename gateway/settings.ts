@@ -1,0 +1,65 @@
+import { HubError } from '../schema/contract/errors.js';
+import { projectPath } from '../schema/contract/project.js';
+import { HTTP_SETTINGS } from '../schema/contract/serve.js';
+import { port, readSettings, type Environment } from '../schema/contract/settings.js';
+import { text } from '../schema/contract/text.js';
+import { LIMIT_SETTINGS } from './limits/settings.js';
+import { REACH_SETTINGS } from './reach/settings.js';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+/** Settings of a gateway process; those of its parts stand where the parts do. */
+export const GATEWAY_SETTINGS = {
+  ...HTTP_SETTINGS,
+  ...REACH_SETTINGS,
+  ...LIMIT_SETTINGS,
+  /** File of the supergraph, any of federation 2; also `--supergraph`. No default. */
+  SUPERGRAPH: z.string({ error: 'name the file: --supergraph FILE' }),
+  /** TCP port; 0 picks a free one; also `--port`. Default: 4000. */
+  PORT: port.default(4000),
+  /** Network interface; 0.0.0.0 opens the gateway to the network; also `--host`. Default: this machine only. */
+  HOST: z.string().default('127.0.0.1'),
+  /** Whether everybody may ask for the schema, which the sandbox needs. Default: true. */
+  INTROSPECTION: z.stringbool().default(true),
+  /** Folder of the sandbox's example questions. Default: those of the project. */
+  EXAMPLES_DIR: z.string().default(projectPath('gateway', 'explorer', 'examples')),
+};
+
+/** The values of {@link GATEWAY_SETTINGS}. */
+export type GatewaySettings = z.infer<z.ZodObject<typeof GATEWAY_SETTINGS>>;
+
+/** The arguments that a gateway takes, and the settings they stand for. */
+const ARGUMENTS = new Map([
+  ['supergraph', 'SUPERGRAPH'],
+  ['port', 'PORT'],
+  ['host', 'HOST'],
+]);
+
+const USAGE = 'npm run gateway -- --supergraph FILE --port N [--host H]';
+
+/**
+ * Reads the settings of a gateway process; an argument wins over the environment.
+ *
+ * @throws HubError INVALID_SETTING that names the argument or setting and what would be right.
+ */
+export function gatewaySettings(args: readonly string[], environment: Environment): GatewaySettings {
+  const given = [...ARGUMENTS].map(([name, setting]) => [setting, argumentsIn(args)[name]]);
+  const wins = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  return readSettings(GATEWAY_SETTINGS, { ...environment, ...wins });
+}
+
+function argumentsIn(args: readonly string[]): Readonly<Record<string, unknown>> {
+  const options = Object.fromEntries(
+    [...ARGUMENTS.keys()].map((name) => [name, { type: 'string' as const }]),
+  );
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    const { message: reason } = error as Error;
+    throw new HubError(
+      'INVALID_SETTING',
+      text(`Tham số sai: ${reason}. Cách dùng: ${USAGE}`, `Wrong arguments: ${reason}. Usage: ${USAGE}`),
+      { setting: 'arguments' },
+    );
+  }
+}

@@ -1,0 +1,97 @@
+import {
+  Kind,
+  parse,
+  valueFromASTUntyped,
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
+
+/** What a supergraph says about who owns what, by the names of subgraphs. */
+export interface SupergraphFacts {
+  /** The subgraphs that know whether a record of a type exists; empty for a type that `node` cannot find. */
+  existenceOwners(type: string): readonly string[];
+  /** The subgraphs that can answer a field. */
+  fieldOwners(type: string, field: string): readonly string[];
+}
+
+/** Reads the facts that the gateway itself needs from the SDL of a supergraph. */
+export function supergraphFacts(supergraphSdl: string): SupergraphFacts {
+  const document = parse(supergraphSdl, { noLocation: true });
+  const nameOf = graphNames(document);
+  const types = new Map(
+    document.definitions.filter(isObject).map((type) => [type.name.value, typeFacts(type, nameOf)]),
+  );
+  return {
+    existenceOwners: (type) => types.get(type)?.existenceOwners ?? [],
+    fieldOwners: (type, field) => types.get(type)?.fieldOwners.get(field) ?? [],
+  };
+}
+
+interface TypeFacts {
+  readonly existenceOwners: readonly string[];
+  readonly fieldOwners: ReadonlyMap<string, readonly string[]>;
+}
+
+type NameOf = (graph: unknown) => string;
+type Arguments = Readonly<Record<string, unknown>>;
+
+function typeFacts(type: ObjectTypeDefinitionNode, nameOf: NameOf): TypeFacts {
+  const joins = applied(type.directives, 'join__type');
+  const homes = [...new Set(joins.map(({ graph }) => nameOf(graph)))];
+  return {
+    existenceOwners: existenceOwnersOf(type, joins).map(nameOf),
+    fieldOwners: new Map(
+      type.fields?.map((field) => [field.name.value, fieldOwnersOf(field, nameOf) ?? homes]),
+    ),
+  };
+}
+
+/**
+ * A subgraph vouches for a record when it both finds the type by id and declares it a Node; one that only lends its
+ * fields to another's type does not declare that.
+ */
+function existenceOwnersOf(type: ObjectTypeDefinitionNode, joins: readonly Arguments[]): readonly unknown[] {
+  const vouching = applied(type.directives, 'join__implements')
+    .filter((each) => each['interface'] === 'Node')
+    .map(({ graph }) => graph);
+  return joins
+    .filter(({ key, resolvable, graph }) => key === 'id' && resolvable !== false && vouching.includes(graph))
+    .map(({ graph }) => graph);
+}
+
+function fieldOwnersOf({ directives }: FieldDefinitionNode, nameOf: NameOf): readonly string[] | null {
+  const joins = applied(directives, 'join__field').filter(({ graph }) => graph !== undefined);
+  if (joins.length === 0) return null;
+  return joins.filter((join) => join['external'] !== true).map(({ graph }) => nameOf(graph));
+}
+
+function graphNames({ definitions }: DocumentNode): NameOf {
+  const graphs = definitions.find(
+    (each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === 'join__Graph',
+  );
+  const members = graphs?.kind === Kind.ENUM_TYPE_DEFINITION ? (graphs.values ?? []) : [];
+  const names = new Map(
+    members.map(({ name, directives }) => [name.value, applied(directives, 'join__graph')[0]?.['name']]),
+  );
+  return (graph) => String(names.get(String(graph)) ?? graph);
+}
+
+function applied(directives: readonly ConstDirectiveNode[] = [], name: string): readonly Arguments[] {
+  return directives
+    .filter((directive) => directive.name.value === name)
+    .map((directive) =>
+      Object.fromEntries(
+        (directive.arguments ?? []).map((argument) => [
+          argument.name.value,
+          valueFromASTUntyped(argument.value),
+        ]),
+      ),
+    );
+}
+
+function isObject(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
+  return definition.kind === Kind.OBJECT_TYPE_DEFINITION;
+}

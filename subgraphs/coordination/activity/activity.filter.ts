@@ -1,0 +1,91 @@
+import { keyOf } from '../../../schema/contract/ids.js';
+import { both } from '../../../schema/contract/text.js';
+import { Direction } from '../../shared/page.js';
+import { datedWithin, has, lists, type Filter } from '../../shared/reading/filter.js';
+import type { Listing } from '../../shared/reading/listing.js';
+import { by } from '../../shared/reading/orders.js';
+import { LocalDate } from '../../shared/values/local-date.js';
+import { ActivityKind, ActivityLevel } from './activity-vocabulary.js';
+import { ArgsType, Field, ID } from 'type-graphql';
+
+/** Which activities of a record a list holds, and in which direction of time. */
+@ArgsType()
+export class ActivityFilter {
+  @Field(() => ActivityKind, { nullable: true, description: both('Chỉ loại này', 'Of this kind only.') })
+  readonly kind?: ActivityKind;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: both(
+      'Tổ chức từ ngày này; bỏ qua hoạt động không có ngày',
+      'Held on or after this day; those without a date are left out.',
+    ),
+  })
+  readonly from?: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: both(
+      'Tổ chức đến hết ngày này; bỏ qua hoạt động không có ngày',
+      'Held on or before this day; those without a date are left out.',
+    ),
+  })
+  readonly to?: string;
+
+  @Field(() => Direction, {
+    defaultValue: Direction.DESC,
+    description: both(
+      'Chiều sắp xếp theo ngày tổ chức; không có ngày coi như sớm nhất',
+      'Direction of the order by date; those without a date count as earliest.',
+    ),
+  })
+  readonly direction!: Direction;
+}
+
+/** Which activities the list of all holds. */
+@ArgsType()
+export class ActivitiesFilter extends ActivityFilter {
+  @Field(() => ActivityLevel, { nullable: true, description: both('Chỉ cấp này', 'Of this level only.') })
+  readonly level?: ActivityLevel;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: both(
+      'Mã tổ chức chủ trì hoặc phối hợp',
+      'Organised or joined by this organisation: its id.',
+    ),
+  })
+  readonly organiser?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: both('Mã địa bàn', 'In this administrative unit: its id.'),
+  })
+  readonly place?: string;
+
+  @Field(() => ID, { nullable: true, description: both('Mã phong trào', 'Of this movement: its id.') })
+  readonly movement?: string;
+}
+
+/** Properties of which one makes an organisation part of an activity. */
+export const ORGANISED_BY = ['organisers', 'coOrganisers'] as const;
+
+/** The activities of a record, which is linked to them by one of the properties. */
+export function activitiesBy(
+  property: Listing['by'],
+  { kind, from, to, direction }: ActivityFilter,
+  others: readonly Filter[] = [],
+): Listing {
+  const filters = [...has('kind', kind), ...datedWithin('heldOn', from, to), ...others];
+  return { by: property, filters, order: by('heldOn', direction) };
+}
+
+/** The list of all activities that the arguments leave. @throws HubError INVALID_ID */
+export function activitiesLeft(asked: ActivitiesFilter): Listing {
+  const { level, organiser, place, movement } = asked;
+  return activitiesBy(organiser ? ORGANISED_BY : undefined, asked, [
+    ...has('level', level),
+    ...lists('places', place),
+    ...has('movement', movement && keyOf('Movement', movement)),
+  ]);
+}

@@ -1,0 +1,44 @@
+import { both } from '../../../schema/contract/text.js';
+import { jsonColumn } from '../../shared/database/columns.js';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { z } from 'zod';
+
+/** One of the key tasks that an agreement names, and who keeps track of it. */
+@ObjectType('AgreementTask', {
+  description: both(
+    'Một nhiệm vụ trọng tâm của thỏa thuận và nơi theo dõi',
+    'A key task of an agreement, and where its results are kept.',
+  ),
+})
+export class AgreementTask {
+  @Field(() => Int, { description: both('Thứ tự', 'Its place among the tasks, from 1.') })
+  readonly ordinal!: number;
+
+  @Field({ description: both('Nội dung tóm tắt', 'What it is in short, in Vietnamese.') })
+  readonly nameVi!: string;
+
+  @Field({ description: both('Nội dung tiếng Anh', 'What it is in short, in English.') })
+  readonly nameEn!: string;
+
+  @Field(() => [String], {
+    description: both(
+      'Phân hệ theo dõi kết quả: union, coordination, recognition',
+      'Subgraphs that keep track of its results: union, coordination, recognition.',
+    ),
+  })
+  readonly trackedBy!: readonly string[];
+}
+
+const writtenTasks = z.array(
+  z.strictObject({
+    ordinal: z.int().min(1),
+    nameVi: z.string().min(1),
+    nameEn: z.string().min(1),
+    trackedBy: z.array(z.enum(['union', 'coordination', 'recognition'])).min(1),
+  }),
+);
+
+/** Column of tasks; written as a list of `{ ordinal, nameVi, nameEn, trackedBy }`. */
+export function tasksColumn() {
+  return { ...jsonColumn<readonly AgreementTask[]>(writtenTasks), default: '[]' };
+}

@@ -1,0 +1,78 @@
+import {
+  ApplicableAgreementEdgeResolver,
+  PoliceAgreementsResolver,
+  PublicBodyAgreementsResolver,
+  UnionAgreementsResolver,
+} from './agreement/applicable-agreements.resolver.js';
+import { CoordinationAgreement } from './agreement/coordination-agreement.entity.js';
+import { CoordinationAgreementResolver } from './agreement/coordination-agreement.resolver.js';
+import { DocumentLookUpResolver } from './document/document-look-up.resolver.js';
+import { DocumentRelation } from './document/document-relation.entity.js';
+import { DocumentRelationResolver, RelatedDocumentsResolver } from './document/document-relation.resolver.js';
+import { Document } from './document/document.entity.js';
+import { DocumentResolver } from './document/document.resolver.js';
+import { issuedDocumentsResolvers } from './document/issued-documents.resolver.js';
+import { SourceResolver } from './document/source.resolver.js';
+import { OfficeHolding } from './official/office-holding.entity.js';
+import { ActivityOfficialsResolver, OfficeHoldingResolver } from './official/office-holding.resolver.js';
+import { Official } from './official/official.entity.js';
+import { OfficialResolver } from './official/official.resolver.js';
+import { organizationOfficialsResolvers } from './official/organization-officials.resolver.js';
+import { Counterpart } from './police/counterpart.entity.js';
+import {
+  CounterpartResolver,
+  PoliceCounterpartResolver,
+  UnionCounterpartResolver,
+} from './police/counterpart.resolver.js';
+import { PoliceJurisdictionResolver, TerritoryPoliceResolver } from './police/jurisdiction.resolver.js';
+import { PoliceJurisdiction } from './police/police-jurisdiction.entity.js';
+import { PoliceOrganization } from './police/police-organization.entity.js';
+import { PoliceOrganizationResolver } from './police/police-organization.resolver.js';
+import { PoliceSuccession } from './police/police-succession.entity.js';
+import { PoliceSuccessionResolver, PublicBodySuccessionResolver } from './police/succession.resolver.js';
+import { PublicBodySuccession } from './public-body/public-body-succession.entity.js';
+import { PublicBody } from './public-body/public-body.entity.js';
+import { PublicBodyResolver } from './public-body/public-body.resolver.js';
+
+/** Organisations, officials, documents and agreements: the records of this part of the subgraph. */
+export const records = [
+  PoliceOrganization,
+  PoliceJurisdiction,
+  PoliceSuccession,
+  Counterpart,
+  PublicBody,
+  PublicBodySuccession,
+  Official,
+  OfficeHolding,
+  Document,
+  DocumentRelation,
+  CoordinationAgreement,
+];
+
+/** Their resolvers, and those that lead to them from other agencies' records. */
+export const resolvers = [
+  PoliceOrganizationResolver,
+  PoliceJurisdictionResolver,
+  TerritoryPoliceResolver,
+  PoliceSuccessionResolver,
+  CounterpartResolver,
+  UnionCounterpartResolver,
+  PoliceCounterpartResolver,
+  PublicBodyResolver,
+  PublicBodySuccessionResolver,
+  OfficialResolver,
+  OfficeHoldingResolver,
+  ActivityOfficialsResolver,
+  ...organizationOfficialsResolvers,
+  DocumentResolver,
+  RelatedDocumentsResolver,
+  DocumentRelationResolver,
+  DocumentLookUpResolver,
+  ...issuedDocumentsResolvers,
+  SourceResolver,
+  CoordinationAgreementResolver,
+  UnionAgreementsResolver,
+  PoliceAgreementsResolver,
+  PublicBodyAgreementsResolver,
+  ApplicableAgreementEdgeResolver,
+];

@@ -1,0 +1,40 @@
+import { keepingMigration } from '../../shared/database/keeping.js';
+import { Migration0001 } from './0001-create-register.js';
+import type { MigrationObject } from '@mikro-orm/core';
+
+/** Every step of the schema, oldest first. */
+export const migrations: MigrationObject[] = [
+  { name: '0001-create-register', class: Migration0001 },
+  keepingMigration('0002-keep-history', {
+    tables: [
+      'police_organization',
+      'police_jurisdiction',
+      'police_succession',
+      'counterpart',
+      'public_body',
+      'public_body_succession',
+      'official',
+      'office_holding',
+      'document',
+      'document_relation',
+      'coordination_agreement',
+      'movement',
+      'programme',
+      'activity',
+      'communication_product',
+      'self_managed_team',
+      'team_statistic',
+      'tip_statistic',
+      'finding',
+    ],
+    named: [
+      'police_organization',
+      'public_body',
+      'document',
+      'coordination_agreement',
+      'movement',
+      'programme',
+    ],
+    onePerDay: [['counterpart', 'police_key']],
+  }),
+];

@@ -1,0 +1,34 @@
+import { projectPath } from '../../schema/contract/project.js';
+import { text } from '../../schema/contract/text.js';
+import { SearchKind, searchResolver, type Searchable } from '../shared/search.js';
+import type { SubgraphPlan } from '../shared/subgraph.js';
+import * as activities from './activities-part.js';
+import * as agreements from './agreements-part.js';
+import { migrations } from './migrations/index.js';
+
+const searchable: readonly Searchable[] = [
+  {
+    type: 'PoliceOrganization',
+    table: 'police_organization',
+    kind: SearchKind.ORGANIZATION,
+    label: 'name_vi',
+  },
+  { type: 'PublicBody', table: 'public_body', kind: SearchKind.ORGANIZATION, label: 'name_vi' },
+  { type: 'Document', table: 'document', kind: SearchKind.DOCUMENT, label: 'name_vi' },
+  ...activities.searchable,
+];
+
+const records = [...agreements.records, ...activities.records];
+
+/** Public security's slice of the graph: what unions and police agreed on, do together and report. */
+export const coordination: SubgraphPlan = {
+  name: 'coordination',
+  port: 4002,
+  agency: text('Bộ Công an', 'Ministry of Public Security'),
+  records,
+  entities: [...records, ...activities.entities],
+  borrowed: ['UnionOrganization', 'AdministrativeUnit'],
+  resolvers: [searchResolver(searchable), ...agreements.resolvers, ...activities.resolvers],
+  migrations,
+  data: projectPath('subgraphs', 'coordination', 'data'),
+};

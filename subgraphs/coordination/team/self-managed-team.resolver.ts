@@ -1,0 +1,119 @@
+import { keyOf } from '../../../schema/contract/ids.js';
+import { both } from '../../../schema/contract/text.js';
+import { borrowRef, type Borrowed } from '../../shared/borrowed.js';
+import type { SubgraphContext } from '../../shared/context.js';
+import { refOfId } from '../../shared/database/columns.js';
+import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
+import { has, pointsAt } from '../../shared/reading/filter.js';
+import { BY_KEY } from '../../shared/reading/orders.js';
+import { Activity } from '../activity/activity.entity.js';
+import { AdministrativeUnit, UnionOrganization } from '../borrowed.js';
+import { PoliceOrganization } from '../police/police-organization.entity.js';
+import { SelfManagedTeam } from './self-managed-team.entity.js';
+import { TeamKind, TeamState } from './team-kind.js';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+
+const SelfManagedTeamConnection = connectionOf(SelfManagedTeam);
+
+/** Which self-managed teams of a record a list holds. */
+@ArgsType()
+class TeamFilter {
+  @Field(() => TeamKind, { nullable: true, description: both('Chỉ loại này', 'Of this kind only.') })
+  readonly kind?: TeamKind;
+
+  @Field(() => TeamState, { nullable: true, description: both('Chỉ trạng thái này', 'In this state only.') })
+  readonly state?: TeamState;
+}
+
+/** Which self-managed teams the list of all holds. */
+@ArgsType()
+class TeamsFilter extends TeamFilter {
+  @Field(() => ID, {
+    nullable: true,
+    description: both('Mã địa bàn', 'In this administrative unit: its id.'),
+  })
+  readonly place?: string;
+}
+
+/** Reads the self-managed teams. */
+@Resolver(() => SelfManagedTeam)
+export class SelfManagedTeamResolver {
+  @Query(() => SelfManagedTeam, {
+    nullable: true,
+    description: both('Một tổ tự quản', 'One self-managed team.'),
+  })
+  team(
+    @Arg('id', () => ID, { description: both('Mã toàn cục', 'Global id.') }) id: string,
+    @Ctx() { read }: SubgraphContext,
+  ): Promise<SelfManagedTeam | null> {
+    return read.byKey(SelfManagedTeam, keyOf('SelfManagedTeam', id));
+  }
+
+  @Query(() => SelfManagedTeamConnection, {
+    nullable: true,
+    description: both('Các tổ tự quản', 'The self-managed teams.'),
+  })
+  teams(
+    @Args() { kind, state, place }: TeamsFilter,
+    @Args() page: PageArgs,
+    @Ctx() { read }: SubgraphContext,
+  ): Promise<Connection<SelfManagedTeam>> {
+    const filters = [...has('kind', kind), ...has('state', state), ...pointsAt('place', place)];
+    return read.page(SelfManagedTeam, { listing: { filters, order: BY_KEY }, page });
+  }
+
+  @FieldResolver(() => AdministrativeUnit, {
+    nullable: true,
+    description: both('Địa bàn', 'The administrative unit in which it works.'),
+  })
+  place(@Root() { place }: SelfManagedTeam): Borrowed {
+    return borrowRef(place);
+  }
+
+  @FieldResolver(() => UnionOrganization, {
+    nullable: true,
+    description: both('Tổ chức công đoàn hỗ trợ', 'The union organisation that supports it.'),
+  })
+  supportingUnion(@Root() { supportingUnion }: SelfManagedTeam): Borrowed | null {
+    return supportingUnion === null ? null : borrowRef(supportingUnion);
+  }
+
+  @FieldResolver(() => PoliceOrganization, {
+    nullable: true,
+    description: both('Đơn vị công an hướng dẫn', 'The police organisation that guides it.'),
+  })
+  guidingPolice(
+    @Root() { guidingPolice }: SelfManagedTeam,
+    @Ctx() { read }: SubgraphContext,
+  ): Promise<PoliceOrganization | null> {
+    return read.byRef(PoliceOrganization, guidingPolice);
+  }
+
+  @FieldResolver(() => [Activity], { description: both('Các đợt tập huấn', 'The trainings it had.') })
+  async trainings(
+    @Root() { trainings }: SelfManagedTeam,
+    @Ctx() { read }: SubgraphContext,
+  ): Promise<readonly Activity[]> {
+    const found = await Promise.all(trainings.map((ref) => read.byRef(Activity, ref)));
+    return found.filter((activity) => activity !== null);
+  }
+}
+
+/** Adds to a union organisation the teams that it supports. */
+@Resolver(() => UnionOrganization)
+export class UnionTeamsResolver {
+  @FieldResolver(() => SelfManagedTeamConnection, {
+    nullable: true,
+    description: both('Các tổ tự quản được hỗ trợ', 'The self-managed teams that it supports.'),
+  })
+  teams(
+    @Root() { id }: UnionOrganization,
+    @Args() { kind, state }: TeamFilter,
+    @Args() page: PageArgs,
+    @Ctx() { read }: SubgraphContext,
+  ): Promise<Connection<SelfManagedTeam>> {
+    const filters = [...has('kind', kind), ...has('state', state)];
+    const listing = { by: 'supportingUnion', filters, order: BY_KEY };
+    return read.page(SelfManagedTeam, { listing, page, parent: refOfId(id) });
+  }
+}

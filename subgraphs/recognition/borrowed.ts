@@ -1,0 +1,43 @@
+import { borrowedType } from '../shared/borrowed.js';
+import { both } from '../../schema/contract/text.js';
+import { createUnionType } from 'type-graphql';
+
+/** Owned by the union. */
+export const UnionOrganization = borrowedType('UnionOrganization');
+/** Owned by coordination. */
+export const PoliceOrganization = borrowedType('PoliceOrganization');
+/** Owned by coordination. */
+export const PublicBody = borrowedType('PublicBody');
+/** Owned by coordination: a decision or legal basis is one of its documents. */
+export const Document = borrowedType('Document');
+/** Owned by coordination. */
+export const Movement = borrowedType('Movement');
+/** Owned by coordination. */
+export const Activity = borrowedType('Activity');
+/** Owned by coordination. */
+export const CoordinationAgreement = borrowedType('CoordinationAgreement');
+/** Owned by the union. */
+export const AdministrativeUnit = borrowedType('AdministrativeUnit');
+
+/** Names of all these types. */
+export const BORROWED_TYPES = [
+  'UnionOrganization',
+  'PoliceOrganization',
+  'PublicBody',
+  'Document',
+  'Movement',
+  'Activity',
+  'CoordinationAgreement',
+  'AdministrativeUnit',
+] as const;
+
+/** Names of the organisation types, as references write them. */
+export const ORGANIZATION_TYPES = ['UnionOrganization', 'PoliceOrganization', 'PublicBody'] as const;
+
+/** An organisation of any agency. */
+export const Organization = createUnionType({
+  name: 'Organization',
+  description: both('Một tổ chức của bất kỳ cơ quan nào', 'An organisation of any agency.'),
+  types: () => [UnionOrganization, PoliceOrganization, PublicBody] as const,
+  resolveType: ({ __typename }: { readonly __typename: string }) => __typename,
+});

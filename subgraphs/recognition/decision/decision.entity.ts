@@ -1,0 +1,39 @@
+import { both } from '../../../schema/contract/text.js';
+import { refColumn } from '../../shared/database/columns.js';
+import { HubRecord } from '../../shared/record.js';
+import { LocalDate } from '../../shared/values/local-date.js';
+import { ORGANIZATION_TYPES } from '../borrowed.js';
+import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
+import { Directive, Field, ObjectType } from 'type-graphql';
+
+/** A decision to award: a document of coordination, with its date and the office that signed it. */
+@Entity({ tableName: 'decision' })
+@Directive('@key(fields: "id")')
+@ObjectType('Decision', {
+  implements: HubRecord,
+  description: both('Quyết định khen thưởng', 'A decision to award, with its document, date and office.'),
+})
+export class Decision extends HubRecord {
+  @Index()
+  @Property(refColumn(['Document']))
+  document!: string;
+
+  @Index()
+  @Property(refColumn(ORGANIZATION_TYPES))
+  authority!: string;
+
+  @Field(() => LocalDate, { description: both('Ngày quyết định', 'Day of the decision.') })
+  @Property({ type: 'date' })
+  decidedOn!: string;
+
+  @Field({ description: both('Chức vụ người ký', 'Office of the signatory, in Vietnamese.') })
+  @Property({ type: 'text' })
+  signatoryOfficeVi!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: both('Chức vụ người ký, tiếng Anh', 'Office of the signatory, in English.'),
+  })
+  @Property({ type: 'text', nullable: true })
+  signatoryOfficeEn: string | null = null;
+}

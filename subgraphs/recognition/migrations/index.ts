@@ -1,0 +1,21 @@
+import { keepingMigration } from '../../shared/database/keeping.js';
+import { Migration0001 } from './0001-create-register.js';
+import type { MigrationObject } from '@mikro-orm/core';
+
+/** Every step of the schema, oldest first. */
+export const migrations: MigrationObject[] = [
+  { name: '0001-create-register', class: Migration0001 },
+  keepingMigration('0002-keep-history', {
+    tables: [
+      'award_form',
+      'award_authority_rule',
+      'decision',
+      'recognition_batch',
+      'recognition_standard',
+      'standard_target',
+      'recognition_commitment',
+    ],
+    named: ['award_form', 'recognition_standard'],
+    onePerDay: [],
+  }),
+];

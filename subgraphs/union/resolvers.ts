@@ -1,0 +1,63 @@
+import { SearchKind, searchResolver } from '../shared/search.js';
+import { CatalogueTermResolver } from './catalogue/catalogue-term.resolver.js';
+import {
+  MediaProgrammeResolver,
+  OfficialChannelResolver,
+} from './communication/communication-ends.resolver.js';
+import { UnionCommunicationResolver } from './communication/communication.resolver.js';
+import {
+  UnionDepartmentResolver,
+  UnionJurisdictionResolver,
+  UnionSuccessionResolver,
+} from './organization/union-ends.resolver.js';
+import { UnionHierarchyResolver } from './organization/union-hierarchy.resolver.js';
+import { UnionOrganizationQueries } from './organization/union-organization.resolver.js';
+import {
+  UnionRelationsResolver,
+  UnitJurisdictionsResolver,
+} from './organization/union-relations.resolver.js';
+import { UnionProgrammeResolver, WelfareProgrammeResolver } from './programme/programme-ends.resolver.js';
+import { OrganizationProgrammesResolver } from './programme/programme.resolver.js';
+import { MEMBERSHIP_RESOLVERS } from './statistic/membership-statistic.resolver.js';
+import { SOCIAL_CHANNEL_RESOLVERS } from './statistic/social-channel-statistic.resolver.js';
+import { WELFARE_STATISTIC_RESOLVERS } from './statistic/welfare-statistic.resolver.js';
+import { WORKFORCE_RESOLVERS } from './statistic/workforce-statistic.resolver.js';
+import {
+  AdministrativeUnitResolver,
+  SuccessionEdgeResolver,
+} from './territory/administrative-unit.resolver.js';
+import { IndustrialZoneResolver } from './zone/industrial-zone.resolver.js';
+import type { NonEmptyArray } from 'type-graphql';
+
+const { ORGANIZATION, PLACE } = SearchKind;
+
+/** What answers the fields of the union's part of the graph. */
+export const RESOLVERS: NonEmptyArray<new (...args: never[]) => object> = [
+  AdministrativeUnitResolver,
+  SuccessionEdgeResolver,
+  IndustrialZoneResolver,
+  CatalogueTermResolver,
+  UnionOrganizationQueries,
+  UnionHierarchyResolver,
+  UnionRelationsResolver,
+  UnitJurisdictionsResolver,
+  UnionJurisdictionResolver,
+  UnionSuccessionResolver,
+  UnionDepartmentResolver,
+  UnionCommunicationResolver,
+  OfficialChannelResolver,
+  MediaProgrammeResolver,
+  OrganizationProgrammesResolver,
+  WelfareProgrammeResolver,
+  UnionProgrammeResolver,
+  ...MEMBERSHIP_RESOLVERS,
+  ...WORKFORCE_RESOLVERS,
+  ...SOCIAL_CHANNEL_RESOLVERS,
+  ...WELFARE_STATISTIC_RESOLVERS,
+  searchResolver([
+    { type: 'UnionOrganization', table: 'union_organization', kind: ORGANIZATION, label: 'name_vi' },
+    { type: 'UnionDepartment', table: 'union_department', kind: ORGANIZATION, label: 'name_vi' },
+    { type: 'AdministrativeUnit', table: 'administrative_unit', kind: PLACE, label: 'name_vi' },
+    { type: 'IndustrialZone', table: 'industrial_zone', kind: PLACE, label: 'name_vi' },
+  ]),
+];

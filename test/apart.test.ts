@@ -1,0 +1,98 @@
+import { projectPath } from '../schema/contract/project.js';
+import { composeSupergraph } from '../schema/registry/compose.js';
+import { readComposition } from '../schema/registry/composition-file.js';
+import { loadExamples } from '../gateway/explorer/examples.js';
+import { PLANS } from '../subgraphs/plans.js';
+import { aHub, type TestHub } from './support/hub.js';
+import { askAt } from './support/ask.js';
+import { startProcess, urlOf, type Started } from './support/process.js';
+import { databaseName, testServer } from './support/server.js';
+import { connected } from '../gateway/embedded/postgres/client.js';
+import { dropDatabase } from '../gateway/embedded/postgres/databases.js';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Four processes, each as it runs in production, and beside them the same hub within one process. */
+describe('the parts apart', () => {
+  const examples = loadExamples(projectPath('gateway', 'explorer', 'examples'));
+  const subgraphs = new Map<string, Started>();
+  let together: TestHub;
+  let gateway: Started;
+  let folder: string;
+  let url: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lien-thong-apart-'));
+    for (const { name } of PLANS) subgraphs.set(name, await startSubgraph(name));
+    const supergraph = join(folder, 'supergraph.graphql');
+    await writeFile(supergraph, await supergraphSdl());
+    gateway = startProcess('gateway/main.ts', ['--supergraph', supergraph, '--port', '0'], {});
+    url = await urlOf(gateway);
+    together = await aHub();
+  }, 90_000);
+
+  afterAll(async () => {
+    await together.close();
+    await Promise.all([gateway, ...subgraphs.values()].map((started) => started.end('SIGTERM')));
+    await Promise.all(PLANS.map(({ name }) => dropDatabase(testServer(), databaseName(`apart_${name}`))));
+    await rm(folder, { recursive: true });
+  });
+
+  async function startSubgraph(name: string): Promise<Started> {
+    const database = databaseName(`apart_${name}`);
+    await connected(testServer().url('postgres', ''), (client) =>
+      client.query(`create database ${database}`),
+    );
+    return startProcess('subgraphs/main.ts', [name], {
+      PORT: '0',
+      DATABASE_URL: testServer().url(database, ''),
+    });
+  }
+
+  async function supergraphSdl(): Promise<string> {
+    const listed = await readComposition(projectPath('schema', 'supergraph.yaml'));
+    const running = listed.map(async (subgraph) => {
+      const started = subgraphs.get(subgraph.name) as Started;
+      return { ...subgraph, url: `${await urlOf(started)}/graphql` };
+    });
+    return composeSupergraph(await Promise.all(running)).supergraphSdl;
+  }
+
+  test.each(examples.map((example) => [example.id, example] as const))(
+    '%s: byte for byte the same answer',
+    async (_, { query, variables }) => {
+      const [apart, within] = await Promise.all([
+        askAt(url, query, variables),
+        askAt(together.url, query, variables),
+      ]);
+      expect(stable(apart.body)).toBe(stable(within.body));
+      expect(apart.errors).toBeUndefined();
+    },
+  );
+
+  test('the sandbox of the gateway offers the questions', async () => {
+    const offered = (await (await fetch(`${url}/examples.json`)).json()) as readonly unknown[];
+    expect(offered).toHaveLength(examples.length);
+  });
+
+  test('a killed subgraph takes down only its own part, with an error that names the agency and no internal detail', async () => {
+    await subgraphs.get('recognition')?.end('SIGKILL');
+    const query = `{ unionOrganizations(name: "liên đoàn lao động tỉnh bắc giang") { nodes { nameVi policeCounterpart { nameVi } recognitionsGiven { totalCount } } } }`;
+    const { data, errors, body } = await askAt(url, query);
+    const [organization] = data.unionOrganizations.nodes;
+    expect(organization.policeCounterpart.nameVi).toBe('Công an tỉnh Bắc Giang');
+    expect(organization.recognitionsGiven).toBeNull();
+    expect(errors?.map(({ extensions }) => [extensions?.['code'], extensions?.['agency']])).toEqual([
+      ['SUBGRAPH_UNAVAILABLE', 'recognition'],
+    ]);
+    expect(errors?.[0]?.extensions?.['requestId']).toEqual(expect.any(String));
+    expect(body).not.toMatch(/127\.0\.0\.1|ECONNREFUSED|stack/);
+  });
+});
+
+/** Without the times at which the two installations recorded their rows. */
+function stable(body: string): string {
+  return body.replaceAll(/"recordedAt":"[^"]+"/g, '"recordedAt":""');
+}

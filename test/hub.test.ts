@@ -1,0 +1,84 @@
+import { projectPath } from '../schema/contract/project.js';
+import { loadExamples } from '../gateway/explorer/examples.js';
+import { askAt } from './support/ask.js';
+import { startProcess, urlOf, type Started } from './support/process.js';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The whole hub as a process, as `npm start` runs it, on a data folder of its own. */
+describe('the hub in one process', () => {
+  const showcase = loadExamples(projectPath('gateway', 'explorer', 'examples')).find(
+    ({ id }) => id === 'bac-giang',
+  );
+  let folder: string;
+  let hub: Started;
+  let url: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lien-thong-hub-'));
+    await chmod(folder, 0o711);
+    [hub, url] = await started();
+  }, 60_000);
+
+  afterAll(async () => {
+    await hub.end('SIGTERM');
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function started(): Promise<[Started, string]> {
+    const process = startProcess('gateway/embedded.ts', [], { PORT: '0', DATA_DIR: folder });
+    return [process, await urlOf(process)];
+  }
+
+  async function showcaseAnswer(): Promise<string> {
+    const { body, errors } = await askAt(url, showcase?.query ?? '', showcase?.variables);
+    expect(errors).toBeUndefined();
+    return body;
+  }
+
+  test('says in its log what it does, and ends with its addresses', () => {
+    const ready = hub.events.find(({ msg }) => msg === 'ready');
+    expect(ready).toMatchObject({ url, graphql: `${url}/graphql`, sandbox: `${url}/` });
+    expect(hub.events.filter(({ msg }) => msg === 'done').length).toBeGreaterThanOrEqual(8);
+  });
+
+  test('tells that it lives and is ready', async () => {
+    const answers = await Promise.all(['live', 'ready'].map((path) => fetch(`${url}/health/${path}`)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  });
+
+  test('answers the same after kill -9 and a new start', async () => {
+    const before = await showcaseAnswer();
+    expect(await hub.end('SIGKILL')).toBe('SIGKILL');
+    [hub, url] = await started();
+    expect(await showcaseAnswer()).toBe(before);
+  }, 30_000);
+
+  test('a second hub on the same data folder is refused with a clear message', async () => {
+    const second = startProcess('gateway/embedded.ts', [], { PORT: '0', DATA_DIR: folder });
+    expect(await second.ended).toBe(1);
+    const last = second.events.findLast(({ code }) => code !== undefined);
+    expect(last).toMatchObject({ code: 'ALREADY_RUNNING', vi: expect.any(String), en: expect.any(String) });
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+  }, 30_000);
+
+  test('a wrong setting stops the start, names the setting and does not repeat the value', async () => {
+    const wrong = startProcess('gateway/embedded.ts', [], { PORT: 'secret-port', DATA_DIR: folder });
+    expect(await wrong.ended).toBe(2);
+    const last = wrong.events.findLast(({ code }) => code !== undefined);
+    expect(last).toMatchObject({ code: 'INVALID_SETTING', setting: 'PORT' });
+    expect(JSON.stringify(wrong.events)).not.toContain('secret-port');
+  }, 30_000);
+
+  test('SIGTERM stops everything that it started, and the next start finds everything', async () => {
+    const before = await showcaseAnswer();
+    expect(await hub.end('SIGTERM')).toBe(0);
+    await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+    [hub, url] = await started();
+    expect(await showcaseAnswer()).toBe(before);
+    const loads = hub.events.filter(({ msg }) => msg === 'done');
+    expect(loads.length).toBeGreaterThan(0);
+  }, 30_000);
+});

@@ -1,0 +1,76 @@
+import 'reflect-metadata';
+import { createGateway, type Gateway } from '../../gateway/server.js';
+import { HUB_SETTINGS } from '../../gateway/embedded/settings.js';
+import { EXAMPLES_FOLDER } from '../../gateway/embedded/hub.js';
+import { loadExamples } from '../../gateway/explorer/examples.js';
+import type { FetchReport } from '../../gateway/reach/reach.js';
+import { reachInProcess } from '../../gateway/reach/in-process.js';
+import { createLog } from '../../schema/contract/log.js';
+import { readSettings } from '../../schema/contract/settings.js';
+import { composeSupergraph } from '../../schema/registry/compose.js';
+import { PLANS } from '../../subgraphs/plans.js';
+import { askAt, type HttpGraphAnswer } from './ask.js';
+import { aLoaded, type Asked } from './loaded.js';
+
+/** What an operation cost. */
+export interface Cost {
+  readonly statements: number;
+  readonly fetches: readonly string[];
+}
+
+/** The whole hub within the test's process: three subgraphs on databases of their own behind a real HTTP gateway. */
+export interface TestHub {
+  readonly url: string;
+  readonly agencies: ReadonlyMap<string, Asked>;
+  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<HttpGraphAnswer & Cost>;
+  close(): Promise<void>;
+}
+
+/** Starts a hub on fresh copies of the loaded templates. */
+export async function aHub(): Promise<TestHub> {
+  const agencies = new Map<string, Asked>();
+  for (const plan of PLANS) agencies.set(plan.name, await aLoaded(plan));
+  const fetches: FetchReport[] = [];
+  const gateway = await gatewayOn([...agencies.values()], (report) => fetches.push(report));
+  const { url } = await gateway.start();
+  return {
+    url,
+    agencies,
+    ask: async (query, variables) => {
+      const before = statementsOf(agencies);
+      fetches.length = 0;
+      const answer = await askAt(url, query, variables);
+      return {
+        ...answer,
+        statements: statementsOf(agencies) - before,
+        fetches: fetches.map(({ subgraph }) => subgraph),
+      };
+    },
+    close: async () => {
+      await gateway.stop();
+      for (const asked of agencies.values()) await asked.close();
+    },
+  };
+}
+
+function gatewayOn(agencies: readonly Asked[], onFetch: (report: FetchReport) => void): Promise<Gateway> {
+  const settings = readSettings(HUB_SETTINGS, { PORT: '0' });
+  const log = createLog('test');
+  log.level = 'silent';
+  const subgraphs = agencies.map(({ subgraph }) => subgraph);
+  const published = subgraphs.map(({ name, sdl }) => ({ name, sdl, url: `embedded:${name}` }));
+  return createGateway({
+    supergraphSdl: composeSupergraph(published).supergraphSdl,
+    reach: reachInProcess(subgraphs, { settings, log, onFetch }),
+    log,
+    host: settings.HOST,
+    port: settings.PORT,
+    limits: settings,
+    http: settings,
+    examples: loadExamples(EXAMPLES_FOLDER),
+  });
+}
+
+function statementsOf(agencies: ReadonlyMap<string, Asked>): number {
+  return [...agencies.values()].reduce((sum, asked) => sum + asked.statementCount(), 0);
+}
