@@ -28,7 +28,7 @@ afterAll(() => hub.close());
 async function multiply(plan: (typeof PLANS)[number]): Promise<void> {
   const em = hub.agencies.get(plan.name)?.subgraph.database.fork();
   for (const { name } of plan.entities.filter((type) => !LOOKED_UP.includes(type.name))) {
-    const meta = em?.getMetadata().getByClassName(name as never);
+    const meta = em?.getMetadata().getByClassName(name);
     const columns = meta?.props
       .filter(({ generated, primary }) => !generated && !primary)
       .map(({ fieldNames }) => `"${fieldNames[0]}"`);
@@ -47,7 +47,7 @@ async function rowCount(): Promise<number> {
     plan.records.map(async ({ name }) => {
       const em = hub.agencies.get(plan.name)?.subgraph.database.fork();
       const rows = await em?.execute<{ count: string }[]>(
-        `select count(*) from ${em.getMetadata().getByClassName(name as never).tableName}`,
+        `select count(*) from ${em.getMetadata().getByClassName(name).tableName}`,
       );
       return Number(rows?.[0]?.count);
     }),

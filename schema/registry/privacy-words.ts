@@ -11,7 +11,49 @@ import {
  * What the graph has no names for, since it is not a system about people, in English and in Vietnamese.
  * Source: the hub's privacy rules; see `docs/privacy.md`.
  */
-export const FORBIDDEN_WORDS = ['informant', 'suspect', 'offender', 'opinion', 'ideology', 'attitude', 'loyalty', 'religion', 'ethnicity', 'politicalView', 'striker', 'participantName', 'ringleader', 'citizenId', 'cccd', 'phone', 'dateOfBirth', 'homeAddress', 'resident', 'tenant', 'face', 'fingerprint', 'nguoiCungCapTin', 'nguoiToGiac', 'nghiCan', 'nghiPham', 'toiPham', 'tuTuong', 'quanDiem', 'thaiDo', 'longTrungThanh', 'tonGiao', 'danToc', 'nguoiDinhCong', 'keCamDau', 'soCanCuoc', 'cmnd', 'dienThoai', 'ngaySinh', 'diaChiNha', 'vanTay'] as const;
+export const FORBIDDEN_WORDS = [
+  'informant',
+  'suspect',
+  'offender',
+  'opinion',
+  'ideology',
+  'attitude',
+  'loyalty',
+  'religion',
+  'ethnicity',
+  'politicalView',
+  'striker',
+  'participantName',
+  'ringleader',
+  'citizenId',
+  'cccd',
+  'phone',
+  'dateOfBirth',
+  'homeAddress',
+  'resident',
+  'tenant',
+  'face',
+  'fingerprint',
+  'nguoiCungCapTin',
+  'nguoiToGiac',
+  'nghiCan',
+  'nghiPham',
+  'toiPham',
+  'tuTuong',
+  'quanDiem',
+  'thaiDo',
+  'longTrungThanh',
+  'tonGiao',
+  'danToc',
+  'nguoiDinhCong',
+  'keCamDau',
+  'soCanCuoc',
+  'cmnd',
+  'dienThoai',
+  'ngaySinh',
+  'diaChiNha',
+  'vanTay',
+] as const;
 
 /** A name that the graph must not have. */
 export interface ForbiddenName {

@@ -1,7 +1,5 @@
-import type { Keeping } from '../shared/database/keeping.js';
 import type { RecordClass } from '../shared/reading/rows.js';
 import type { HubRecord } from '../shared/record.js';
-import type { Searchable } from '../shared/search.js';
 import { activityContributions } from './activity/activity.contributions.js';
 import { Activity } from './activity/activity.entity.js';
 import {
@@ -61,24 +59,3 @@ export const resolvers: readonly (new (...args: never[]) => object)[] = [
   FindingResolver,
   UnionFindingsResolver,
 ];
-
-/** Their tables that the search covers: it looks for organisations, places and documents only. */
-export const searchable: readonly Searchable[] = [];
-
-/** Their tables, of which every version is kept. */
-export const tables: readonly string[] = [
-  'movement',
-  'programme',
-  'activity',
-  'communication_product',
-  'self_managed_team',
-  'team_statistic',
-  'tip_statistic',
-  'finding',
-];
-
-/** Their tables that are searched by name. */
-export const named: readonly string[] = ['movement', 'programme'];
-
-/** Their rules over time: none, since nothing here succeeds anything. */
-export const onePerDay: Keeping['onePerDay'] = [];

@@ -15,7 +15,6 @@ const searchable: readonly Searchable[] = [
   },
   { type: 'PublicBody', table: 'public_body', kind: SearchKind.ORGANIZATION, label: 'name_vi' },
   { type: 'Document', table: 'document', kind: SearchKind.DOCUMENT, label: 'name_vi' },
-  ...activities.searchable,
 ];
 
 const records = [...agreements.records, ...activities.records];
