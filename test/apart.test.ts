@@ -2,6 +2,7 @@ import { projectPath } from '../schema/contract/project.js';
 import { composeSupergraph } from '../schema/registry/compose.js';
 import { readComposition } from '../schema/registry/composition-file.js';
 import { loadExamples } from '../gateway/explorer/examples.js';
+import { todayInVietnam } from '../subgraphs/shared/values/local-date.js';
 import { PLANS } from '../subgraphs/plans.js';
 import { aHub, type TestHub } from './support/hub.js';
 import { askAt } from './support/ask.js';
@@ -30,7 +31,7 @@ describe('the parts apart', () => {
     await writeFile(supergraph, await supergraphSdl());
     gateway = startProcess('gateway/main.ts', ['--supergraph', supergraph, '--port', '0'], {});
     url = await urlOf(gateway);
-    together = await aHub();
+    together = await aHub(todayInVietnam());
   }, 90_000);
 
   afterAll(async () => {

@@ -10,7 +10,7 @@ import { readSettings } from '../../schema/contract/settings.js';
 import { composeSupergraph } from '../../schema/registry/compose.js';
 import { PLANS } from '../../subgraphs/plans.js';
 import { askAt, type HttpGraphAnswer } from './ask.js';
-import { aLoaded, type Asked } from './loaded.js';
+import { aLoaded, TEST_DAY, type Asked } from './loaded.js';
 
 /** What an operation cost. */
 export interface Cost {
@@ -26,10 +26,10 @@ export interface TestHub {
   close(): Promise<void>;
 }
 
-/** Starts a hub on fresh copies of the loaded templates. */
-export async function aHub(): Promise<TestHub> {
+/** Starts a hub on fresh copies of the loaded templates; it takes the given day for today. */
+export async function aHub(today = TEST_DAY): Promise<TestHub> {
   const agencies = new Map<string, Asked>();
-  for (const plan of PLANS) agencies.set(plan.name, await aLoaded(plan));
+  for (const plan of PLANS) agencies.set(plan.name, await aLoaded(plan, today));
   const fetches: FetchReport[] = [];
   const gateway = await gatewayOn([...agencies.values()], (report) => fetches.push(report));
   const { url } = await gateway.start();

@@ -32,17 +32,22 @@ export interface Asked {
 }
 
 /** Opens a subgraph on a fresh copy of its migrated and loaded template. */
-export async function aLoaded(plan: SubgraphPlan): Promise<Asked> {
+export async function aLoaded(plan: SubgraphPlan, today = TEST_DAY): Promise<Asked> {
   const name = databaseName(randomUUID().slice(0, 8));
   await cloneDatabase(testServer(), await templateOf(plan), name);
-  return askedOn(plan, name);
+  return askedOn(plan, { name, today });
 }
 
-async function askedOn(plan: SubgraphPlan, name: string): Promise<Asked> {
+interface Copy {
+  readonly name: string;
+  readonly today: string;
+}
+
+async function askedOn(plan: SubgraphPlan, { name, today }: Copy): Promise<Asked> {
   let statements = 0;
   const databaseUrl = testServer().url(name, '');
   const onStatement = (): void => void statements++;
-  const subgraph = await openSubgraph(plan, { databaseUrl, today: () => TEST_DAY, onStatement });
+  const subgraph = await openSubgraph(plan, { databaseUrl, today: () => today, onStatement });
   const ask = async (source: string, variableValues = {}): Promise<Answer> => {
     const before = statements;
     const contextValue = subgraph.contextFor({ requestId: 'test' });
