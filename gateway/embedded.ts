@@ -1,24 +1,5 @@
-import 'reflect-metadata';
-import { createLog } from '../schema/contract/log.js';
-import { report, runProcess } from '../schema/contract/process.js';
-import { readSettings } from '../schema/contract/settings.js';
-import { announcerFor } from './embedded/announcer.js';
-import { startHub } from './embedded/hub.js';
-import { HUB_SETTINGS } from './embedded/settings.js';
-import { EXAMPLE_QUERY } from './embedded/example-query.js';
+import { requireNode } from '../schema/contract/node-version.js';
 
-/** Runs the whole hub in one process: `npm start`. */
-const log = createLog('hub');
-const announcer = announcerFor(process.stdout, log);
-
-await runProcess(log, async () => {
-  const settings = readSettings(HUB_SETTINGS, process.env);
-  const hub = await startHub({ settings, log, announcer, onDatabaseLost });
-  announcer.ready({ url: hub.url, query: EXAMPLE_QUERY });
-  return hub;
-});
-
-/** Without its database the hub cannot answer; whoever watches over it starts it anew. */
-function onDatabaseLost(): void {
-  process.exit(report(log, new Error('the database server ended by itself')));
-}
+/** Runs the whole hub in one process: `npm start`. The rest is imported only on a Node that can. */
+requireNode();
+await import('./embedded/run.js');

@@ -29,7 +29,7 @@ describe('the parts apart', () => {
     for (const { name } of PLANS) subgraphs.set(name, await startSubgraph(name));
     const supergraph = join(folder, 'supergraph.graphql');
     await writeFile(supergraph, await supergraphSdl());
-    gateway = startProcess('gateway/main.ts', ['--supergraph', supergraph, '--port', '0'], {});
+    gateway = startProcess('gateway/main.js', ['--supergraph', supergraph, '--port', '0'], {});
     url = await urlOf(gateway);
     together = await aHub(todayInVietnam());
   }, 90_000);
@@ -46,7 +46,7 @@ describe('the parts apart', () => {
     await connected(testServer().url('postgres', ''), (client) =>
       client.query(`create database ${database}`),
     );
-    return startProcess('subgraphs/main.ts', [name], {
+    return startProcess('subgraphs/main.js', [name], {
       PORT: '0',
       DATABASE_URL: testServer().url(database, ''),
     });

@@ -28,7 +28,7 @@ describe('the hub in one process', () => {
   });
 
   async function started(): Promise<[Started, string]> {
-    const process = startProcess('gateway/embedded.ts', [], { PORT: '0', DATA_DIR: folder });
+    const process = startProcess('gateway/embedded.js', [], { PORT: '0', DATA_DIR: folder });
     return [process, await urlOf(process)];
   }
 
@@ -57,7 +57,7 @@ describe('the hub in one process', () => {
   }, 30_000);
 
   test('a second hub on the same data folder is refused with a clear message', async () => {
-    const second = startProcess('gateway/embedded.ts', [], { PORT: '0', DATA_DIR: folder });
+    const second = startProcess('gateway/embedded.js', [], { PORT: '0', DATA_DIR: folder });
     expect(await second.ended).toBe(1);
     const last = second.events.findLast(({ code }) => code !== undefined);
     expect(last).toMatchObject({ code: 'ALREADY_RUNNING', vi: expect.any(String), en: expect.any(String) });
@@ -65,7 +65,7 @@ describe('the hub in one process', () => {
   }, 30_000);
 
   test('a wrong setting stops the start, names the setting and does not repeat the value', async () => {
-    const wrong = startProcess('gateway/embedded.ts', [], { PORT: 'secret-port', DATA_DIR: folder });
+    const wrong = startProcess('gateway/embedded.js', [], { PORT: 'secret-port', DATA_DIR: folder });
     expect(await wrong.ended).toBe(2);
     const last = wrong.events.findLast(({ code }) => code !== undefined);
     expect(last).toMatchObject({ code: 'INVALID_SETTING', setting: 'PORT' });

@@ -1,5 +1,6 @@
 import { HubError } from './errors.js';
 import type { Logger } from './log.js';
+import { requireNode } from './node-version.js';
 
 /** What runs until it is told to stop. */
 export interface Running {
@@ -14,6 +15,7 @@ const WRONG_USE = 2;
  * non-zero code when it cannot start. A second signal ends it at once.
  */
 export async function runProcess(log: Logger, start: () => Promise<Running>): Promise<void> {
+  requireNode();
   const stopping = firstSignal();
   try {
     const running = await start();

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 /** One event of a process's log. */
 export type LogEvent = Readonly<Record<string, unknown>> & { readonly msg?: string };
 
-/** A process of the hub, started from the sources. */
+/** A process of the hub, started from the build as in production. */
 export interface Started {
   readonly pid: number;
   readonly events: readonly LogEvent[];
@@ -17,14 +17,15 @@ export interface Started {
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
-/** Starts a file of the project as a process of its own, with these settings and none of the shell's. */
+/** Starts a built file of the project as a process of its own, with these settings and none of the shell's. */
 export function startProcess(
   file: string,
   args: readonly string[],
   settings: Readonly<Record<string, string>>,
 ): Started {
-  const command = ['--import', '@oxc-node/core/register', projectPath(file), ...args];
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings };
+  const command = [projectPath('dist', file), ...args];
+  const cache = { NODE_COMPILE_CACHE: projectPath('dist', '.compile-cache') };
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...cache, ...settings };
   const child = spawn(process.execPath, command, {
     cwd: projectPath(),
     env,

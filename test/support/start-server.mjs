@@ -1,7 +1,12 @@
 import '@oxc-node/core/register';
+import { execFileSync } from 'node:child_process';
 
-/** Starts the database server of the whole run, or takes the one that TEST_DATABASE_URL names. */
+/** Builds what the tests run as processes, and starts the database server of the run or takes TEST_DATABASE_URL's. */
 export default async function startServer() {
+  execFileSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json'], {
+    stdio: 'inherit',
+    timeout: 120_000,
+  });
   process.env.TEST_RUN = `lien_thong_test_${process.pid}`;
   if (process.env.TEST_DATABASE_URL) {
     process.env.TEST_SERVER_URL = process.env.TEST_DATABASE_URL;
