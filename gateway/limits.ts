@@ -1,11 +1,12 @@
 import type { OperationRequest } from '../schema/contract/serve.js';
 import { text, type Text } from '../schema/contract/text.js';
+import { introspectionLists, type IntrospectionLists } from './limits/introspection.js';
 import { OperationMeasure, type Size } from './limits/measure.js';
+import { operationIn } from './limits/operation.js';
 import type { LimitSettings } from './limits/settings.js';
 import { parsing } from './limits/text.js';
 import { tooComplex } from './limits/too-complex.js';
 import {
-  getOperationAST,
   Kind,
   valueFromASTUntyped,
   type DocumentNode,
@@ -16,10 +17,10 @@ import {
 /** What keeps operations within bounds. */
 export interface Limits {
   /**
-   * The estimated cost of an operation; nothing for one that does not parse or does not exist, which is refused later.
-   * Unit: objects.
+   * The estimated cost of an operation; nothing for a text that does not parse, which is refused later. Unit: objects.
    *
    * @throws HubError QUERY_TOO_COMPLEX with the limit that the operation breaks, before any work is done for it.
+   * @throws GraphQLError OPERATION_RESOLUTION_FAILURE when the text does not have the operation that is asked for.
    */
   admit(asked: OperationRequest): number | undefined;
   /** The dearest operation that is answered. Unit: objects. */
@@ -28,37 +29,54 @@ export interface Limits {
 
 interface Rule {
   readonly measure: keyof Size;
-  readonly setting: keyof LimitSettings;
+  allowed(settings: LimitSettings): number;
   readonly text: Text;
 }
 
+/** How often an operation may ask for the whole schema. Unit: fields. */
+const MAX_SCHEMA_FIELDS = 1;
+
 /** What an operation may be at most, in the order in which it is told. */
 const RULES: readonly Rule[] = [
-  { measure: 'depth', setting: 'QUERY_MAX_DEPTH', text: text('độ sâu', 'depth') },
+  { measure: 'depth', allowed: ({ QUERY_MAX_DEPTH }) => QUERY_MAX_DEPTH, text: text('độ sâu', 'depth') },
   {
     measure: 'rootFields',
-    setting: 'QUERY_MAX_ROOT_FIELDS',
+    allowed: ({ QUERY_MAX_ROOT_FIELDS }) => QUERY_MAX_ROOT_FIELDS,
     text: text('số trường gốc', 'number of root fields'),
   },
-  { measure: 'aliases', setting: 'QUERY_MAX_ALIASES', text: text('số bí danh', 'number of aliases') },
+  {
+    measure: 'aliases',
+    allowed: ({ QUERY_MAX_ALIASES }) => QUERY_MAX_ALIASES,
+    text: text('số bí danh', 'number of aliases'),
+  },
   {
     measure: 'introspectionSteps',
-    setting: 'QUERY_MAX_INTROSPECTION_STEPS',
+    allowed: ({ QUERY_MAX_INTROSPECTION_STEPS }) => QUERY_MAX_INTROSPECTION_STEPS,
     text: text('độ sâu tự khảo sát lược đồ', 'depth of introspection'),
   },
-  { measure: 'cost', setting: 'QUERY_MAX_COST', text: text('chi phí ước tính', 'estimated cost') },
+  {
+    measure: 'schemaFields',
+    allowed: () => MAX_SCHEMA_FIELDS,
+    text: text('số lần hỏi cả lược đồ', 'number of __schema fields'),
+  },
+  {
+    measure: 'cost',
+    allowed: ({ QUERY_MAX_COST }) => QUERY_MAX_COST,
+    text: text('chi phí ước tính', 'estimated cost'),
+  },
 ];
 
 /** The limits for one schema. */
 export function limitsFor(schema: GraphQLSchema, settings: LimitSettings): Limits {
   const parse = parsing(settings.QUERY_MAX_TOKENS);
+  const introspection = introspectionLists(schema);
   return {
     allowedCost: settings.QUERY_MAX_COST,
     admit({ query, operationName, variables }) {
       const document = query === undefined ? null : parse(query);
-      const operation = document && getOperationAST(document, operationName);
-      if (!document || !operation) return undefined;
-      const size = sizeOf({ schema, settings, document, operation, variables });
+      if (!document) return undefined;
+      const operation = operationIn(document, operationName);
+      const size = sizeOf({ schema, introspection, settings, document, operation, variables });
       for (const rule of RULES) assertWithin(rule, size, settings);
       return size.cost;
     },
@@ -67,16 +85,18 @@ export function limitsFor(schema: GraphQLSchema, settings: LimitSettings): Limit
 
 interface Measured {
   readonly schema: GraphQLSchema;
+  readonly introspection: IntrospectionLists;
   readonly settings: LimitSettings;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: OperationRequest['variables'];
 }
 
-function sizeOf({ schema, settings, document, operation, variables }: Measured): Size {
+function sizeOf({ schema, introspection, settings, document, operation, variables }: Measured): Size {
   const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
   const measure = new OperationMeasure({
     schema,
+    introspection,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     pages: {
       variables: { ...defaultsOf(operation), ...variables },
@@ -100,9 +120,9 @@ function defaultsOf({
   );
 }
 
-function assertWithin({ measure, setting, text: what }: Rule, size: Size, settings: LimitSettings): void {
+function assertWithin({ measure, text: what, ...rule }: Rule, size: Size, settings: LimitSettings): void {
   const found = size[measure];
-  const allowed = settings[setting];
+  const allowed = rule.allowed(settings);
   if (found <= allowed) return;
   throw tooComplex({ limit: measure, what, found, allowed });
 }

@@ -1,16 +1,15 @@
 import { createLog } from '../schema/contract/log.js';
 import { runProcess, type Running } from '../schema/contract/process.js';
-import { loadExamples } from './explorer/examples.js';
+import { examplesFor } from './explorer/examples.js';
 import { loadExplorer } from './explorer/files.js';
 import { reachOverHttp } from './reach/http.js';
 import { createGateway } from './server.js';
 import { gatewaySettings, type GatewaySettings } from './settings.js';
 import { readSupergraphFile } from './supergraph/file.js';
-import { existsSync } from 'node:fs';
 
 /** Runs the gateway as a process of its own: `npm run gateway -- --supergraph FILE --port N [--host H]`. */
 const log = createLog('gateway');
-await runProcess(log, () => startGateway(gatewaySettings(process.argv.slice(2), process.env)));
+await runProcess(log, { start: () => startGateway(gatewaySettings(process.argv.slice(2), process.env)) });
 
 async function startGateway(settings: GatewaySettings): Promise<Running> {
   const gateway = await createGateway({
@@ -21,7 +20,7 @@ async function startGateway(settings: GatewaySettings): Promise<Running> {
     port: settings.PORT,
     introspection: settings.INTROSPECTION,
     explorer: loadExplorer(),
-    examples: existsSync(settings.EXAMPLES_DIR) ? loadExamples(settings.EXAMPLES_DIR) : [],
+    examples: examplesFor(settings.EXAMPLES_DIR),
     limits: settings,
     http: settings,
   });

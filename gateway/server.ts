@@ -17,12 +17,13 @@ import type { Example } from './explorer/example.js';
 import { runnable } from './explorer/examples.js';
 import { limitsFor } from './limits.js';
 import { LIMIT_DEFAULTS, type LimitSettings } from './limits/settings.js';
+import { probing } from './reach/probe.js';
 import type { ReachTo } from './reach/reach.js';
 import { REACH_DEFAULTS } from './reach/settings.js';
 import { checkSupergraph } from './supergraph/check.js';
 import { loadEngine, type Engine } from './supergraph/engine.js';
 import { supergraphFacts } from './supergraph/facts.js';
-import { reachesFor } from './supergraph/reaches.js';
+import { reachesFor, type Reaches } from './supergraph/reaches.js';
 import type { ApolloServerOptionsWithGateway, ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 
@@ -31,6 +32,9 @@ export interface Pages {
   /** Answers GET or HEAD of a path; `null` for a path that is not the sandbox's. */
   respond(path: string, headers: PageRequest['headers']): HttpAnswer | null;
 }
+
+/** How much of the time for the readiness check a subgraph may take. */
+const PROBE_SHARE = 0.75;
 
 /** What a gateway is made of. */
 export interface GatewayOptions {
@@ -47,7 +51,7 @@ export interface GatewayOptions {
   readonly explorer?: Pages;
   /** Questions that the sandbox offers, as far as this supergraph can answer them. */
   readonly examples?: readonly Example[];
-  /** Whether what stands behind the gateway could answer; the gateway's own state counts in any case. */
+  /** Whether what stands behind the gateway could answer; unless given, each subgraph is asked. */
   readonly isReady?: () => Promise<boolean>;
   readonly limits?: LimitSettings;
   readonly http?: HttpSettings;
@@ -71,16 +75,17 @@ export interface Gateway {
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraphSdl, log, host, port } = options;
+  const supergraph = checkSupergraph(supergraphSdl);
   const facts = supergraphFacts(supergraphSdl);
   const maxPrepared = REACH_DEFAULTS.SUBGRAPH_PREPARED_FETCHES;
-  const reaches = reachesFor(checkSupergraph(supergraphSdl), {
+  const reaches = reachesFor(supergraph, {
     reach: options.reach,
     facts,
     log,
     maxPrepared,
   });
   const engine = await loadEngine({ supergraphSdl, facts, reachOf: (name) => reaches.of(name), log });
-  const app = appOn(engine, options);
+  const app = appOn({ engine, reaches }, options);
   let running: RunningServer | undefined;
   return {
     schema: engine.schema,
@@ -96,8 +101,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
-function appOn(engine: Engine, options: GatewayOptions): GraphQLApp<GatewayContext> {
-  const { log, introspection = true, isReady = async () => true } = options;
+interface Parts {
+  readonly engine: Engine;
+  readonly reaches: Reaches;
+}
+
+function appOn({ engine, reaches }: Parts, options: GatewayOptions): GraphQLApp<GatewayContext> {
+  const { log, introspection = true } = options;
+  const { HTTP_READY_TIMEOUT_MS } = options.http ?? HTTP_DEFAULTS;
+  const isReady = options.isReady ?? probing(reaches.outward, HTTP_READY_TIMEOUT_MS * PROBE_SHARE);
   const limits = limitsFor(engine.schema, options.limits ?? LIMIT_DEFAULTS);
   const plugins = [tellingCost(limits.allowedCost)];
   return {

@@ -1,10 +1,10 @@
 import { HubError } from '../schema/contract/errors.js';
-import { projectPath } from '../schema/contract/project.js';
 import { HTTP_SETTINGS } from '../schema/contract/serve.js';
 import { port, readSettings, type Environment } from '../schema/contract/settings.js';
 import { text } from '../schema/contract/text.js';
 import { LIMIT_SETTINGS } from './limits/settings.js';
 import { REACH_SETTINGS } from './reach/settings.js';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
@@ -13,7 +13,7 @@ export const GATEWAY_SETTINGS = {
   ...HTTP_SETTINGS,
   ...REACH_SETTINGS,
   ...LIMIT_SETTINGS,
-  /** File of the supergraph, any of federation 2; also `--supergraph`. No default. */
+  /** File of the supergraph, any of federation 2; also `--supergraph`, from where `npm` was called. No default. */
   SUPERGRAPH: z.string({ error: 'name the file: --supergraph FILE' }),
   /** TCP port; 0 picks a free one; also `--port`. Default: 4000. */
   PORT: port.default(4000),
@@ -22,7 +22,7 @@ export const GATEWAY_SETTINGS = {
   /** Whether everybody may ask for the schema, which the sandbox needs. Default: true. */
   INTROSPECTION: z.stringbool().default(true),
   /** Folder of the sandbox's example questions. Default: those of the project. */
-  EXAMPLES_DIR: z.string().default(projectPath('gateway', 'explorer', 'examples')),
+  EXAMPLES_DIR: z.string().optional(),
 };
 
 /** The values of {@link GATEWAY_SETTINGS}. */
@@ -43,12 +43,19 @@ const USAGE = 'npm run gateway -- --supergraph FILE --port N [--host H]';
  * @throws HubError INVALID_SETTING that names the argument or setting and what would be right.
  */
 export function gatewaySettings(args: readonly string[], environment: Environment): GatewaySettings {
-  const given = [...ARGUMENTS].map(([name, setting]) => [setting, argumentsIn(args)[name]]);
+  const values = argumentsIn(args);
+  const given = [...ARGUMENTS].map(([name, setting]) => [setting, values[name]]);
   const wins = Object.fromEntries(given.filter(([, value]) => value !== undefined));
-  return readSettings(GATEWAY_SETTINGS, { ...environment, ...wins });
+  const file = values['supergraph'] && { SUPERGRAPH: fromCaller(values['supergraph'], environment) };
+  return readSettings(GATEWAY_SETTINGS, { ...environment, ...wins, ...file });
 }
 
-function argumentsIn(args: readonly string[]): Readonly<Record<string, unknown>> {
+/** npm runs its scripts in the project's folder, and tells in INIT_CWD where it was called. */
+function fromCaller(path: string, { INIT_CWD }: Environment): string {
+  return INIT_CWD ? resolve(INIT_CWD, path) : path;
+}
+
+function argumentsIn(args: readonly string[]): Readonly<Record<string, string | undefined>> {
   const options = Object.fromEntries(
     [...ARGUMENTS.keys()].map((name) => [name, { type: 'string' as const }]),
   );

@@ -11,7 +11,7 @@ import { z } from 'zod';
 
 /** Runs one subgraph as a process of its own: `npm run subgraph -- union`. */
 const log = createLog(`subgraph/${process.argv[2] ?? ''}`);
-await runProcess(log, () => start(planNamed(process.argv[2])));
+await runProcess(log, { start: () => start(planNamed(process.argv[2])) });
 
 function planNamed(name: string | undefined): SubgraphPlan {
   const plan = PLANS.find((candidate) => candidate.name === name);

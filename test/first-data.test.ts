@@ -1,6 +1,17 @@
 import { globalId } from '../schema/contract/ids.js';
 import { projectPath } from '../schema/contract/project.js';
 import { PLANS } from '../subgraphs/plans.js';
+import {
+  DOUBTS,
+  FIGURES,
+  heldOf,
+  NUMBERS,
+  readRecords,
+  recordIds,
+  SOURCES,
+  type Figure,
+  type ReadRecord,
+} from './support/first-records.js';
 import { aHub, type TestHub } from './support/hub.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
@@ -10,41 +21,6 @@ const FACTS = JSON.parse(readFileSync(projectPath('test', 'support', 'fact-ids.j
   readonly leave: readonly string[];
 };
 
-const RECORDS = `query ($ids: [ID!]!) {
-  nodes(ids: $ids) { id __typename ... on Record { classification version provenance { fact quote source { code } } dataQualityFlags { code messageVi messageEn readings { value } } } }
-}`;
-
-/** The doubts that the sources of the first data leave. */
-const DOUBTS = [
-  ...['SYMBOL_DISPUTED', 'DURATION_DIFFERS', 'YEAR_INFERRED', 'NAME_VARIANTS', 'SEPARATE_DOCUMENTS'],
-  ...[
-    'UNIT_NAME_OUTDATED',
-    'IRREGULAR_FORM',
-    'TITLE_MISPRINT',
-    'INCOMPLETE_SYMBOL',
-    'CHECKED',
-    'SIDE_PROBABLE',
-  ],
-  ...['FORM_DIFFERS_BY_SYSTEM', 'NUMBER_RUNS_ON', 'SUBJECT_KIND_VARIES', 'ONE_SENTENCE'],
-  ...['TEAM_KINDS_WORDED_ALIKE', 'NOT_DISTRIBUTED', 'ISSUER_INFERRED', 'SAME_NUMBER', 'SAME_FIGURE_TWICE'],
-];
-
-interface ReadRecord {
-  readonly id: string;
-  readonly __typename: string;
-  readonly provenance: readonly {
-    readonly fact: string | null;
-    readonly quote: string | null;
-    readonly source: { readonly code: string };
-  }[];
-  readonly dataQualityFlags: readonly {
-    readonly code: string;
-    readonly messageVi: string;
-    readonly messageEn: string;
-    readonly readings: readonly unknown[];
-  }[];
-}
-
 let hub: TestHub;
 let ids: readonly string[];
 let records: readonly ReadRecord[];
@@ -52,37 +28,12 @@ let sourceFacts: readonly string[];
 
 beforeAll(async () => {
   hub = await aHub();
-  ids = (await Promise.all(PLANS.map(idsOf))).flat();
-  records = await readAll(ids);
+  ids = await recordIds(hub);
+  records = await readRecords(hub, ids);
   const { data } = await hub.ask('{ sources { facts } }');
   sourceFacts = data.sources.flatMap(({ facts }: { readonly facts: readonly string[] }) => facts);
 }, 60_000);
 afterAll(() => hub.close());
-
-/** The ids of every record that an agency owns, as its database has them. */
-async function idsOf(plan: (typeof PLANS)[number]): Promise<readonly string[]> {
-  const em = hub.agencies.get(plan.name)?.subgraph.database.fork();
-  if (!em) throw new Error(`${plan.name} does not run.`);
-  const found = plan.records.map(async ({ name }) => {
-    const { tableName } = em.getMetadata().getByClassName(name);
-    const rows = await em.execute<{ key: string }[]>(`select key from ${tableName}`);
-    return rows.map(({ key }) => globalId({ type: name, key }));
-  });
-  return (await Promise.all(found)).flat();
-}
-
-async function readAll(all: readonly string[]): Promise<readonly ReadRecord[]> {
-  const pages = Array.from({ length: Math.ceil(all.length / 50) }, (_, page) =>
-    all.slice(page * 50, page * 50 + 50),
-  );
-  const read: ReadRecord[] = [];
-  for (const page of pages) {
-    const { data, errors } = await hub.ask(RECORDS, { ids: page });
-    expect(errors).toBeUndefined();
-    read.push(...data.nodes);
-  }
-  return read;
-}
 
 describe('the first data', () => {
   test('every record of every agency is read by its id alone', () => {
@@ -116,20 +67,6 @@ describe('the first data', () => {
     ).toEqual([]);
   });
 
-  test.each(DOUBTS)('the doubt %s is there as a flag with both readings', (code) => {
-    const flags = records.flatMap(({ dataQualityFlags }) =>
-      dataQualityFlags.filter((flag) => flag.code === code),
-    );
-    expect(flags.some(({ readings }) => readings.length >= 2)).toBe(true);
-  });
-
-  test('the 140 recipients are one mixed count, flagged as not split', () => {
-    const flagged = records.filter(({ dataQualityFlags }) =>
-      dataQualityFlags.some(({ code }) => code === 'NOT_SPLIT'),
-    );
-    expect(flagged.map(({ __typename }) => __typename)).toContain('RecognitionBatch');
-  });
-
   test('the same source of the same fact is never cited twice on one record', () => {
     const doubled = records.filter(({ provenance }) => {
       const cited = provenance.map(({ fact, quote, source }) => JSON.stringify([fact, quote, source.code]));
@@ -138,6 +75,64 @@ describe('the first data', () => {
     expect(doubled.map(({ __typename, id }) => `${__typename} ${id}`)).toEqual([]);
   });
 });
+
+describe('the figures of the first data', () => {
+  test.each(FIGURES)('$fact is held by $on as its source has it', async (figure) => {
+    const citing = recordsOf(figure).filter(({ provenance }) =>
+      provenance.some((entry) => isEntry(entry, figure)),
+    );
+
+    expect(citing).not.toEqual([]);
+    expect(await heldOf(hub, figure, citing)).toContainEqual(figure.holds);
+  });
+
+  test.each(NUMBERS)('$fact is cited by $records of $on', (number) => {
+    expect(recordsOf(number)).toHaveLength(number.records);
+  });
+
+  test('come from sources of known standing, date and author', async () => {
+    const { data } = await hub.ask(
+      '{ sources { code status statedBy publishedOn { value precision basis } } }',
+    );
+    const expected = Object.entries(SOURCES).map(([code, { status, by = null, publishedOn }]) => ({
+      code,
+      status,
+      statedBy: by,
+      publishedOn,
+    }));
+
+    expect(data.sources).toEqual(expect.arrayContaining(expected));
+  });
+});
+
+describe('the doubts of the first data', () => {
+  test.each(DOUBTS)('$doubt is the flag $flag on $on that cites $about', ({ on, about, flag, says }) => {
+    const flags = recordsOf({ on, fact: about }).flatMap(({ dataQualityFlags }) =>
+      dataQualityFlags.filter(({ code }) => code === flag),
+    );
+
+    expect(flags.map(({ readings }) => readings.map(({ value }) => value))).toContainEqual(says);
+  });
+});
+
+/** The records of a type that cite a fact. */
+function recordsOf({ on, fact: cited }: Pick<Figure, 'on' | 'fact'>): readonly ReadRecord[] {
+  return records.filter(
+    ({ __typename, provenance }) => __typename === on && provenance.some(({ fact }) => fact === cited),
+  );
+}
+
+/** Whether it is the entry by which the figure is known, with the author, standing and certainty that it must have. */
+function isEntry(entry: ReadRecord['provenance'][number], figure: Figure): boolean {
+  const { status, by = null } = SOURCES[figure.source] ?? {};
+  return (
+    entry.fact === figure.fact &&
+    entry.source.code === figure.source &&
+    entry.sourceStatus === status &&
+    entry.statedBy === (figure.by ?? by) &&
+    entry.certainty === (figure.certainty ?? 'STATED')
+  );
+}
 
 describe('references between agencies', () => {
   test('every reference in every data file points at a record that its owner has', async () => {

@@ -4,16 +4,34 @@ import { openSubgraph, type OpenSubgraph, type SubgraphPlan } from '../../subgra
 import type { Announcer } from './announcer.js';
 import type { Cluster } from './postgres/cluster.js';
 import { ensureDatabase } from './postgres/databases.js';
+import type { Undo } from './undo.js';
 
-/** Opens every agency's subgraph on its own database: migrated, and loaded with the first data. */
-export function openAgencies(cluster: Cluster, announcer: Announcer): Promise<readonly OpenSubgraph[]> {
-  return Promise.all(PLANS.map((plan) => openAgency(plan, cluster, announcer)));
+/** Where agencies are opened, and how that is taken back. */
+export interface AgencyPlace {
+  readonly cluster: Cluster;
+  readonly undo: Undo;
 }
 
-async function openAgency(plan: SubgraphPlan, cluster: Cluster, announcer: Announcer): Promise<OpenSubgraph> {
-  const account = { database: plan.name, role: plan.name };
-  await ensureDatabase(cluster, account);
+/** Opens every agency's subgraph on its own database: migrated, and loaded with the first data. */
+export async function openAgencies(
+  place: AgencyPlace,
+  announcer: Announcer,
+): Promise<readonly OpenSubgraph[]> {
+  const opened = await Promise.allSettled(PLANS.map((plan) => openAgency(plan, place, announcer)));
+  return opened.map((each) => {
+    if (each.status === 'rejected') throw each.reason;
+    return each.value;
+  });
+}
+
+async function openAgency(
+  plan: SubgraphPlan,
+  { cluster, undo }: AgencyPlace,
+  announcer: Announcer,
+): Promise<OpenSubgraph> {
+  await ensureDatabase(cluster, { database: plan.name, role: plan.name });
   const subgraph = await openSubgraph(plan, { databaseUrl: cluster.url(plan.name, plan.name) });
+  undo.add(() => subgraph.close());
   const { vi, en } = plan.agency;
   await announcer.step(text(`Cơ sở dữ liệu: ${vi}`, `Database: ${en}`), () => subgraph.database.migrate());
   await announcer.step(text(`Dữ liệu đầu tiên: ${vi}`, `First data: ${en}`), () => subgraph.load());

@@ -12,6 +12,7 @@ import { createGateway } from '../server.js';
 import { openAgencies } from './agencies.js';
 import type { Announcer } from './announcer.js';
 import { supergraphOf } from './composition.js';
+import { requireFreePort } from './free-port.js';
 import { startCluster, type Cluster } from './postgres/cluster.js';
 import { defaultDataFolder } from './postgres/folder.js';
 import type { HubSettings } from './settings.js';
@@ -22,6 +23,8 @@ export interface HubOptions {
   readonly settings: HubSettings;
   readonly log: Logger;
   readonly announcer: Announcer;
+  /** Aborted when the start is no longer wanted. */
+  readonly stop: AbortSignal;
   /** Told when the database server dies under the hub. */
   readonly onDatabaseLost: () => void;
   /** Told of every fetch, for tests that count them. */
@@ -39,26 +42,27 @@ export interface Hub extends Running {
  * What was started is stopped again when a later part fails, and in reverse order by `stop`.
  */
 export async function startHub(options: HubOptions): Promise<Hub> {
+  const { settings, stop } = options;
   const undo = new Undo();
   try {
-    const folder = options.settings.DATA_DIR ?? (await defaultDataFolder());
+    await requireFreePort(settings);
+    const folder = settings.DATA_DIR ?? (await defaultDataFolder());
     const cluster = await startDatabases(folder, options);
     undo.add(() => cluster.stop());
-    const agencies = await openAgencies(cluster, options.announcer);
-    for (const agency of agencies) undo.add(() => agency.close());
-    const gateway = await startGateway({ agencies, folder }, options);
-    undo.add(() => gateway.stop());
-    return { url: gateway.url, stop: () => undo.all() };
+    stop.throwIfAborted();
+    const agencies = await openAgencies({ cluster, undo }, options.announcer);
+    stop.throwIfAborted();
+    const url = await startGateway({ agencies, folder, undo }, options);
+    stop.throwIfAborted();
+    return { url, stop: () => undo.all() };
   } catch (error) {
     await undo.all();
     throw error;
   }
 }
 
-async function startDatabases(
-  folder: string,
-  { log, announcer, onDatabaseLost }: HubOptions,
-): Promise<Cluster> {
+async function startDatabases(folder: string, options: HubOptions): Promise<Cluster> {
+  const { log, announcer, onDatabaseLost } = options;
   const cluster = await announcer.step(text('Khởi động PostgreSQL', 'Starting PostgreSQL'), () =>
     startCluster({ folder, log, onProgress: (step) => announcer.note(step) }),
   );
@@ -72,9 +76,10 @@ export const EXAMPLES_FOLDER = projectPath('gateway', 'explorer', 'examples');
 interface Parts {
   readonly agencies: readonly OpenSubgraph[];
   readonly folder: string;
+  readonly undo: Undo;
 }
 
-async function startGateway({ agencies, folder }: Parts, options: HubOptions): Promise<Hub> {
+async function startGateway({ agencies, folder, undo }: Parts, options: HubOptions): Promise<string> {
   const { settings, log, announcer } = options;
   const gateway = await announcer.step(text('Hợp nhất đồ thị', 'Composing the graph'), async () =>
     createGateway({
@@ -91,8 +96,8 @@ async function startGateway({ agencies, folder }: Parts, options: HubOptions): P
       isReady: async () => (await Promise.all(agencies.map((agency) => agency.isReady()))).every(Boolean),
     }),
   );
-  const { url } = await gateway.start();
-  return { url, stop: () => gateway.stop() };
+  undo.add(() => gateway.stop());
+  return (await gateway.start()).url;
 }
 
 /** As the registry sees it; the address is never used, since the subgraph runs within the process. */

@@ -7,14 +7,18 @@ import { EXAMPLE_QUERY } from './example-query.js';
 import { startHub } from './hub.js';
 import { HUB_SETTINGS } from './settings.js';
 
-const log = createLog('hub');
+/** At a terminal the announcer speaks; the log keeps to what went wrong. */
+const log = createLog('hub', process.stdout.isTTY ? 'warn' : 'info');
 const announcer = announcerFor(process.stdout, log);
 
-await runProcess(log, async () => {
-  const settings = readSettings(HUB_SETTINGS, process.env);
-  const hub = await startHub({ settings, log, announcer, onDatabaseLost });
-  announcer.ready({ url: hub.url, query: EXAMPLE_QUERY });
-  return hub;
+await runProcess(log, {
+  say: (what) => announcer.note(what),
+  async start(stop) {
+    const settings = readSettings(HUB_SETTINGS, process.env);
+    const hub = await startHub({ settings, log, announcer, stop, onDatabaseLost });
+    announcer.ready({ url: hub.url, query: EXAMPLE_QUERY });
+    return hub;
+  },
 });
 
 /** Without its database the hub cannot answer; whoever watches over it starts it anew. */

@@ -1,4 +1,5 @@
 import { HubError } from '../../schema/contract/errors.js';
+import { projectPath } from '../../schema/contract/project.js';
 import { text, type Text } from '../../schema/contract/text.js';
 import { AUDIENCES } from './audiences.js';
 import type { Example } from './example.js';
@@ -22,6 +23,26 @@ const HEADER = z.strictObject({
   en: z.string().min(1).max(500),
   variables: z.string().default('{}').transform(parseJson).pipe(z.record(z.string(), z.unknown())),
 });
+
+/**
+ * The example questions of a folder that somebody names, or else those of the project, as far as it has any.
+ *
+ * @throws HubError INVALID_SETTING when the named folder is none, DATA_REFUSED that names a wrong file.
+ */
+export function examplesFor(named: string | undefined): readonly Example[] {
+  const folder = named ?? projectPath('gateway', 'explorer', 'examples');
+  if (isFolder(folder)) return loadExamples(folder);
+  if (named === undefined) return [];
+  throw new HubError(
+    'INVALID_SETTING',
+    text(`EXAMPLES_DIR: ${named} không phải thư mục.`, `EXAMPLES_DIR: ${named} is not a folder.`),
+    { setting: 'EXAMPLES_DIR' },
+  );
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
 
 /**
  * Reads the example questions of a folder: every `*.graphql` file, in the order of their names.

@@ -96,7 +96,8 @@ function outcomeAt(
   if (error) return new GraphQLError(error.message, { extensions: error.extensions });
   const entities = data?.['_entities'];
   if (!Array.isArray(entities)) return failed(owner);
-  return entities[index] ? stub : null;
+  if (entities[index]) return stub;
+  return errors?.some(({ extensions }) => extensions?.['leftOut'] !== undefined) ? failed(owner) : null;
 }
 
 /** One outcome from those of all owners: an error where one failed, absence where one says so. */

@@ -44,6 +44,7 @@ export function hubReach(parts: HubParts): Reach {
         variables,
         operationName,
         context,
+        maxBytes: Infinity,
         onError,
       });
       const all = [...errors, ...reported];

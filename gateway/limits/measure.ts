@@ -1,6 +1,8 @@
-import { rowsOf, type PageSizes } from './rows.js';
+import { ALL_TYPES, INTROSPECTION_OBJECTS_PER_COST, type IntrospectionLists } from './introspection.js';
+import { rowsOf, type FieldUse, type PageSizes, type Rows } from './rows.js';
 import {
   getNamedType,
+  isIntrospectionType,
   Kind,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
@@ -25,6 +27,8 @@ export interface Size {
   readonly rootFields: number;
   /** Steps of introspection from a type to its fields' types. Unit: steps. */
   readonly introspectionSteps: number;
+  /** How often the whole schema is asked for. Unit: fields. */
+  readonly schemaFields: number;
   /** Unit: objects that the answer could hold. */
   readonly cost: number;
 }
@@ -34,30 +38,42 @@ export interface Surroundings {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly pages: PageSizes;
+  readonly introspection: IntrospectionLists;
 }
 
-/** Flat cost of one introspection field at the top, whatever is below it. Unit: objects. */
+/** Cost of one introspection field at the top, apart from what is below it. Unit: objects. */
 const INTROSPECTION_COST = 100;
 /** Lists through which introspection goes from a type to further types. */
 const INTROSPECTION_LISTS = new Set(['fields', 'inputFields', 'interfaces', 'possibleTypes']);
-const INTROSPECTION_FIELDS: Readonly<Record<string, GraphQLField<unknown, unknown>>> = {
-  __schema: SchemaMetaFieldDef,
-  __type: TypeMetaFieldDef,
-};
+/** Lists of the parts of a type. */
+const PARTS_OF_A_TYPE = new Set(['fields', 'args', 'inputFields', 'enumValues']);
+const INTROSPECTION_FIELDS: ReadonlyMap<string, GraphQLField<unknown, unknown>> = new Map([
+  ['__schema', SchemaMetaFieldDef],
+  ['__type', TypeMetaFieldDef],
+]);
 
-const NOTHING: Size = { depth: 0, aliases: 0, rootFields: 0, introspectionSteps: 0, cost: 0 };
+const NOTHING: Size = {
+  depth: 0,
+  aliases: 0,
+  rootFields: 0,
+  introspectionSteps: 0,
+  schemaFields: 0,
+  cost: 0,
+};
 
 /** A place in the operation. */
 interface Place {
   readonly type?: GraphQLNamedType;
   /** Rows that the first list below a paged field will have; nothing elsewhere. Unit: rows. */
   readonly pendingRows?: number;
+  /** Whether every type of the schema comes here once, so that lists are as long as they are on average. */
+  readonly isOfAllTypes?: boolean;
 }
 
 /**
  * Measures one operation before it is validated, so that nothing dearer than this has been done by then.
  *
- * Each fragment is measured once for each page size it stands under, so fragments of fragments take no more time than
+ * Each fragment is measured once for each kind of place it stands at, so fragments of fragments take no more time than
  * their text is long. A fragment that contains itself counts nothing there; validation refuses it later.
  */
 export class OperationMeasure {
@@ -77,7 +93,7 @@ export class OperationMeasure {
   }
 
   private sizeOfSpread(name: string, place: Place): Size {
-    const key = `${name} ${place.pendingRows}`;
+    const key = `${name} ${place.pendingRows} ${place.isOfAllTypes}`;
     const known = this.measured.get(key);
     const fragment = this.surroundings.fragments.get(name);
     if (known || !fragment) return known ?? NOTHING;
@@ -89,18 +105,30 @@ export class OperationMeasure {
 
   private sizeOfField(node: FieldNode, place: Place): Size {
     const field = fieldAt(node, place);
-    const { rows, pendingRows } = rowsOf(
-      { node, field, pendingRows: place.pendingRows },
-      this.surroundings.pages,
-    );
-    const type = field && getNamedType(field.type);
-    const below = node.selectionSet ? this.sizeOf(node.selectionSet, { type, pendingRows }) : NOTHING;
-    const aliases = below.aliases + (node.alias ? 1 : 0);
-    const introspectionSteps = below.introspectionSteps + (isIntrospectionStep(node, place) ? 1 : 0);
-    const counted = { aliases, rootFields: 1, introspectionSteps };
-    if (node.name.value in INTROSPECTION_FIELDS) return { ...counted, depth: 1, cost: INTROSPECTION_COST };
+    const { rows, pendingRows } = this.rowsAt(node, place, field);
+    const inner = {
+      type: field && getNamedType(field.type),
+      pendingRows,
+      isOfAllTypes: isOfAll(node, place),
+    };
+    const below = node.selectionSet ? this.sizeOf(node.selectionSet, inner) : NOTHING;
+    const counted = {
+      aliases: below.aliases + (node.alias ? 1 : 0),
+      rootFields: 1,
+      introspectionSteps: below.introspectionSteps + (isIntrospectionStep(node, place) ? 1 : 0),
+      schemaFields: below.schemaFields + (node.name.value === SchemaMetaFieldDef.name ? 1 : 0),
+    };
+    if (INTROSPECTION_FIELDS.has(node.name.value))
+      return { ...counted, depth: 1, cost: introspectionCost(below) };
     const each = node.selectionSet ? 1 + below.cost : 0;
     return { ...counted, depth: 1 + below.depth, cost: countable(rows * each) };
+  }
+
+  private rowsAt(node: FieldNode, place: Place, field: FieldUse['field']): Rows {
+    const { introspection, pages } = this.surroundings;
+    const list = isOfIntrospection(place) ? introspection.get(node.name.value) : undefined;
+    if (list) return { rows: place.isOfAllTypes ? list.mean : list.most };
+    return rowsOf({ node, field, pendingRows: place.pendingRows }, pages);
   }
 
   private narrowed(place: Place, condition: NamedTypeNode | undefined): Place {
@@ -114,6 +142,7 @@ function sum(a: Size, b: Size): Size {
     aliases: countable(a.aliases + b.aliases),
     rootFields: countable(a.rootFields + b.rootFields),
     introspectionSteps: Math.max(a.introspectionSteps, b.introspectionSteps),
+    schemaFields: countable(a.schemaFields + b.schemaFields),
     cost: countable(a.cost + b.cost),
   };
 }
@@ -123,10 +152,22 @@ function countable(count: number): number {
 }
 
 function fieldAt({ name }: FieldNode, { type }: Place): GraphQLField<unknown, unknown> | undefined {
-  if (name.value in INTROSPECTION_FIELDS) return INTROSPECTION_FIELDS[name.value];
-  return type && 'getFields' in type
-    ? (type.getFields()[name.value] as GraphQLField<unknown, unknown>)
-    : undefined;
+  const known = INTROSPECTION_FIELDS.get(name.value);
+  if (known || !type || !('getFields' in type)) return known;
+  return type.getFields()[name.value] as GraphQLField<unknown, unknown>;
+}
+
+function introspectionCost({ cost }: Size): number {
+  return countable(INTROSPECTION_COST + Math.ceil(cost / INTROSPECTION_OBJECTS_PER_COST));
+}
+
+function isOfIntrospection({ type }: Place): boolean {
+  return type !== undefined && isIntrospectionType(type);
+}
+
+function isOfAll({ name }: FieldNode, place: Place): boolean {
+  const isPart = place.isOfAllTypes === true && PARTS_OF_A_TYPE.has(name.value);
+  return isPart || (name.value === ALL_TYPES && isOfIntrospection(place));
 }
 
 function isIntrospectionStep({ name }: FieldNode, { type }: Place): boolean {

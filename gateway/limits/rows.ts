@@ -50,8 +50,8 @@ export function rowsOf(use: FieldUse, sizes: PageSizes): Rows {
 }
 
 function pageOf({ node, field }: FieldUse, sizes: PageSizes): number | null {
-  const given = PAGE_ARGUMENTS.map((name) => argumentOf(node, name, sizes)).find((value) => isCount(value));
-  if (given !== undefined) return Number(given);
+  const given = PAGE_ARGUMENTS.map((name) => argumentOf(node, name, sizes)).filter(isCount);
+  if (given.length > 0) return Math.max(...given);
   const isPaged = field?.args.some(({ name }) => PAGE_ARGUMENTS.includes(name));
   return isPaged ? sizes.defaultPage : null;
 }
@@ -70,6 +70,6 @@ function plainValue(value: ValueNode, variables: PageSizes['variables']): unknow
   return value.kind === Kind.VARIABLE ? variables[value.name.value] : valueFromASTUntyped(value, variables);
 }
 
-function isCount(value: unknown): boolean {
+function isCount(value: unknown): value is number {
   return typeof value === 'number' && value >= 0;
 }

@@ -1,5 +1,6 @@
 import { dressError, isUnexpected } from '../../schema/contract/dress.js';
 import type { Logger } from '../../schema/contract/log.js';
+import { FetchFailure } from './http-answer.js';
 import type { Prepared } from './prepared.js';
 import type { SubgraphAnswer } from './reach.js';
 import { execute, type ExecutionResult, type GraphQLError, type GraphQLSchema } from 'graphql';
@@ -11,11 +12,17 @@ export interface Run {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
   readonly context: object;
+  /** Largest answer, as text. Unit: bytes. */
+  readonly maxBytes: number;
   /** Told of every error as it was thrown. */
   readonly onError: (error: GraphQLError) => void;
 }
 
-/** Runs a prepared fetch within the process, and answers as a subgraph's own server would over HTTP. */
+/**
+ * Runs a prepared fetch within the process, and answers as a subgraph's own server would over HTTP.
+ *
+ * @throws FetchFailure when the answer is too large.
+ */
 export async function run({ prepared, onError, ...rest }: Run): Promise<SubgraphAnswer> {
   if (prepared.errors) return { errors: dressed(prepared.errors, prepared.code) };
   const result = await execute({
@@ -26,7 +33,7 @@ export async function run({ prepared, onError, ...rest }: Run): Promise<Subgraph
     contextValue: rest.context,
   });
   result.errors?.forEach(onError);
-  return plain(result);
+  return plain(result, rest.maxBytes);
 }
 
 /** Tells the log of what clients learn only as a failure. */
@@ -38,10 +45,12 @@ export function loggingTo(log: Logger, origin: Readonly<Record<string, string>>)
 }
 
 /** A result without data means that the request itself was wrong, such as a variable of another type. */
-function plain({ data, errors }: ExecutionResult): SubgraphAnswer {
+function plain({ data, errors }: ExecutionResult, maxBytes: number): SubgraphAnswer {
   const code = data === undefined ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
   const answer = { data, ...(errors && { errors: dressed(errors, code) }) };
-  return JSON.parse(JSON.stringify(answer)) as SubgraphAnswer;
+  const json = JSON.stringify(answer);
+  if (Buffer.byteLength(json) > maxBytes) throw new FetchFailure(`more than ${maxBytes} bytes`, true);
+  return JSON.parse(json) as SubgraphAnswer;
 }
 
 function dressed(errors: readonly GraphQLError[], code: string): NonNullable<SubgraphAnswer['errors']> {

@@ -35,23 +35,40 @@ function wordsFor(code: keyof typeof WORDS, agency: string): Text {
 }
 
 /** Codes of a subgraph whose own words are not shown, with the code that clients see instead. */
-const REPLACED: Readonly<Record<string, keyof typeof WORDS>> = {
-  BAD_USER_INPUT: 'INVALID_INPUT',
-  SUBGRAPH_UNAVAILABLE: 'SUBGRAPH_UNAVAILABLE',
-};
+const REPLACED: ReadonlyMap<unknown, keyof typeof WORDS> = new Map([
+  ['BAD_USER_INPUT', 'INVALID_INPUT'],
+  ['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE'],
+]);
+
+/** Errors of one answer that are passed on. Unit: errors. */
+const MAX_ERRORS = 200;
+
+/**
+ * The errors of one answer as the gateway passes them on. The last one says in `leftOut` how many more there were.
+ */
+export function allPassedOn(
+  errors: readonly GraphQLFormattedError[],
+  agency: string,
+): readonly GraphQLFormattedError[] {
+  const told = errors.slice(0, MAX_ERRORS).map((error) => passedOn(error, agency));
+  const leftOut = errors.length - told.length;
+  const last = told.at(-1);
+  if (leftOut === 0 || !last) return told;
+  return [...told.slice(0, -1), { ...last, extensions: { ...last.extensions, leftOut } }];
+}
 
 /**
  * A subgraph's error as the gateway passes it on: an expected one with its code and words, all others with words of
  * our own, and the agency on both. Nothing else that the subgraph wrote passes.
  */
-export function passedOn(error: GraphQLFormattedError, agency: string): GraphQLFormattedError {
+function passedOn(error: GraphQLFormattedError, agency: string): GraphQLFormattedError {
   const { path } = error;
   const place = path && { path };
   if (isExpected(error.extensions?.['code'])) {
-    const { requestId: _, stacktrace: __, ...extensions } = error.extensions ?? {};
+    const { requestId: _, stacktrace: __, leftOut: ___, ...extensions } = error.extensions ?? {};
     return { ...place, message: error.message, extensions: { ...extensions, agency } };
   }
-  const code = REPLACED[String(error.extensions?.['code'])] ?? 'SUBGRAPH_FAILED';
+  const code = REPLACED.get(error.extensions?.['code']) ?? 'SUBGRAPH_FAILED';
   const { en, vi } = wordsFor(code, agency);
   return { ...place, message: en, extensions: { code, messageVi: vi, agency } };
 }

@@ -2,7 +2,7 @@ import { answerIn } from './envelope.js';
 import type { SubgraphAnswer } from './reach.js';
 import type { Dispatcher } from 'undici';
 
-/** Why a fetch over HTTP came to nothing, for the log. */
+/** Why a fetch came to nothing, for the log. */
 export class FetchFailure extends Error {
   constructor(
     readonly reason: string,

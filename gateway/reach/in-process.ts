@@ -1,6 +1,7 @@
 import type { LocalSubgraph } from '../../schema/contract/subgraph.js';
 import { loggingTo, run } from './execute.js';
-import { unavailable } from './failures.js';
+import { failed, unavailable } from './failures.js';
+import { failureOf } from './http-answer.js';
 import { preparing } from './prepared.js';
 import { observed, type Reach, type ReachOptions, type ReachTo, type SubgraphFetch } from './reach.js';
 import { whileWanted } from './while-wanted.js';
@@ -18,22 +19,23 @@ export function reachInProcess(subgraphs: readonly LocalSubgraph[], options: Rea
 function reachLocal(subgraph: LocalSubgraph, { settings, log }: ReachOptions): Reach {
   const { name, schema } = subgraph;
   const prepare = preparing(schema, settings.SUBGRAPH_PREPARED_FETCHES);
-  const answerTo = async ({ query, variables, operationName, requestId }: SubgraphFetch) =>
+  const answerTo = async ({ query, variables, operationName, requestId, signal }: SubgraphFetch) =>
     run({
       schema,
       prepared: prepare(query),
       variables,
       operationName,
-      context: subgraph.contextFor({ requestId }),
+      context: subgraph.contextFor({ requestId, signal }),
+      maxBytes: settings.SUBGRAPH_ANSWER_LIMIT_BYTES,
       onError: loggingTo(log, { requestId, subgraph: name }),
     });
   return {
     async fetch(fetch) {
-      const answer = await whileWanted(fetch.signal, settings.SUBGRAPH_TIMEOUT_MS, () =>
-        answerTo(fetch),
+      const answer = await whileWanted(fetch.signal, settings.SUBGRAPH_TIMEOUT_MS, (signal) =>
+        answerTo({ ...fetch, signal }),
       ).catch((error: unknown) => {
         log.error({ requestId: fetch.requestId, subgraph: name, err: error }, 'a subgraph failed');
-        return null;
+        throw failureOf(error).didAnswer ? failed(name) : unavailable(name);
       });
       if (!answer) throw unavailable(name);
       return answer;

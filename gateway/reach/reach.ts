@@ -1,5 +1,5 @@
 import type { Logger } from '../../schema/contract/log.js';
-import { passedOn } from './failures.js';
+import { allPassedOn } from './failures.js';
 import type { ReachSettings } from './settings.js';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 
@@ -65,12 +65,12 @@ export interface ReachOptions {
   readonly onFetch?: FetchObserver;
 }
 
-/** The same way; what the subgraph says of its errors is passed on as {@link passedOn} has it. */
+/** The same way; what the subgraph says of its errors is passed on as {@link allPassedOn} has it. */
 export function careful(reach: Reach, agency: string): Reach {
   return {
     async fetch(fetch) {
       const { data, errors } = await reach.fetch(fetch);
-      return { data, ...(errors?.length && { errors: errors.map((error) => passedOn(error, agency)) }) };
+      return { data, ...(errors?.length && { errors: allPassedOn(errors, agency) }) };
     },
     close: () => reach.close(),
   };

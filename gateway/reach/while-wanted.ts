@@ -1,6 +1,6 @@
 /**
  * Waits for `work` until the client or the time gives it up; then the answer is `null`, and the signal that `work` was
- * given is aborted.
+ * given is aborted. What nobody wants from the first is not begun.
  *
  * @param milliseconds Unit: milliseconds.
  */
@@ -9,11 +9,11 @@ export async function whileWanted<Result>(
   milliseconds: number,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result | null> {
+  if (wanted.aborted) return null;
   const control = new AbortController();
   const giveUp = () => control.abort();
   const timer = setTimeout(giveUp, milliseconds);
   wanted.addEventListener('abort', giveUp, { once: true });
-  if (wanted.aborted) giveUp();
   try {
     return await Promise.race([givenUp(control.signal), work(control.signal)]);
   } finally {
@@ -23,7 +23,6 @@ export async function whileWanted<Result>(
 }
 
 function givenUp(signal: AbortSignal): Promise<null> {
-  if (signal.aborted) return Promise.resolve(null);
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => resolve(null), { once: true });
   });

@@ -1,7 +1,7 @@
 import { HubError } from '../../schema/contract/errors.js';
 import type { GatewayContext } from '../context.js';
 import type { Reach, SubgraphAnswer } from '../reach/reach.js';
-import { EVERY_ELEMENT, indexInAnswer, remember } from './entity-index.js';
+import { EVERY_ELEMENT, positionsInAnswer, remember } from './entity-index.js';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { Kind, parse, type FieldNode, type GraphQLFormattedError, type SelectionNode } from 'graphql';
 
@@ -16,7 +16,7 @@ export function dataSourceOver(reach: Reach): Source {
         throw new Error('Only the operations of clients are sent to subgraphs.');
       const { data, errors } = await answerTo(reach, fetch);
       if (data && !representationsOf(fetch)) remember(fetch.incomingRequestContext, data);
-      return { data, errors: errors?.flatMap((error) => placed(error, fetch)) };
+      return { data, errors: errors && placed(errors, fetch) };
     },
   };
 }
@@ -37,17 +37,27 @@ async function answerTo(reach: Reach, { request, context }: Fetch): Promise<Subg
   }
 }
 
+/** The errors at their places in what the fetch answers. */
+function placed(errors: readonly GraphQLFormattedError[], fetch: Fetch): readonly GraphQLFormattedError[] {
+  const representations = representationsOf(fetch) ?? [];
+  const path = fetch.pathInIncomingRequest ?? [];
+  const positions = positionsInAnswer({ request: fetch.incomingRequestContext, path, representations });
+  return errors.flatMap((error) => placedOne(error, fetch, positions));
+}
+
 /**
  * The error at its place in what the fetch answers. That of a whole fetch is told for each key that the fetch should
  * have filled; within a list it is told once, for the list, since all elements lack the same.
  */
-function placed(error: GraphQLFormattedError, fetch: Fetch): readonly GraphQLFormattedError[] {
+function placedOne(
+  error: GraphQLFormattedError,
+  fetch: Fetch,
+  positions: readonly number[],
+): readonly GraphQLFormattedError[] {
   const [first, second, ...rest] = error.path ?? [];
   const path = fetch.pathInIncomingRequest ?? [];
   if (first === '_entities' && typeof second === 'number') {
-    const representations = representationsOf(fetch) ?? [];
-    const index = indexInAnswer(second, { request: fetch.incomingRequestContext, path, representations });
-    return [{ ...error, path: [first, index, ...rest] }];
+    return [{ ...error, path: [first, positions[second] ?? second, ...rest] }];
   }
   if (first !== undefined && first !== '_entities') return [error];
   if (path.includes(EVERY_ELEMENT)) return [{ ...error, path: [] }];

@@ -19,19 +19,20 @@ export interface EntityFetch {
 }
 
 /**
- * Which of the objects at a place of the client's answer a representation stands for.
+ * For each representation of a fetch, which of the objects at that place of the client's answer it stands for. From the
+ * first one that stands for none of the objects left, there are no more.
  *
  * Where the objects are of several types, only some go to one subgraph. Stock Apollo counts the representations as if
  * they were all objects, and would lay one record's error at another's door.
  */
-export function indexInAnswer(index: number, { request, path, representations }: EntityFetch): number {
+export function positionsInAnswer({ request, path, representations }: EntityFetch): readonly number[] {
   const objects = (answered.get(request) ?? []).flatMap((root) => objectsAt(root, path));
-  let position = -1;
-  for (const representation of representations.slice(0, index + 1)) {
-    position = objects.findIndex((each, at) => at > position && isSame(each, representation));
-    if (position < 0) return index;
-  }
-  return position;
+  const positions: number[] = [];
+  objects.forEach((object, position) => {
+    const next = representations[positions.length];
+    if (next && isSame(object, next)) positions.push(position);
+  });
+  return positions;
 }
 
 function objectsAt(value: unknown, path: EntityFetch['path']): readonly Data[] {

@@ -1,23 +1,16 @@
 import { HubError } from '../../schema/contract/errors.js';
 import { text, type Text } from '../../schema/contract/text.js';
-import { checkSupergraph } from './check.js';
 import { readFileSync, statSync } from 'node:fs';
 
 /** Largest supergraph that is read. Unit: bytes. */
 const MAX_BYTES = 20_000_000;
 
 /**
- * Reads a supergraph from a file and checks it.
+ * Reads the text of a supergraph from a file. Whether it is a supergraph is found when a gateway is made of it.
  *
  * @throws HubError INVALID_SETTING that tells the reason.
  */
 export function readSupergraphFile(path: string): string {
-  const supergraphSdl = contentOf(path);
-  checkSupergraph(supergraphSdl);
-  return supergraphSdl;
-}
-
-function contentOf(path: string): string {
   const size = statSync(path, { throwIfNoEntry: false })?.size;
   if (size === undefined) throw unreadable(path, text('không có tệp này', 'there is no such file'));
   if (size > MAX_BYTES)

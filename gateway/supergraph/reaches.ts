@@ -10,6 +10,8 @@ import type { GraphQLSchema } from 'graphql';
 export interface Reaches {
   /** The way to the subgraph of a name. */
   of(name: string): Reach;
+  /** The ways that lead out of the gateway, by the names of subgraphs. */
+  readonly outward: ReadonlyMap<string, Reach>;
   /** Lets go of all connections. */
   close(): Promise<void>;
 }
@@ -34,15 +36,21 @@ export function reachesFor(supergraph: Supergraph, { reach, ...parts }: ReachesO
     if (!found) throw new Error(`The supergraph names no subgraph ${name}.`);
     return found;
   };
-  const wayTo = (place: SubgraphPlace): Reach => {
-    const isHub = place.url === HUB_SUBGRAPH.url;
-    return isHub ? hubReach({ ...parts, schema: place.schema, reachOf }) : careful(reach(place), place.name);
-  };
-  const ways = new Map(placesIn(supergraph).map((place) => [place.name, wayTo(place)]));
+  const places = placesIn(supergraph);
+  const others = places.filter((place) => !isOwn(place));
+  const outward = new Map(others.map((place) => [place.name, careful(reach(place), place.name)]));
+  const ways = new Map(outward);
+  for (const { name, schema } of places.filter(isOwn))
+    ways.set(name, hubReach({ ...parts, schema, reachOf }));
   return {
     of: reachOf,
+    outward,
     close: async () => void (await Promise.all([...ways.values()].map((way) => way.close()))),
   };
+}
+
+function isOwn({ url }: SubgraphPlace): boolean {
+  return url === HUB_SUBGRAPH.url;
 }
 
 function placesIn(supergraph: Supergraph): readonly SubgraphPlace[] {

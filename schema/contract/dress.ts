@@ -5,13 +5,13 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 const MAX_WRAPPINGS = 5;
 
 /** The Vietnamese wording for the codes of GraphQL servers in general, whose messages are English only. */
-const VIETNAMESE: Readonly<Record<string, string>> = {
-  GRAPHQL_PARSE_FAILED: 'Truy vấn sai cú pháp GraphQL.',
-  GRAPHQL_VALIDATION_FAILED: 'Truy vấn không hợp với lược đồ.',
-  BAD_USER_INPUT: 'Biến của truy vấn không hợp lệ.',
-  BAD_REQUEST: 'Yêu cầu không hợp lệ.',
-  OPERATION_RESOLUTION_FAILURE: 'Không xác định được thao tác cần chạy.',
-};
+const VIETNAMESE: ReadonlyMap<unknown, string> = new Map([
+  ['GRAPHQL_PARSE_FAILED', 'Truy vấn sai cú pháp GraphQL.'],
+  ['GRAPHQL_VALIDATION_FAILED', 'Truy vấn không hợp với lược đồ.'],
+  ['BAD_USER_INPUT', 'Biến của truy vấn không hợp lệ.'],
+  ['BAD_REQUEST', 'Yêu cầu không hợp lệ.'],
+  ['OPERATION_RESOLUTION_FAILURE', 'Không xác định được thao tác cần chạy.'],
+]);
 
 /**
  * An error as it leaves a process: the code and the words that were thrown, however libraries wrapped them, and
@@ -22,7 +22,7 @@ const VIETNAMESE: Readonly<Record<string, string>> = {
  */
 export function dressError(formatted: GraphQLFormattedError, raw: unknown): GraphQLFormattedError {
   const error = publicError(expectedIn(raw, formatted) ?? formatted);
-  const messageVi = VIETNAMESE[String(error.extensions?.['code'])];
+  const messageVi = VIETNAMESE.get(error.extensions?.['code']);
   if (messageVi === undefined) return error;
   return { ...error, extensions: { messageVi, ...error.extensions } };
 }

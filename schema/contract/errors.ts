@@ -64,7 +64,7 @@ export function publicError(error: GraphQLFormattedError): GraphQLFormattedError
 }
 
 function isPublicCode(code: string): boolean {
-  return (code in ERROR_CODES && code !== 'INTERNAL') || GRAPHQL_CODES.has(code);
+  return (Object.hasOwn(ERROR_CODES, code) && code !== 'INTERNAL') || GRAPHQL_CODES.has(code);
 }
 
 function placeOf({

@@ -1,17 +1,27 @@
 import { destination, pino, type Logger } from 'pino';
+import { z } from 'zod';
 
 export type { Logger } from 'pino';
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** Settings of the log; `runProcess` refuses a wrong one. */
+export const LOG_SETTINGS = {
+  /** From which level on events are logged. */
+  LOG_LEVEL: z.enum(LEVELS).optional(),
+};
 
 /**
  * The log of one process: a JSON line per event on standard output.
  *
  * Never log variables, tokens, addresses of databases or names of persons.
  */
-export function createLog(room: string): Logger {
+export function createLog(room: string, usual: (typeof LEVELS)[number] = 'info'): Logger {
+  const asked = LEVELS.find((level) => level === process.env['LOG_LEVEL']);
   return pino(
-    { base: { room }, level: process.env['LOG_LEVEL'] ?? 'info', redact: REDACTED },
+    { base: { room }, level: asked ?? usual, redact: REDACTED },
     destination({ dest: 1, sync: true }),
   );
 }
 
-const REDACTED = ['*.authorization', '*.cookie', '*.password', '*.databaseUrl', 'err.stack'];
+const REDACTED = ['*.authorization', '*.cookie', '*.password', '*.databaseUrl'];

@@ -12,7 +12,14 @@ import type { BaseContext } from '@apollo/server';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type { GraphQLApp, OperationRequest, PageRequest, RequestOrigin, Route } from './http/app.js';
+export type {
+  GraphQLApp,
+  OperationRequest,
+  PageRequest,
+  Readiness,
+  RequestOrigin,
+  Route,
+} from './http/app.js';
 export type { HttpAnswer } from './http/answer.js';
 export { jsonAnswer } from './http/answer.js';
 export { createApollo, type ApolloOptions, type GraphQLSource } from './http/apollo.js';
@@ -140,9 +147,12 @@ async function drain(server: Server, { running, settings }: Desk): Promise<void>
   await closed;
 }
 
-const EVERYWHERE: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' };
+const EVERYWHERE: ReadonlyMap<string, string> = new Map([
+  ['0.0.0.0', '127.0.0.1'],
+  ['::', '[::1]'],
+]);
 
 function urlOf(host: string, port: number): string {
-  const name = EVERYWHERE[host] ?? (host.includes(':') ? `[${host}]` : host);
+  const name = EVERYWHERE.get(host) ?? (host.includes(':') ? `[${host}]` : host);
   return `http://${name}:${port}`;
 }

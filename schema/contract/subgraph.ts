@@ -4,6 +4,8 @@ import type { GraphQLSchema } from 'graphql';
 export interface FetchOrigin {
   /** Identifies the client's request in every log and error. */
   readonly requestId: string;
+  /** Aborted when the answer is no longer wanted. */
+  readonly signal?: AbortSignal;
 }
 
 /**

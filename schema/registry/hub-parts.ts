@@ -1,6 +1,7 @@
 import { HubError } from '../contract/errors.js';
 import { text } from '../contract/text.js';
 import type { EnumMember, HubParts } from './hub-sdl.js';
+import { assertSamePageInfo } from './page-info.js';
 import {
   isEnumType,
   isInterfaceType,
@@ -12,12 +13,16 @@ import {
 /**
  * What the hub's own fields can be made of, or `null` when no agency has a type that `node` could find.
  *
- * @throws HubError INVALID_INPUT when an agency can be searched but does not say in which kinds and grades.
+ * @throws HubError INVALID_INPUT when an agency can be searched but does not say in which kinds and grades, or when its
+ * `PageInfo` is not the hub's.
  */
 export function hubPartsOf(subgraphs: Subgraphs): HubParts | null {
   const all = subgraphs.values();
   const nodeTypes = [...new Set(all.flatMap(nodeTypesOf))].toSorted();
-  return nodeTypes.length === 0 ? null : { nodeTypes, search: searchOf(all.filter(isSearchable)) };
+  if (nodeTypes.length === 0) return null;
+  const search = searchOf(all.filter(isSearchable));
+  if (search) all.forEach(assertSamePageInfo);
+  return { nodeTypes, search };
 }
 
 function nodeTypesOf(subgraph: Subgraph): readonly string[] {

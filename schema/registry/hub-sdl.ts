@@ -1,5 +1,6 @@
 import { DEFAULT_SEARCH_PAGE, MAX_NODES, MAX_SEARCH_PAGE } from '../contract/hub-fields.js';
 import { both } from '../contract/text.js';
+import { PAGE_INFO } from './page-info.js';
 
 /** One value of an enum, with its description. */
 export interface EnumMember {
@@ -126,9 +127,4 @@ type SearchHit {
   node: Node
 }
 
-type PageInfo @shareable {
-  hasNextPage: Boolean!
-  hasPreviousPage: Boolean!
-  startCursor: String
-  endCursor: String
-}`.trim();
+${PAGE_INFO}`.trim();

@@ -2,6 +2,7 @@ import { both } from '../../schema/contract/text.js';
 import { borrowRef, type Borrowed } from '../shared/borrowed.js';
 import { refParts } from '../shared/database/columns.js';
 import type { Reader } from '../shared/reading/reader.js';
+import { present } from '../shared/reading/refs.js';
 import type { RecordClass } from '../shared/reading/rows.js';
 import type { HubRecord } from '../shared/record.js';
 import { UnionOrganization } from './borrowed.js';
@@ -33,12 +34,8 @@ export async function organizationOf(read: Reader, ref: string | null): Promise<
 }
 
 /** The organisations that stored references point at, in their order, without those the caller may not read. */
-export async function organizationsOf(
-  read: Reader,
-  refs: readonly string[],
-): Promise<readonly AnyOrganization[]> {
-  const found = await Promise.all(refs.map((ref) => organizationOf(read, ref)));
-  return found.filter((organization) => organization !== null);
+export function organizationsOf(read: Reader, refs: readonly string[]): Promise<readonly AnyOrganization[]> {
+  return present(refs.map((ref) => organizationOf(read, ref)));
 }
 
 const LOCAL: ReadonlyMap<string, RecordClass<HubRecord>> = new Map<string, RecordClass<HubRecord>>([

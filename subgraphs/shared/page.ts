@@ -1,5 +1,6 @@
 import { HubError } from '../../schema/contract/errors.js';
 import { both, text } from '../../schema/contract/text.js';
+import { isGiven } from './reading/asked.js';
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 /** Largest page, in rows. */
@@ -65,11 +66,6 @@ export function pageOf({ first, after, last, before }: PageArgs): Page {
   const isMixed = backward ? isGiven(first) || isGiven(after) : isGiven(before);
   if (count < 1 || count > PAGE_LIMIT || isMixed) throw invalidPage();
   return { count, backward, cursor: (backward ? before : after) ?? null };
-}
-
-/** Clients send null for what they do not say. */
-function isGiven(argument: unknown): boolean {
-  return argument !== undefined && argument !== null;
 }
 
 /** Where a page stands in its list. */

@@ -7,7 +7,7 @@ import { DatePrecision } from './values/partial-date.js';
 import { Provenance } from './values/provenance.js';
 import { Validity } from './values/validity.js';
 import { OptionalProps } from '@mikro-orm/core';
-import { Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLISODateTime, ID, Int, Field, InterfaceType, ObjectType } from 'type-graphql';
 
 /** Anything that can be looked up by its global id. */
@@ -54,7 +54,7 @@ export abstract class HubRecord extends Node {
   @Field(() => GraphQLISODateTime, {
     description: both('Thời điểm ghi nhận', 'When this version was recorded.'),
   })
-  @Property({ type: 'datetime', length: 3, onCreate: () => new Date(), onUpdate: () => new Date() })
+  @Property({ type: 'datetime', length: 3, defaultRaw: 'clock_timestamp()' })
   recordedAt!: Date;
 
   @Field(() => [Provenance], { description: both('Xuất xứ', 'Where it comes from.') })
@@ -67,6 +67,7 @@ export abstract class HubRecord extends Node {
 }
 
 /** A record that held for a time. */
+@Check({ name: 'valid_in_order', expression: 'valid_from < valid_to' })
 @ObjectType({ implements: HubRecord })
 export abstract class DatedRecord extends HubRecord {
   @Property({ type: 'date', nullable: true })

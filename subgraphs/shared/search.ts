@@ -2,62 +2,15 @@ import { HubError } from '../../schema/contract/errors.js';
 import { both, text } from '../../schema/contract/text.js';
 import type { SubgraphContext } from './context.js';
 import { exactKey, searchKey } from './fold.js';
-import { prefixQuery } from './reading/filter.js';
+import { askedText, isGiven, isStorable, type Maybe } from './reading/asked.js';
+import { prefixQuery } from './reading/condition.js';
+import { invalidCursor, jsonOf } from './reading/cursor.js';
 import { PAGE_LIMIT } from './page.js';
+import { MatchGrade, SearchKind } from './search-vocabulary.js';
 import { globalId } from '../../schema/contract/ids.js';
 import { sql, type RawBuilder } from 'kysely';
-import {
-  Args,
-  ArgsType,
-  Ctx,
-  Directive,
-  Field,
-  ID,
-  Int,
-  ObjectType,
-  Query,
-  registerEnumType,
-  Resolver,
-} from 'type-graphql';
+import { Args, ArgsType, Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
-
-/** What kind of thing a search looks for. */
-export enum SearchKind {
-  ORGANIZATION = 'ORGANIZATION',
-  PLACE = 'PLACE',
-  DOCUMENT = 'DOCUMENT',
-}
-registerEnumType(SearchKind, {
-  name: 'SearchKind',
-  description: both('Loại đối tượng cần tìm', 'What kind of thing a search looks for.'),
-  valuesConfig: {
-    ORGANIZATION: { description: both('Tổ chức', 'Organisations.') },
-    PLACE: { description: both('Địa danh, khu công nghiệp', 'Places and industrial zones.') },
-    DOCUMENT: { description: both('Văn bản', 'Documents.') },
-  },
-});
-
-/** How closely a record matches what was asked. */
-export enum MatchGrade {
-  EXACT = 'EXACT',
-  ALIAS = 'ALIAS',
-  NORMALISED = 'NORMALISED',
-  FOLDED = 'FOLDED',
-}
-registerEnumType(MatchGrade, {
-  name: 'MatchGrade',
-  description: both('Mức độ khớp', 'How closely a record matches what was asked.'),
-  valuesConfig: {
-    EXACT: { description: both('Đúng tên hoặc số hiệu chính', 'The main name or symbol itself.') },
-    ALIAS: { description: both('Đúng một tên hoặc số hiệu khác', 'Another of its names or symbols.') },
-    NORMALISED: {
-      description: both('Đúng sau khi chuẩn hóa cách viết', 'The same once the spelling is normalised.'),
-    },
-    FOLDED: {
-      description: both('Khớp khi bỏ dấu hoặc khớp một phần', 'A match without diacritics, or of a part.'),
-    },
-  },
-});
 
 /** A table that the search covers. */
 export interface Searchable {
@@ -83,7 +36,9 @@ export class SearchHitRow {
   @Field({ description: both('Kiểu', 'Its type.') })
   readonly typename!: string;
 
-  @Field(() => Int, { description: both('Hạng, nhỏ là khớp hơn', 'Rank; a smaller one matches better.') })
+  @Field(() => Int, {
+    description: both('Thứ hạng; số nhỏ hơn là khớp hơn', 'Rank; a smaller one matches better.'),
+  })
   readonly rank!: number;
 
   @Field(() => MatchGrade, { description: both('Mức độ khớp', 'How closely it matches.') })
@@ -128,9 +83,9 @@ class SearchArgs {
   readonly after?: string;
 }
 
-/** Longest text that is searched, in characters. */
-const TEXT_LIMIT = 200;
-const AFTER = z.tuple([z.int(), z.string(), z.string()]);
+const STORABLE = z.string().refine(isStorable);
+/** Where a hit stands: its rank, its alphabetical key and its id. */
+const AFTER = z.tuple([z.int32(), STORABLE, STORABLE]);
 
 /** Makes the resolver by which the hub searches a subgraph. */
 export function searchResolver(tables: readonly Searchable[]) {
@@ -145,11 +100,13 @@ export function searchResolver(tables: readonly Searchable[]) {
       @Args() { text: asked, first, kinds, after }: SearchArgs,
       @Ctx() { read }: SubgraphContext,
     ): Promise<SearchHits> {
+      assertCount(first);
+      const words = searchKey(askedText(asked));
+      const beyond = beyondSql(after);
       const chosen = tables.filter(({ kind }) => !kinds || kinds.includes(kind));
-      const words = searchKey(asked);
       if (words === '' || chosen.length === 0) return { totalCount: 0, hits: [] };
-      const found = foundSql(chosen, checked(asked, first), words);
-      const rows = await read.rows(pageOfHits(found, first, after));
+      const found = foundSql(chosen, asked, words);
+      const rows = await read.rows(pageOfHits(found, first, beyond));
       const [total] = await read.rows(sql<{ total: string }>`select count(*) as total from (${found}) f`);
       return {
         totalCount: Number(total?.total),
@@ -160,14 +117,12 @@ export function searchResolver(tables: readonly Searchable[]) {
   return SearchResolver;
 }
 
-function checked(asked: string, first: number): string {
-  if (asked.length <= TEXT_LIMIT && first >= 1 && first <= PAGE_LIMIT + 1) return asked;
+function assertCount(first: number): void {
+  if (first >= 1 && first <= PAGE_LIMIT + 1) return;
   throw new HubError(
     'INVALID_INPUT',
-    text(
-      `Tìm tối đa ${TEXT_LIMIT} ký tự và ${PAGE_LIMIT} kết quả.`,
-      `Search for at most ${TEXT_LIMIT} characters and ${PAGE_LIMIT} hits.`,
-    ),
+    text(`Tìm từ 1 đến ${PAGE_LIMIT} kết quả.`, `Search for 1 to ${PAGE_LIMIT} hits.`),
+    { limit: PAGE_LIMIT },
   );
 }
 
@@ -188,17 +143,20 @@ function foundSql(tables: readonly Searchable[], asked: string, words: string): 
 function pageOfHits(
   found: RawBuilder<unknown>,
   first: number,
-  after: string | undefined,
+  beyond: RawBuilder<unknown>,
 ): RawBuilder<SearchHitRow> {
   return sql<SearchHitRow>`
     select f.key, f.typename, f.rank, f.label, f.sort_key as "sortKey"
     from (select g.*, g.sort_key collate "C" as place, translate(encode(convert_to(g.typename || ':' || g.key, 'UTF8'), 'base64'), E'+/=\n', '-_') as id from (${found}) g) f
-    where ${beyond(after)}
+    where ${beyond}
     order by f.rank, f.place, f.id collate "C" limit ${first}`;
 }
 
-function beyond(after: string | undefined): RawBuilder<unknown> {
-  if (after === undefined || after === null) return sql`true`;
-  const [rank, sortKey, id] = AFTER.parse(JSON.parse(after));
-  return sql`(f.rank, f.place, f.id collate "C") > (${rank}, ${sortKey}, ${id})`;
+/** @throws HubError INVALID_CURSOR */
+function beyondSql(after: Maybe<string>): RawBuilder<unknown> {
+  if (!isGiven(after)) return sql`true`;
+  const position = AFTER.safeParse(jsonOf(after)).data;
+  if (!position) throw invalidCursor();
+  const [rank, sortKey, id] = position;
+  return sql`(f.rank, f.place, f.id collate "C") > (${rank}::int, ${sortKey}, ${id})`;
 }

@@ -1,4 +1,5 @@
-import { SearchKind, searchResolver } from '../shared/search.js';
+import { searchResolver } from '../shared/search.js';
+import { SearchKind } from '../shared/search-vocabulary.js';
 import { CatalogueTermResolver } from './catalogue/catalogue-term.resolver.js';
 import {
   MediaProgrammeResolver,

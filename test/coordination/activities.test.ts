@@ -174,7 +174,7 @@ describe('a list of activities', () => {
       },
     );
 
-    expect(data.spring.nodes).toEqual([{ kind: 'SIGNING' }]);
+    expect(data.spring.nodes).toEqual([{ kind: 'SIGNING' }, { kind: 'COMMENDATION' }]);
     expect(data.national.totalCount).toBe(9);
     const kinds = data.place.nodes.map(({ kind }: { kind: string }) => kind);
     expect(kinds.toSorted()).toEqual(['COMMENDATION', 'INFORMATION_EXCHANGE', 'PLANNING']);

@@ -56,6 +56,7 @@ describe('the figures on self-managed teams', () => {
             code: 'NOT_DISTRIBUTED',
             readings: [{ source: { code: 'speech-e' } }, { source: { code: 'report-c' } }],
           },
+          { code: 'TEAM_KINDS_WORDED_ALIKE' },
         ],
       },
     ]);

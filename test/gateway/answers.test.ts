@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { hubOf, hubOverHttp, sharedHub, type TinyHub } from '../support/tiny-hub.js';
-import { tinyAwards, tinyId, tinyPolice, tinyUnion } from '../support/tiny-subgraphs.js';
+import { local, tinyAwards, tinyId, tinyPolice, tinyUnion } from '../support/tiny-subgraphs.js';
 
 const ALL = () => [tinyUnion(), tinyPolice(), tinyAwards()];
 
@@ -54,6 +54,30 @@ describe('within the process and over HTTP the same bytes come back', () => {
     const [a, b] = await Promise.all([within, over].map((hub) => textOf(hub, SAME[what] ?? '')));
 
     expect(a).toBe(b);
+  });
+});
+
+describe('an answer with more errors than are told', () => {
+  const failing = () =>
+    local('union', 'type Query { all: [Row!]! } type Row { name: String }', {
+      Query: { all: () => Array.from({ length: 250 }, () => ({})) },
+      Row: {
+        name: () => {
+          throw new Error('secret');
+        },
+      },
+    });
+
+  test('says how many were left out, the same within the process and over HTTP', async () => {
+    const hubs = await Promise.all([hubOf([failing()]), hubOverHttp([failing()])]);
+
+    const [a, b] = await Promise.all(hubs.map((hub) => textOf(hub, '{ all { name } }')));
+
+    const { errors } = JSON.parse(String(a)) as { errors: { extensions: object }[] };
+    expect(a).toBe(b);
+    expect(errors).toHaveLength(200);
+    expect(errors.at(-1)?.extensions).toMatchObject({ code: 'SUBGRAPH_FAILED', leftOut: 50 });
+    expect(errors[0]?.extensions).not.toHaveProperty('leftOut');
   });
 });
 

@@ -161,6 +161,20 @@ describe('what a subgraph says of its errors', () => {
     expect(text).not.toMatch(/secret|password|10\.0\.0\.1/);
   });
 
+  test.each(['constructor', 'toString', '__proto__'])('is not mistaken for a rule of %s', async (code) => {
+    const named = { message: SECRET, path: ['lateUnit'], extensions: { code } };
+    const faulty = await faultyServer(JSON_TEXT({ data: { lateUnit: null }, errors: [named] }));
+    const hub = await hubOverHttp(ALL(), { police: faulty.url });
+
+    const { status, errors, text } = await hub.ask('{ lateUnit { name } medalNames }');
+
+    expect(status).toBe(200);
+    expect(errors).toMatchObject([
+      { path: ['lateUnit'], extensions: { code: 'SUBGRAPH_FAILED', messageVi: expect.any(String) } },
+    ]);
+    expect(text).not.toMatch(/secret|password/);
+  });
+
   test('cannot make the hub speak of another agency', async () => {
     const forged = {
       message: 'x',

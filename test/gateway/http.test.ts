@@ -3,7 +3,8 @@ import { request, type IncomingMessage, type RequestOptions } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { HTTP_DEFAULTS } from '../../schema/contract/serve.js';
-import { hubOf, served, sharedHub, type GatewayChanges } from '../support/tiny-hub.js';
+import { faultyServer } from '../support/faulty-server.js';
+import { hubOf, hubOverHttp, served, sharedHub, type GatewayChanges } from '../support/tiny-hub.js';
 import { tinyAwards, tinyPolice, tinyUnion } from '../support/tiny-subgraphs.js';
 
 const hub = (changes?: GatewayChanges) => hubOf([tinyUnion(), tinyPolice(), tinyAwards()], changes);
@@ -145,6 +146,44 @@ describe('another site in the same browser', () => {
 
     expect(sent.status).toBe(405);
     expect(sent.headers).not.toHaveProperty('access-control-allow-origin');
+  });
+});
+
+describe('an operation that cannot be found in its document', () => {
+  const SEVERAL =
+    'query A { __typename } query B { __typename } mutation C { rename(id: "x", name: "y") { id } }';
+  const headers = { 'apollo-require-preflight': 'yes' };
+
+  test.each([
+    ['under an unknown name', SEVERAL, 'D'],
+    ['under an empty name', '{ __typename }', ''],
+    ['under an empty name, which is dear', '{ orgs(first: 30000) { edges { cursor } } }', ''],
+    ['under an empty name, which is a mutation', 'mutation { rename(id: "x", name: "y") { id } }', ''],
+    ['among several without a name', SEVERAL, undefined],
+  ])('%s is refused over POST and GET', async (_, query, operationName) => {
+    const { url } = usual;
+    const asked = new URLSearchParams({ query, ...(operationName !== undefined && { operationName }) });
+
+    const answers = await Promise.all([
+      send(`${url}/graphql`, POST, [JSON.stringify({ query, operationName })]),
+      send(`${url}/graphql?${asked.toString()}`, { headers }),
+    ]);
+
+    for (const { status, body } of answers) {
+      expect(status).toBe(400);
+      expect(JSON.parse(body)).toEqual({
+        errors: [
+          {
+            message: expect.any(String),
+            extensions: {
+              code: 'OPERATION_RESOLUTION_FAILURE',
+              messageVi: 'Không xác định được thao tác cần chạy.',
+              requestId: expect.any(String),
+            },
+          },
+        ],
+      });
+    }
   });
 });
 
@@ -297,7 +336,71 @@ describe('health', () => {
   });
 });
 
+describe('the health of a gateway before subgraphs over HTTP', () => {
+  const NOWHERE = 'http://127.0.0.1:9';
+  const subgraphs = () => [tinyUnion(), tinyPolice(), tinyAwards()];
+
+  test('is ready while one of them answers, and tells which do, without addresses', async () => {
+    const { url } = await hubOverHttp(subgraphs(), { police: NOWHERE });
+
+    const { status, body } = await send(`${url}/health/ready`, {});
+
+    expect(status).toBe(200);
+    expect(JSON.parse(body)).toEqual({
+      status: 'ready',
+      subgraphs: { union: 'ready', police: 'not ready', awards: 'ready' },
+    });
+    expect(body).not.toContain('127.0.0.1');
+  });
+
+  test('is not ready when none of them answers', async () => {
+    const nowhere = { union: NOWHERE, police: NOWHERE, awards: NOWHERE };
+    const { url } = await hubOverHttp(subgraphs(), nowhere);
+
+    const { status, body } = await send(`${url}/health/ready`, {});
+
+    expect(status).toBe(503);
+    expect(JSON.parse(body)).toMatchObject({ status: 'not ready', subgraphs: { awards: 'not ready' } });
+  });
+
+  test('is told in time when one of them hangs, and asks it once for many', async () => {
+    const hanging = await faultyServer((request) => void request.resume());
+    const http = { ...HTTP_DEFAULTS, HTTP_READY_TIMEOUT_MS: 300 };
+    const { url } = await hubOverHttp(subgraphs(), { police: hanging.url }, { http });
+
+    const answers = await Promise.all([1, 2, 3].map(() => send(`${url}/health/ready`, {})));
+
+    for (const { status, body } of answers) {
+      expect(status).toBe(200);
+      expect(JSON.parse(body)).toMatchObject({ subgraphs: { police: 'not ready', union: 'ready' } });
+    }
+    expect(hanging.requests).toHaveLength(1);
+  });
+});
+
 describe('a slow client', () => {
+  test('that does not read its answer is cut off', async () => {
+    const page = { status: 200, headers: {}, body: Buffer.alloc(50_000_000) };
+    const explorer = { respond: () => page };
+    const { url } = await hub({ explorer, http: { ...HTTP_DEFAULTS, HTTP_ANSWER_TIMEOUT_MS: 200 } });
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    const cut = new Promise((resolve) => {
+      socket.once('close', resolve).on('error', () => undefined);
+    });
+    let size = 0;
+
+    socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
+    socket.on('data', (part) => {
+      size += part.length;
+      socket.pause();
+      setTimeout(() => socket.resume(), 10);
+    });
+    await cut;
+
+    expect(size).toBeLessThan(50_000_000);
+  });
+
   test('that does not finish its headers is cut off', async () => {
     const { url } = await hub({ http: { ...HTTP_DEFAULTS, HTTP_HEADERS_TIMEOUT_MS: 200 } });
     const { hostname, port } = new URL(url);

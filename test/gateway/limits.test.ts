@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { buildSchema, getIntrospectionQuery } from 'graphql';
+import { loadExamples } from '../../gateway/explorer/examples.js';
+import { projectPath } from '../../schema/contract/project.js';
 import { limitsFor } from '../../gateway/limits.js';
 import { LIMIT_DEFAULTS, type LimitSettings } from '../../gateway/limits/settings.js';
 import { hubOf, sharedHub } from '../support/tiny-hub.js';
@@ -33,6 +36,12 @@ describe('the cost of an operation', () => {
     ['one for each object', '{ org { name parent { name } } }', 2],
     ['nothing for plain fields', '{ __typename }', 0],
     ['each row of a page', '{ orgs(first: 7) { name } }', 7],
+    [
+      'the larger page where both ends are asked for',
+      '{ org { children(first: 1, last: 9) { edges { cursor: node { id } } } } }',
+      1 + 1 + 9 * 2,
+    ],
+    ['fields whose names every object has', '{ constructor { id } toString hasOwnProperty { id } }', 2],
     ['the default page where none is said', '{ orgs { name } }', 20],
     [
       'the rows of a connection in its list, not beside it',
@@ -141,7 +150,6 @@ describe('what is not GraphQL, or asks for what is not there, is left to validat
     ['no text', undefined],
     ['no GraphQL', '{ org { '],
     ['a character that GraphQL does not have', '{ org ? }'],
-    ['no operation', 'fragment A on Org { id }'],
   ])('%s', (_, query) => {
     expect(limits.admit({ query, variables: {} })).toBeUndefined();
   });
@@ -156,7 +164,22 @@ describe('what is not GraphQL, or asks for what is not there, is left to validat
     const query = 'query A { org { id } } query B { orgs(first: 2000) { id } }';
 
     expect(limits.admit({ query, operationName: 'A', variables: {} })).toBe(1);
-    expect(limits.admit({ query, variables: {} })).toBeUndefined();
+  });
+
+  test.each([
+    ['a name that it does not have', 'query A { org { id } }', 'B'],
+    ['the name of what every object has', 'query A { org { id } }', 'constructor'],
+    ['an empty name', '{ org { id } }', ''],
+    ['no name where it has several', 'query A { org { id } } query B { org { id } }', undefined],
+    ['no name where it has none', 'fragment A on Org { id }', undefined],
+  ])('but not a document that is asked for %s', (_, query, operationName) => {
+    const admit = () => limits.admit({ query, operationName, variables: {} });
+
+    expect(admit).toThrow(
+      expect.objectContaining({
+        extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+      }),
+    );
   });
 });
 
@@ -174,6 +197,46 @@ describe('introspection', () => {
 
     expect(errors).toBeUndefined();
     expect(data).toHaveProperty('__schema.types');
+  });
+
+  test('of the whole graph, and the example that asks for all its names, are within the limits', () => {
+    const graph = buildSchema(readFileSync(projectPath('schema', 'sdl', 'api.graphql'), 'utf8'));
+    const folder = projectPath('gateway', 'explorer', 'examples');
+    const example = loadExamples(folder).find(({ id }) => id === 'Q41');
+    const usual = limitsFor(graph, LIMIT_DEFAULTS);
+
+    for (const query of [getIntrospectionQuery(), String(example?.query)])
+      expect(usual.admit({ query, variables: {} })).toBeLessThan(LIMIT_DEFAULTS.QUERY_MAX_COST / 4);
+  });
+
+  test('asks for the whole schema once', async () => {
+    const { status, errors } = await hub.ask(
+      '{ __schema { queryType { name } } again: __schema { queryType { name } } }',
+    );
+
+    expect(status).toBe(400);
+    expect(errors).toMatchObject([{ extensions: { limit: 'schemaFields', allowed: 1, found: 2 } }]);
+  });
+
+  test('costs more where the schema is larger, at every list', () => {
+    const wide = Array.from({ length: 2_000 }, (_, n) => `f${n}(a: Int, b: Int): Org`).join(' ');
+    const large = limitsFor(buildSchema(`type Org { ${wide} } type Query { org: Org }`), settings);
+    const [names, fields, args] = ['name', 'fields { name }', 'fields { args { name } }'].map(
+      (asked) => `{ __schema { types { ${asked} } } }`,
+    );
+    const found = (query = '') => large.admit({ query, variables: {} });
+
+    expect(found(names)).toBe(101);
+    expect(found(fields)).toBeGreaterThan(200);
+    expect(found(args)).toBeGreaterThan(400);
+    expect(cost(String(args))).toBeLessThan(120);
+  });
+
+  test('of one type counts on the largest one', () => {
+    const wide = Array.from({ length: 2_000 }, (_, n) => `f${n}: Int`).join(' ');
+    const large = limitsFor(buildSchema(`type Query { ${wide} }`), settings);
+
+    expect(large.admit({ query: '{ __type(name: "Query") { fields { name } } }', variables: {} })).toBe(200);
   });
 
   test('that goes round in circles is refused', async () => {

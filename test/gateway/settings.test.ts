@@ -19,6 +19,15 @@ describe('the settings of a gateway', () => {
     });
   });
 
+  test('find the named file from where npm was called', () => {
+    const settings = (environment: Readonly<Record<string, string>>, file = 'graph.graphql') =>
+      gatewaySettings(['--supergraph', file], environment).SUPERGRAPH;
+
+    expect(settings({ INIT_CWD: '/home/an' })).toBe('/home/an/graph.graphql');
+    expect(settings({ INIT_CWD: '/home/an' }, '/etc/graph.graphql')).toBe('/etc/graph.graphql');
+    expect(settings({})).toBe('graph.graphql');
+  });
+
   test.each([
     ['no file is named', [], {}, 'SUPERGRAPH'],
     ['the port is no port', ['--supergraph', 'x', '--port', 'seventy'], {}, 'PORT'],

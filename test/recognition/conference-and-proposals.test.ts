@@ -16,7 +16,7 @@ describe('the awards of the national conference', () => {
       [{ id: idOf('Activity', 'national-conference-2023') }],
       `recognitionBatches { totalCount nodes { kind recipientSide count { value unit } stage { from to }
         conferredAt { value precision basis } presentedByVi authority { ... on PoliceOrganization { id } }
-        movement { id } dataQualityFlags { code } provenance { fact } } }`,
+        movement { id } dataQualityFlags { code } provenance { fact certainty } } }`,
     );
 
     expect(data._entities[0].recognitionBatches).toEqual({
@@ -35,8 +35,13 @@ describe('the awards of the national conference', () => {
             { code: 'NOT_SPLIT' },
             { code: 'YEAR_INFERRED' },
             { code: 'RECIPIENT_INFERRED' },
+            { code: 'SIGNING_AUTHORITY_NOT_NAMED' },
           ],
-          provenance: ['F001-19', 'F001-05', 'F001-20', 'F004-27'].map((fact) => ({ fact })),
+          provenance: [
+            ...['F001-19', 'F001-05', 'F001-20', 'F004-27'].map((fact) => ({ fact, certainty: 'STATED' })),
+            { fact: 'F001-19', certainty: 'INFERRED' },
+            { fact: 'F001-19', certainty: 'INFERRED' },
+          ],
         },
       ],
     });

@@ -41,7 +41,13 @@ describe('the awards that each side in Bắc Giang gave the other in 2023', () =
     expect(data._entities[0].recognitionsGiven.nodes).toEqual(
       expect.arrayContaining([
         line('BANG_KHEN', 'Liên đoàn Lao động tỉnh Bắc Giang', ['COLLECTIVE', 3, 'F002-93', 'PROBABLE']),
-        line('BANG_KHEN', 'Liên đoàn Lao động tỉnh Bắc Giang', ['INDIVIDUAL', 18, 'F002-94', 'STATED']),
+        line('BANG_KHEN', 'Liên đoàn Lao động tỉnh Bắc Giang', [
+          'INDIVIDUAL',
+          18,
+          'F002-94',
+          'STATED',
+          'INFERRED',
+        ]),
       ]),
     );
   });
@@ -128,7 +134,12 @@ function counts({ nodes }: Batches): readonly number[] {
   return nodes.map(({ count }) => count.value).toSorted((left, right) => left - right);
 }
 
-function line(code: string, authorityOfficeVi: string, figure: readonly [string, number, string, string]) {
-  const [kind, value, fact, certainty] = figure;
-  return { form: { code }, authorityOfficeVi, kind, count: { value }, provenance: [{ fact, certainty }] };
+function line(
+  code: string,
+  authorityOfficeVi: string,
+  figure: readonly [string, number, string, ...string[]],
+) {
+  const [kind, value, fact, ...certainties] = figure;
+  const provenance = certainties.map((certainty) => ({ fact, certainty }));
+  return { form: { code }, authorityOfficeVi, kind, count: { value }, provenance };
 }

@@ -18,6 +18,8 @@ describe('a question that breaks a rule', () => {
     [`awardAuthorityRules(authority: "${idOf('Movement', 'any')}") { totalCount }`, 'INVALID_ID'],
     [`recognitionStandards(territory: "${MPS}") { totalCount }`, 'INVALID_ID'],
     [`decisions(document: "${MPS}") { totalCount }`, 'INVALID_ID'],
+    ['recognitionBatches(recipient: "") { totalCount }', 'INVALID_ID'],
+    ['awardAuthorityRules(form: "\\u0000") { totalCount }', 'INVALID_INPUT'],
     ['recognitionBatches(first: 101) { totalCount }', 'INVALID_PAGE'],
     ['recognitionStatistics(first: 0) { totalCount }', 'INVALID_PAGE'],
     ['recognitionStatistics(first: 2, last: 2) { totalCount }', 'INVALID_PAGE'],

@@ -126,6 +126,37 @@ describe('what does not compose is refused', () => {
     expect(refusal(subgraphs).details['reasons']).toMatchObject([{ agency: names.at(-1), code }]);
   });
 
+  test.each([
+    [
+      'has more',
+      '@shareable { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String total: Int }',
+    ],
+    ['has less', '@shareable { hasNextPage: Boolean! }'],
+    [
+      'is typed otherwise',
+      '@shareable { hasNextPage: Int! hasPreviousPage: Boolean! startCursor: String endCursor: String }',
+    ],
+    [
+      'is not shared',
+      '{ hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }',
+    ],
+  ])('when the PageInfo of a joining agency %s, with what would be right', (_, body) => {
+    const joining = published('joining', `${LINK} type Query { page: PageInfo } type PageInfo ${body}`);
+
+    const { code, details, text } = refusal([...tiny(), joining]);
+
+    expect({ code, details }).toEqual({ code: 'INVALID_INPUT', details: { agency: 'joining' } });
+    expect(text.en).toContain('Declare type PageInfo @shareable { hasNextPage: Boolean!');
+  });
+
+  test('but not when a joining agency of federation 1 has the same PageInfo', () => {
+    const same =
+      'type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }';
+    const joining = published('joining', `type Query { page: PageInfo } ${same}`);
+
+    expect(composeSupergraph([...tiny(), joining]).apiSdl).toContain('page: PageInfo');
+  });
+
   test('when an agency can be searched but does not say in which kinds', () => {
     const sdl = `${LINK} interface Node { id: ID! } type A implements Node @key(fields: "id") { id: ID! } type Query { searchHits: Int }`;
 

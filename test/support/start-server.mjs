@@ -1,4 +1,3 @@
-import '@oxc-node/core/register';
 import { execFileSync } from 'node:child_process';
 
 /** Builds what the tests run as processes, and starts the database server of the run or takes TEST_DATABASE_URL's. */
@@ -12,7 +11,7 @@ export default async function startServer() {
     process.env.TEST_SERVER_URL = process.env.TEST_DATABASE_URL;
     return;
   }
-  const { startTestCluster } = await import('./cluster.ts');
+  const { startTestCluster } = await import('./cluster.mjs');
   globalThis.testCluster = await startTestCluster();
   process.env.TEST_SERVER_URL = globalThis.testCluster.url;
 }

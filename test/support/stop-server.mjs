@@ -4,6 +4,6 @@ export default async function stopServer() {
     await globalThis.testCluster.stop();
     return;
   }
-  const { dropRun } = await import('./cluster.ts');
+  const { dropRun } = await import('./cluster.mjs');
   await dropRun();
 }

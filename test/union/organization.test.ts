@@ -181,7 +181,7 @@ describe('the database', () => {
       { child, parent, validFrom: '2025-06-30', validTo: '2025-07-01' },
     ]);
 
-    await expect(second).rejects.toThrow('organization_parent_one_per_day');
+    await expect(second).rejects.toThrow('organization_parent_child_key_one_per_day');
   });
 
   test('refuses a responsibility without a place', async () => {

@@ -29,7 +29,7 @@ const OPTIONS = [
  * Creates the cluster beside its place and moves it there when it is complete, so that whoever is stopped half-way
  * leaves nothing that looks like a cluster.
  *
- * @throws HubError INTERNAL with the last words of `initdb` when it fails.
+ * @throws HubError DATABASE_FAILED with the last words of `initdb` when it fails.
  */
 export async function createCluster(site: Site): Promise<void> {
   const { owner, folder } = site;

@@ -35,7 +35,7 @@ const TRIES = 5;
 /** How long the last lines of an ended server may take to arrive. Unit: milliseconds. */
 const LAST_WORDS = 1_000;
 
-/** Starts the server of a complete cluster. @throws HubError INTERNAL with its last words when it does not start. */
+/** Starts the server of a complete cluster. @throws HubError DATABASE_FAILED with its last words when it does not start. */
 export async function startServer(
   site: Site,
   log?: ServerLog,

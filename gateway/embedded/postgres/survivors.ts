@@ -23,7 +23,7 @@ const LOOK_AGAIN = 20;
  *
  * Processes are known by their working folder, not by a number in a file that another process may have by now.
  *
- * @throws HubError INTERNAL when they do not end.
+ * @throws HubError DATABASE_FAILED when they do not end.
  */
 export async function stopSurvivors(cluster: string, onFound: () => void): Promise<void> {
   const found = await survivorsIn(cluster);

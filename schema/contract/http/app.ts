@@ -27,12 +27,19 @@ export interface PageRequest {
 /** Answers a page of its own, `null` for all others. */
 export type Route = (request: PageRequest) => HttpAnswer | null;
 
+/** Whether a process could answer, and whether those could that it asks. */
+export interface Readiness {
+  readonly isReady: boolean;
+  /** By the names of subgraphs. */
+  readonly subgraphs: Readonly<Record<string, boolean>>;
+}
+
 /** A GraphQL server together with what it needs to be put on a port. */
 export interface GraphQLApp<Context extends BaseContext> {
   readonly apollo: ApolloServer<Context>;
   /** What the resolvers of one request may use. @throws HubError when the request is refused before its work. */
   contextFor(origin: RequestOrigin, asked: OperationRequest): Context;
-  /** Whether the process could answer now. */
-  isReady(): Promise<boolean>;
+  /** Whether the process could answer now, perhaps with what it knows of those behind it. */
+  isReady(): Promise<boolean | Readiness>;
   readonly routes?: readonly Route[];
 }

@@ -1,6 +1,6 @@
 import { HubError } from '../errors.js';
 import { failureAnswer, hubErrorAnswer, refusalAnswer, type HttpAnswer, type Refusal } from './answer.js';
-import type { RequestOrigin, Route } from './app.js';
+import type { Readiness, RequestOrigin, Route } from './app.js';
 import { liveAnswer, readyAnswer } from './health.js';
 import { REFUSED } from './refusals.js';
 import type { IncomingMessage } from 'node:http';
@@ -21,7 +21,7 @@ export interface Exchange {
 /** Everything that one server answers. */
 export interface Site {
   graphql(exchange: Exchange): Promise<NamedAnswer>;
-  isReady(): Promise<boolean>;
+  isReady(): Promise<boolean | Readiness>;
   readonly routes: readonly Route[];
   /** Time for the readiness check. Unit: milliseconds. */
   readonly readyTimeout: number;

@@ -38,6 +38,7 @@ export async function exchange(desk: Desk, { request, response }: Incoming): Pro
   const asked = { request, ...address, origin: { requestId, signal: control.signal } };
   const answer = await withinRequest(requestId, () => dispatch(desk.site, asked));
   release();
+  cutWhenSlow(response, desk.settings.HTTP_ANSWER_TIMEOUT_MS);
   write(
     { request, response },
     { ...answer, headers: { ...answer.headers, [REQUEST_ID_HEADER]: requestId } },
@@ -57,6 +58,13 @@ function holdUntilClosed(desk: Desk, response: ServerResponse, control: AbortCon
     if (!response.writableEnded) control.abort();
   });
   return () => clearTimeout(timer);
+}
+
+/** A client that does not read its answer would hold it in memory as long as it likes. */
+function cutWhenSlow(response: ServerResponse, milliseconds: number): void {
+  if (response.closed) return;
+  const timer = setTimeout(() => response.destroy(), milliseconds);
+  response.once('close', () => clearTimeout(timer));
 }
 
 function addressOf(url: string): { readonly path: string; readonly search: string } {

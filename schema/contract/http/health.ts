@@ -1,5 +1,6 @@
 import { timeLimit } from '../time-limit.js';
 import { jsonAnswer, type HttpAnswer } from './answer.js';
+import type { Readiness } from './app.js';
 
 /** The answer of `/health/live`: the process runs and its event loop turns. */
 export function liveAnswer(): HttpAnswer {
@@ -8,11 +9,27 @@ export function liveAnswer(): HttpAnswer {
 
 /**
  * The answer of `/health/ready`: 200 when requests are welcome, 503 when they are not, or when that cannot be told in
- * time.
+ * time; with the state of each subgraph where the process knows it.
  *
  * @param timeout Unit: milliseconds.
  */
-export async function readyAnswer(isReady: () => Promise<boolean>, timeout: number): Promise<HttpAnswer> {
-  const ready = await timeLimit(isReady(), timeout, false).catch(() => false);
-  return ready ? jsonAnswer(200, { status: 'ready' }) : jsonAnswer(503, { status: 'not ready' });
+export async function readyAnswer(
+  isReady: () => Promise<boolean | Readiness>,
+  timeout: number,
+): Promise<HttpAnswer> {
+  const found = await timeLimit(isReady(), timeout, false).catch(() => false);
+  if (typeof found === 'boolean') return jsonAnswer(statusOf(found), { status: wordFor(found) });
+  const subgraphs = Object.entries(found.subgraphs).map(([name, answers]) => [name, wordFor(answers)]);
+  return jsonAnswer(statusOf(found.isReady), {
+    status: wordFor(found.isReady),
+    subgraphs: Object.fromEntries(subgraphs) as unknown,
+  });
+}
+
+function statusOf(isReady: boolean): number {
+  return isReady ? 200 : 503;
+}
+
+function wordFor(isReady: boolean): string {
+  return isReady ? 'ready' : 'not ready';
 }

@@ -13,7 +13,7 @@ export const HTTP_SETTINGS = {
   HTTP_REQUEST_TIMEOUT_MS: milliseconds.default(30_000),
   /** How long an idle connection is kept. Unit: milliseconds. */
   HTTP_KEEP_ALIVE_TIMEOUT_MS: milliseconds.default(65_000),
-  /** Time to answer one request; what is not there by then is given up. Unit: milliseconds. */
+  /** Time to answer one request; what is not there by then is given up. The client has as long again to read the answer. Unit: milliseconds. */
   HTTP_ANSWER_TIMEOUT_MS: milliseconds.default(30_000),
   /** Time for running requests to finish when the process stops. Unit: milliseconds. */
   HTTP_STOP_TIMEOUT_MS: milliseconds.default(10_000),

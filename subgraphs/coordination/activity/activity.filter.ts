@@ -1,7 +1,7 @@
-import { keyOf } from '../../../schema/contract/ids.js';
 import { both } from '../../../schema/contract/text.js';
 import { Direction } from '../../shared/page.js';
-import { datedWithin, has, lists, type Filter } from '../../shared/reading/filter.js';
+import { isGiven } from '../../shared/reading/asked.js';
+import { datedWithin, has, isRecord, lists, type Filter } from '../../shared/reading/filter.js';
 import type { Listing } from '../../shared/reading/listing.js';
 import { by } from '../../shared/reading/orders.js';
 import { LocalDate } from '../../shared/values/local-date.js';
@@ -17,8 +17,8 @@ export class ActivityFilter {
   @Field(() => LocalDate, {
     nullable: true,
     description: both(
-      'Tổ chức từ ngày này; bỏ qua hoạt động không có ngày',
-      'Held on or after this day; those without a date are left out.',
+      'Tổ chức từ ngày này; chỉ biết tháng hoặc năm thì tính nếu có thể; không có ngày thì bỏ qua',
+      'Held on or after this day, as far as the date is known; those without a date are left out.',
     ),
   })
   readonly from?: string;
@@ -26,8 +26,8 @@ export class ActivityFilter {
   @Field(() => LocalDate, {
     nullable: true,
     description: both(
-      'Tổ chức đến hết ngày này; bỏ qua hoạt động không có ngày',
-      'Held on or before this day; those without a date are left out.',
+      'Tổ chức đến hết ngày này; chỉ biết tháng hoặc năm thì tính nếu có thể; không có ngày thì bỏ qua',
+      'Held on or before this day, as far as the date is known; those without a date are left out.',
     ),
   })
   readonly to?: string;
@@ -83,9 +83,9 @@ export function activitiesBy(
 /** The list of all activities that the arguments leave. @throws HubError INVALID_ID */
 export function activitiesLeft(asked: ActivitiesFilter): Listing {
   const { level, organiser, place, movement } = asked;
-  return activitiesBy(organiser ? ORGANISED_BY : undefined, asked, [
+  return activitiesBy(isGiven(organiser) ? ORGANISED_BY : undefined, asked, [
     ...has('level', level),
-    ...lists('places', place),
-    ...has('movement', movement && keyOf('Movement', movement)),
+    ...lists('places', place, ['AdministrativeUnit']),
+    ...isRecord('movement', movement, 'Movement'),
   ]);
 }

@@ -2,12 +2,12 @@ import { keyOf } from '../../../schema/contract/ids.js';
 import { both } from '../../../schema/contract/text.js';
 import { borrowRef, type Borrowed } from '../../shared/borrowed.js';
 import type { SubgraphContext } from '../../shared/context.js';
-import { refOfId } from '../../shared/database/columns.js';
 import { PageArgs, type Connection } from '../../shared/page.js';
+import { askedRef, isGiven } from '../../shared/reading/asked.js';
 import { by } from '../../shared/reading/orders.js';
 import { AdministrativeUnit } from '../borrowed.js';
 import { Movement } from '../movement/movement.entity.js';
-import { Organization, organizationsOf, type AnyOrganization } from '../organization.js';
+import { Organization, ORGANIZATION_TYPES, organizationsOf, type AnyOrganization } from '../organization.js';
 import { ActivityConnection } from './activity.connection.js';
 import { Activity } from './activity.entity.js';
 import { ActivitiesFilter, activitiesLeft } from './activity.filter.js';
@@ -34,7 +34,8 @@ export class ActivityResolver {
     @Args() page: PageArgs,
     @Ctx() { read }: SubgraphContext,
   ): Promise<Connection<Activity>> {
-    const parent = asked.organiser ? refOfId(asked.organiser) : undefined;
+    const { organiser } = asked;
+    const parent = isGiven(organiser) ? askedRef(organiser, ORGANIZATION_TYPES) : undefined;
     return read.page(Activity, { listing: activitiesLeft(asked), page, parent });
   }
 

@@ -26,7 +26,7 @@ export class AgreementFilter extends AsOfArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: both('Tên chứa các từ này', 'With these words in the name.'),
+    description: both('Tên có các từ bắt đầu bằng', 'With words in the name that begin so.'),
   })
   readonly name?: string;
 }

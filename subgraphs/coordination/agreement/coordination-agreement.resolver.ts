@@ -1,14 +1,16 @@
 import { keyOf } from '../../../schema/contract/ids.js';
 import { both } from '../../../schema/contract/text.js';
-import { AsOfArgs } from '../../shared/as-of.js';
+import { TodayArgs } from '../../shared/as-of.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { PageArgs, type Connection } from '../../shared/page.js';
 import { has, heldOnDay, lists, named } from '../../shared/reading/filter.js';
 import { BY_KEY } from '../../shared/reading/orders.js';
+import { readRefs } from '../../shared/reading/refs.js';
 import { Document } from '../document/document.entity.js';
 import { OfficeHolding } from '../official/office-holding.entity.js';
-import { Organization, organizationsOf, type AnyOrganization } from '../organization.js';
+import { Organization, ORGANIZATION_TYPES, organizationsOf, type AnyOrganization } from '../organization.js';
 import { AgreementState } from './agreement-kind.js';
+import { hasKnownEnd, stateOn } from './agreement-state.js';
 import { AgreementFilter, BY_SIGNING, CoordinationAgreementConnection } from './agreement-list.js';
 import { CoordinationAgreement } from './coordination-agreement.entity.js';
 import { DerivedDuration, durationBetween } from './duration.js';
@@ -40,7 +42,8 @@ export class CoordinationAgreementResolver {
     @Args() page: PageArgs,
     @Ctx() { read }: SubgraphContext,
   ): Promise<Connection<CoordinationAgreement>> {
-    const filters = [...heldOnDay(asOf), ...has('kind', kind), ...lists('parties', party), ...named(name)];
+    const parties = lists('parties', party, ORGANIZATION_TYPES);
+    const filters = [...heldOnDay(asOf), ...has('kind', kind), ...parties, ...named(name)];
     return read.page(CoordinationAgreement, { listing: { filters, order: BY_SIGNING }, page });
   }
 
@@ -61,12 +64,11 @@ export class CoordinationAgreementResolver {
       'Those who signed it, by the office they held; empty when not known.',
     ),
   })
-  async signatories(
+  signatories(
     @Root() { signatories }: CoordinationAgreement,
     @Ctx() { read }: SubgraphContext,
   ): Promise<readonly OfficeHolding[]> {
-    const found = await Promise.all(signatories.map((ref) => read.byRef(OfficeHolding, ref)));
-    return found.filter((holding) => holding !== null);
+    return readRefs(read, OfficeHolding, signatories);
   }
 
   @FieldResolver(() => Document, {
@@ -104,22 +106,34 @@ export class CoordinationAgreementResolver {
     return successor ?? null;
   }
 
+  @FieldResolver(() => AgreementState, {
+    description: both(
+      'Trạng thái vào ngày asOf; bỏ trống là hôm nay',
+      'Where it stands in its life on the day asOf; today when not said.',
+    ),
+  })
+  state(
+    @Root() agreement: CoordinationAgreement,
+    @Args() { asOf }: TodayArgs,
+    @Ctx() { today }: SubgraphContext,
+  ): AgreementState {
+    return stateOn(agreement, asOf ?? today);
+  }
+
   @FieldResolver(() => DerivedDuration, {
     nullable: true,
     description: both(
-      'Thời gian có hiệu lực, tính đến khi hết hiệu lực hoặc đến ngày asOf (mặc định hôm nay)',
-      'How long it held, computed up to its end, or up to asOf (today) while it is in force.',
+      'Thời gian có hiệu lực tính đến ngày asOf (mặc định hôm nay), hoặc đến khi hết hiệu lực nếu sớm hơn',
+      'How long it had held by asOf (today when not said), or in all when it had ended before; computed.',
     ),
   })
   duration(
     @Root() { validFrom, validTo, state }: CoordinationAgreement,
-    @Args() { asOf }: AsOfArgs,
+    @Args() { asOf }: TodayArgs,
     @Ctx() { today }: SubgraphContext,
   ): DerivedDuration | null {
-    const until = validTo ?? (RUNNING.has(state) ? (asOf ?? today) : null);
-    return validFrom && until ? durationBetween(validFrom, until) : null;
+    if (validFrom === null || !hasKnownEnd({ validTo, state })) return null;
+    const day = asOf ?? today;
+    return durationBetween(validFrom, validTo !== null && validTo < day ? validTo : day);
   }
 }
-
-/** States in which an agreement without an end still holds. */
-const RUNNING: ReadonlySet<AgreementState> = new Set([AgreementState.IN_FORCE, AgreementState.AMENDED]);

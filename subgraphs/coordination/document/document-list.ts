@@ -4,6 +4,7 @@ import type { Order } from '../../shared/reading/cursor.js';
 import { datedWithin, has, lists, named, type Filter } from '../../shared/reading/filter.js';
 import { by } from '../../shared/reading/orders.js';
 import { LocalDate } from '../../shared/values/local-date.js';
+import { ORGANIZATION_TYPES } from '../organization.js';
 import { DocumentFamily } from './document-family.js';
 import { SymbolStatus } from './document-state.js';
 import { DocumentTypes, type DocumentType } from './document-type.js';
@@ -64,13 +65,19 @@ export class DocumentFilter {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: both('Ban hành từ ngày này', 'Issued on this day or later.'),
+    description: both(
+      'Ban hành từ ngày này; chỉ biết tháng hoặc năm thì tính nếu có thể',
+      'Issued on this day or later, as far as the date is known.',
+    ),
   })
   readonly issuedFrom?: string;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: both('Ban hành đến hết ngày này', 'Issued on this day or earlier.'),
+    description: both(
+      'Ban hành đến hết ngày này; chỉ biết tháng hoặc năm thì tính nếu có thể',
+      'Issued on this day or earlier, as far as the date is known.',
+    ),
   })
   readonly issuedTo?: string;
 
@@ -82,7 +89,10 @@ export class DocumentFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: both('Số hiệu hoặc trích yếu chứa các từ này', 'With these words in symbol or title.'),
+    description: both(
+      'Số hiệu hoặc trích yếu có các từ bắt đầu bằng',
+      'With words in symbol or title that begin so.',
+    ),
   })
   readonly text?: string;
 
@@ -99,7 +109,7 @@ export class DocumentFilter {
 /** The conditions of a filter, but for those that follow relations. @throws HubError INVALID_ID */
 export function conditionsOf(filter: DocumentFilter): readonly Filter[] {
   return [
-    ...lists('issuers', filter.issuer),
+    ...lists('issuers', filter.issuer, ORGANIZATION_TYPES),
     ...has('family', filter.family),
     ...has('documentType', filter.type),
     ...has('symbolStatus', filter.symbolStatus),

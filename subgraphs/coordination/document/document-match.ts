@@ -1,8 +1,8 @@
 import { both } from '../../../schema/contract/text.js';
-import { lists } from '../../shared/reading/filter.js';
+import { lists, maybeDated } from '../../shared/reading/filter.js';
 import type { Reader } from '../../shared/reading/reader.js';
-import { MatchGrade } from '../../shared/search.js';
-import { DatePrecision } from '../../shared/values/partial-date.js';
+import { MatchGrade } from '../../shared/search-vocabulary.js';
+import { ORGANIZATION_TYPES } from '../organization.js';
 import { BY_ISSUE } from './document-list.js';
 import { Document } from './document.entity.js';
 import { foldSymbol } from './symbol/fold.js';
@@ -41,15 +41,15 @@ export interface SymbolLookUp {
 /**
  * The documents that a symbol may mean, best match first. A bare number matches a part of symbols, so never exactly.
  *
- * @throws HubError INVALID_SYMBOL, INVALID_ID
+ * @throws HubError INVALID_SYMBOL, INVALID_ID, and INVALID_INPUT when too many documents may be meant
  */
 export async function matchesOf(read: Reader, asked: SymbolLookUp): Promise<readonly DocumentMatch[]> {
   assertSymbol(asked.symbol);
   const key = { property: 'symbolKeys', contains: foldSymbol(asked.symbol) };
-  const filters = [key, ...lists('issuers', asked.issuer)];
+  const issuers = lists('issuers', asked.issuer, ORGANIZATION_TYPES);
+  const filters = [key, ...issuers, ...maybeDated('issuedOn', asked.issuedOn)];
   const found = await read.whole(Document, { filters, order: BY_ISSUE });
   return found
-    .filter((document) => mayBeOf(document, asked.issuedOn))
     .map((document) => matchOf(document, asked.symbol))
     .toSorted((left, right) => GRADES.indexOf(left.grade) - GRADES.indexOf(right.grade));
 }
@@ -60,16 +60,6 @@ const BARE_NUMBER = /^\d{1,5}[a-z]?$/;
 function assertSymbol(written: string): void {
   const result = readSymbol(written, { lenient: true });
   if (isRejection(result) && !BARE_NUMBER.test(foldSymbol(written))) throw invalidSymbol(result);
-}
-
-/** Characters of a day that are known, by precision. */
-const KNOWN: Readonly<Record<DatePrecision, number>> = { DAY: 10, MONTH: 7, YEAR: 4, UNKNOWN: 0 };
-
-/** Whether the day does not contradict what is known of the document's date. */
-function mayBeOf({ issuedOn }: Document, day: string | undefined): boolean {
-  if (!day || issuedOn === null) return true;
-  const known = KNOWN[issuedOn.precision];
-  return day.slice(0, known) === issuedOn.value.slice(0, known);
 }
 
 function matchOf(document: Document, written: string): DocumentMatch {

@@ -2,7 +2,9 @@ import { keyOf } from '../../../schema/contract/ids.js';
 import { both } from '../../../schema/contract/text.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { PageArgs, type Connection } from '../../shared/page.js';
+import { isGiven } from '../../shared/reading/asked.js';
 import { BY_KEY } from '../../shared/reading/orders.js';
+import { readRefs } from '../../shared/reading/refs.js';
 import { CoordinationAgreement } from '../agreement/coordination-agreement.entity.js';
 import { OfficeHolding } from '../official/office-holding.entity.js';
 import { Organization, organizationsOf, type AnyOrganization } from '../organization.js';
@@ -34,14 +36,14 @@ export class DocumentResolver {
   ): Promise<Connection<Document>> {
     const { citedBy } = filter;
     const listing = {
-      ...(citedBy && referredTo(DocumentRelationKind.CITES)),
+      ...(isGiven(citedBy) && referredTo(DocumentRelationKind.CITES)),
       filters: conditionsOf(filter),
       order: orderOf(filter),
     };
     return read.page(Document, {
       listing,
       page,
-      ...(citedBy && { parent: keyOf('Document', citedBy) }),
+      ...(isGiven(citedBy) && { parent: keyOf('Document', citedBy) }),
     });
   }
 
@@ -73,12 +75,11 @@ export class DocumentResolver {
   @FieldResolver(() => [OfficeHolding], {
     description: both('Người ký, theo chức vụ khi ký', 'Those who signed it, by the office they held.'),
   })
-  async signatories(
+  signatories(
     @Root() { signatories }: Document,
     @Ctx() { read }: SubgraphContext,
   ): Promise<readonly OfficeHolding[]> {
-    const found = await Promise.all(signatories.map((ref) => read.byRef(OfficeHolding, ref)));
-    return found.filter((holding) => holding !== null);
+    return readRefs(read, OfficeHolding, signatories);
   }
 
   @FieldResolver(() => CoordinationAgreement, {

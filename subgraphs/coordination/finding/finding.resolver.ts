@@ -3,10 +3,11 @@ import { both } from '../../../schema/contract/text.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { refOfId } from '../../shared/database/columns.js';
 import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
+import { askedRef, isGiven } from '../../shared/reading/asked.js';
 import { has } from '../../shared/reading/filter.js';
 import { by } from '../../shared/reading/orders.js';
 import { UnionOrganization } from '../borrowed.js';
-import { Organization, organizationsOf, type AnyOrganization } from '../organization.js';
+import { Organization, ORGANIZATION_TYPES, organizationsOf, type AnyOrganization } from '../organization.js';
 import { FindingKind } from './finding-vocabulary.js';
 import { Finding } from './finding.entity.js';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -53,7 +54,7 @@ export class FindingResolver {
     @Args() page: PageArgs,
     @Ctx() { read }: SubgraphContext,
   ): Promise<Connection<Finding>> {
-    const parent = organization ? refOfId(organization) : undefined;
+    const parent = isGiven(organization) ? askedRef(organization, ORGANIZATION_TYPES) : undefined;
     return read.page(Finding, { listing: findingsOf(kind, parent), page, parent });
   }
 

@@ -4,13 +4,13 @@ import { Migration } from '@mikro-orm/migrations';
 export class Migration0001 extends Migration {
   override up(): void {
     this.addSql(
-      'create table "document" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "name_vi" text not null, "name_en" text null, "search_key" text not null, "sort_key" text not null, "exact_keys" text[] not null, "symbol" text null, "symbol_status" text null, "aliases" jsonb not null default \'[]\', "symbol_keys" text[] not null default \'{}\', "family" text null, "document_type" text not null, "issuers" text[] not null default \'{}\', "issuing_office_vi" text null, "issuing_office_en" text null, "prepared_by" text[] not null default \'{}\', "issued_on" jsonb null, "title_as_cited" text null, "title_normalised" text null, "stage" jsonb null, "state" text not null, "signatories" text[] not null default \'{}\', primary key ("key"))',
+      'create table "document" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "name_vi" text not null, "name_en" text null, "search_key" text not null, "sort_key" text not null, "exact_keys" text[] not null, "symbol" text null, "symbol_status" text null, "aliases" jsonb not null default \'[]\', "symbol_keys" text[] not null default \'{}\', "family" text null, "document_type" text not null, "issuers" text[] not null default \'{}\', "issuing_office_vi" text null, "issuing_office_en" text null, "prepared_by" text[] not null default \'{}\', "issued_on" jsonb null, "title_as_cited" text null, "title_normalised" text null, "stage" jsonb null, "state" text not null, "signatories" text[] not null default \'{}\', primary key ("key"))',
     );
     this.addSql('create index "document_symbol_keys_index" on "document" using gin ("symbol_keys")');
     this.addSql('create index "document_issuers_index" on "document" using gin ("issuers")');
     this.addSql('create index "document_signatories_index" on "document" using gin ("signatories")');
     this.addSql(
-      'create table "coordination_agreement" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "name_vi" text not null, "name_en" text null, "search_key" text not null, "sort_key" text not null, "exact_keys" text[] not null, "kind" text not null, "ordinal" int null, "parties" text[] not null default \'{}\', "signed_on" jsonb null, "signatories" text[] not null default \'{}\', "tasks" jsonb not null default \'[]\', "state" text not null, "document_key" uuid null, "supersedes_key" uuid null, primary key ("key"))',
+      'create table "coordination_agreement" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "name_vi" text not null, "name_en" text null, "search_key" text not null, "sort_key" text not null, "exact_keys" text[] not null, "kind" text not null, "ordinal" int null, "parties" text[] not null default \'{}\', "signed_on" jsonb null, "signatories" text[] not null default \'{}\', "tasks" jsonb not null default \'[]\', "state" text not null, "document_key" uuid null, "supersedes_key" uuid null, primary key ("key"))',
     );
     this.addSql(
       'create index "coordination_agreement_document_key_index" on "coordination_agreement" ("document_key")',
@@ -25,19 +25,19 @@ export class Migration0001 extends Migration {
       'create index "coordination_agreement_signatories_index" on "coordination_agreement" using gin ("signatories")',
     );
     this.addSql(
-      'create table "document_relation" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "from_key" uuid not null, "to_key" uuid not null, "kind" text not null, primary key ("key"))',
+      'create table "document_relation" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "from_key" uuid not null, "to_key" uuid not null, "kind" text not null, primary key ("key"))',
     );
     this.addSql('create index "document_relation_from_key_index" on "document_relation" ("from_key")');
     this.addSql('create index "document_relation_to_key_index" on "document_relation" ("to_key")');
     this.addSql(
-      'create table "finding" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "kind" text not null, "ordinal" int null, "text_vi" text not null, "text_en" text not null, "organizations" text[] not null default \'{}\', "period" jsonb null, "cause" text null, "claim_kinds" jsonb not null default \'[]\', primary key ("key"))',
+      'create table "finding" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "kind" text not null, "ordinal" int null, "text_vi" text not null, "text_en" text not null, "organizations" text[] not null default \'{}\', "period" jsonb null, "cause" text null, "claim_kinds" jsonb not null default \'[]\', primary key ("key"))',
     );
     this.addSql('create index "finding_organizations_index" on "finding" using gin ("organizations")');
     this.addSql(
-      'create table "movement" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "name_vi" text not null, "name_en" text null, "search_key" text not null, "sort_key" text not null, "exact_keys" text[] not null, "variants" jsonb not null default \'[]\', primary key ("key"))',
+      'create table "movement" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "name_vi" text not null, "name_en" text null, "search_key" text not null, "sort_key" text not null, "exact_keys" text[] not null, "variants" jsonb not null default \'[]\', primary key ("key"))',
     );
     this.addSql(
-      'create table "activity" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "kind" text not null, "level" text not null, "name_vi" text not null, "name_en" text null, "organisers" text[] not null default \'{}\', "co_organisers" text[] not null default \'{}\', "places" text[] not null default \'{}\', "place_kinds" jsonb not null default \'[]\', "topics" jsonb not null default \'[]\', "audience_kinds" jsonb not null default \'[]\', "held_on" jsonb null, "recurrence" text null, "period_reviewed" jsonb null, "movement_key" uuid null, "agreement" text null, "participants_band" jsonb null, "state" text not null, primary key ("key"))',
+      'create table "activity" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "kind" text not null, "level" text not null, "name_vi" text not null, "name_en" text null, "organisers" text[] not null default \'{}\', "co_organisers" text[] not null default \'{}\', "places" text[] not null default \'{}\', "place_kinds" jsonb not null default \'[]\', "topics" jsonb not null default \'[]\', "audience_kinds" jsonb not null default \'[]\', "held_on" jsonb null, "recurrence" text null, "period_reviewed" jsonb null, "movement_key" uuid null, "agreement" text null, "participants_band" jsonb null, "state" text not null, primary key ("key"))',
     );
     this.addSql('create index "activity_movement_key_index" on "activity" ("movement_key")');
     this.addSql('create index "activity_agreement_index" on "activity" ("agreement")');
@@ -45,16 +45,16 @@ export class Migration0001 extends Migration {
     this.addSql('create index "activity_co_organisers_index" on "activity" using gin ("co_organisers")');
     this.addSql('create index "activity_places_index" on "activity" using gin ("places")');
     this.addSql(
-      'create table "communication_product" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "activity_key" uuid not null, "kind" text not null, "quantity" jsonb null, primary key ("key"))',
+      'create table "communication_product" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "activity_key" uuid not null, "kind" text not null, "quantity" jsonb null, primary key ("key"))',
     );
     this.addSql(
       'create index "communication_product_activity_key_index" on "communication_product" ("activity_key")',
     );
     this.addSql(
-      'create table "official" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "name" text not null, "sort_key" text not null, primary key ("key"))',
+      'create table "official" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "name" text not null, "sort_key" text not null, primary key ("key"))',
     );
     this.addSql(
-      'create table "office_holding" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "official_key" uuid not null, "office_vi" text not null, "office_en" text not null, "rank_vi" text null, "rank_en" text null, "organization" text not null, "activities" text[] not null default \'{}\', "attested_on" jsonb not null, primary key ("key"))',
+      'create table "office_holding" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "official_key" uuid not null, "office_vi" text not null, "office_en" text not null, "rank_vi" text null, "rank_en" text null, "organization" text not null, "activities" text[] not null default \'{}\', "attested_on" jsonb not null, primary key ("key"))',
     );
     this.addSql('create index "office_holding_official_key_index" on "office_holding" ("official_key")');
     this.addSql('create index "office_holding_organization_index" on "office_holding" ("organization")');
@@ -62,46 +62,46 @@ export class Migration0001 extends Migration {
       'create index "office_holding_activities_index" on "office_holding" using gin ("activities")',
     );
     this.addSql(
-      'create table "police_organization" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "name_vi" text not null, "name_en" text null, "search_key" text not null, "sort_key" text not null, "exact_keys" text[] not null, "level" text not null, "abbreviation" text null, "superior_key" uuid null, primary key ("key"))',
+      'create table "police_organization" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "name_vi" text not null, "name_en" text null, "search_key" text not null, "sort_key" text not null, "exact_keys" text[] not null, "level" text not null, "abbreviation" text null, "superior_key" uuid null, primary key ("key"))',
     );
     this.addSql(
       'create index "police_organization_superior_key_index" on "police_organization" ("superior_key")',
     );
     this.addSql(
-      'create table "police_jurisdiction" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "police_key" uuid not null, "unit" text not null, primary key ("key"))',
+      'create table "police_jurisdiction" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "police_key" uuid not null, "unit" text not null, primary key ("key"))',
     );
     this.addSql(
       'create index "police_jurisdiction_police_key_index" on "police_jurisdiction" ("police_key")',
     );
     this.addSql('create index "police_jurisdiction_unit_index" on "police_jurisdiction" ("unit")');
     this.addSql(
-      'create table "counterpart" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "union_side" text not null, "police_key" uuid not null, "fields_vi" text null, "fields_en" text null, primary key ("key"))',
+      'create table "counterpart" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "union_side" text not null, "police_key" uuid not null, "fields_vi" text null, "fields_en" text null, primary key ("key"))',
     );
     this.addSql('create index "counterpart_union_side_index" on "counterpart" ("union_side")');
     this.addSql('create index "counterpart_police_key_index" on "counterpart" ("police_key")');
     this.addSql(
-      'create table "police_succession" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "kind" text not null, "effective_on" date not null, "legal_basis_key" uuid null, "from_key" uuid not null, "to_key" uuid not null, primary key ("key"))',
+      'create table "police_succession" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "kind" text not null, "effective_on" date not null, "legal_basis_key" uuid null, "from_key" uuid not null, "to_key" uuid not null, primary key ("key"))',
     );
     this.addSql('create index "police_succession_from_key_index" on "police_succession" ("from_key")');
     this.addSql('create index "police_succession_to_key_index" on "police_succession" ("to_key")');
     this.addSql(
-      'create table "programme" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "name_vi" text not null, "name_en" text null, "search_key" text not null, "sort_key" text not null, "exact_keys" text[] not null, "kind" text not null, "owner" text null, "vision_year" int null, "component_groups" jsonb null, primary key ("key"))',
+      'create table "programme" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "name_vi" text not null, "name_en" text null, "search_key" text not null, "sort_key" text not null, "exact_keys" text[] not null, "kind" text not null, "owner" text null, "vision_year" int null, "component_groups" jsonb null, primary key ("key"))',
     );
     this.addSql('create index "programme_owner_index" on "programme" ("owner")');
     this.addSql(
-      'create table "public_body" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "name_vi" text not null, "name_en" text null, "search_key" text not null, "sort_key" text not null, "exact_keys" text[] not null, "kind" text not null, "abbreviation" text null, "territory" text null, "parent_key" uuid null, "standing_agency" text null, primary key ("key"))',
+      'create table "public_body" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "valid_from" date null, "valid_from_precision" text not null default \'UNKNOWN\', "valid_to" date null, "valid_to_precision" text not null default \'UNKNOWN\', "name_vi" text not null, "name_en" text null, "search_key" text not null, "sort_key" text not null, "exact_keys" text[] not null, "kind" text not null, "abbreviation" text null, "territory" text null, "parent_key" uuid null, "standing_agency" text null, primary key ("key"))',
     );
     this.addSql('create index "public_body_territory_index" on "public_body" ("territory")');
     this.addSql('create index "public_body_parent_key_index" on "public_body" ("parent_key")');
     this.addSql(
-      'create table "public_body_succession" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "kind" text not null, "effective_on" date not null, "legal_basis_key" uuid null, "from_key" uuid not null, "to_key" uuid not null, primary key ("key"))',
+      'create table "public_body_succession" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "kind" text not null, "effective_on" date not null, "legal_basis_key" uuid null, "from_key" uuid not null, "to_key" uuid not null, primary key ("key"))',
     );
     this.addSql(
       'create index "public_body_succession_from_key_index" on "public_body_succession" ("from_key")',
     );
     this.addSql('create index "public_body_succession_to_key_index" on "public_body_succession" ("to_key")');
     this.addSql(
-      'create table "self_managed_team" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "kind" text not null, "place" text not null, "supporting_union" text null, "guiding_police" text null, "established_on" jsonb null, "member_count" int null, "trainings" text[] not null default \'{}\', "state" text not null, primary key ("key"))',
+      'create table "self_managed_team" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "kind" text not null, "place" text not null, "supporting_union" text null, "guiding_police" text null, "established_on" jsonb null, "member_count" int null, "trainings" text[] not null default \'{}\', "state" text not null, primary key ("key"))',
     );
     this.addSql('create index "self_managed_team_place_index" on "self_managed_team" ("place")');
     this.addSql(
@@ -111,14 +111,15 @@ export class Migration0001 extends Migration {
       'create index "self_managed_team_guiding_police_index" on "self_managed_team" ("guiding_police")',
     );
     this.addSql(
-      'create table "team_statistic" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "kind" text not null, "count" jsonb not null, "locality_count" jsonb null, "as_of" jsonb not null, "place" text null, "organization" text null, primary key ("key"))',
+      'create table "team_statistic" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "kind" text not null, "count" jsonb not null, "locality_count" jsonb null, "as_of" jsonb not null, "place" text null, "organization" text null, primary key ("key"))',
     );
     this.addSql('create index "team_statistic_place_index" on "team_statistic" ("place")');
     this.addSql('create index "team_statistic_organization_index" on "team_statistic" ("organization")');
     this.addSql(
-      'create table "tip_statistic" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null, "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "scope" text not null, "place" text null, "period" jsonb not null, "tips" jsonb not null, "valuable" jsonb null, "cases_band" jsonb null, primary key ("key"))',
+      'create table "tip_statistic" ("key" uuid not null, "classification" text not null default \'PUBLIC\', "version" int not null default 1, "recorded_at" timestamptz(3) not null default clock_timestamp(), "provenance" jsonb not null default \'[]\', "data_quality_flags" jsonb not null default \'[]\', "scope" text not null, "place" text null, "period" jsonb not null, "tips" jsonb not null, "valuable" jsonb null, "cases_band" jsonb null, primary key ("key"))',
     );
     this.addSql('create index "tip_statistic_place_index" on "tip_statistic" ("place")');
+    this.addSql('alter table "document" add constraint "valid_in_order" check (valid_from < valid_to)');
     this.addSql(
       'alter table "document" add constraint "document_classification_check" check ("classification" in (\'PUBLIC\', \'INTERNAL\', \'RESTRICTED\'))',
     );
@@ -145,6 +146,9 @@ export class Migration0001 extends Migration {
     );
     this.addSql(
       'alter table "coordination_agreement" add constraint "coordination_agreement_supersedes_key_foreign" foreign key ("supersedes_key") references "coordination_agreement" ("key") on delete set null',
+    );
+    this.addSql(
+      'alter table "coordination_agreement" add constraint "valid_in_order" check (valid_from < valid_to)',
     );
     this.addSql(
       'alter table "coordination_agreement" add constraint "coordination_agreement_classification_check" check ("classification" in (\'PUBLIC\', \'INTERNAL\', \'RESTRICTED\'))',
@@ -182,6 +186,7 @@ export class Migration0001 extends Migration {
     this.addSql(
       'alter table "finding" add constraint "finding_cause_check" check ("cause" in (\'EMPLOYER_VIOLATION\', \'INTEREST_DEMAND\', \'OTHER\'))',
     );
+    this.addSql('alter table "movement" add constraint "valid_in_order" check (valid_from < valid_to)');
     this.addSql(
       'alter table "movement" add constraint "movement_classification_check" check ("classification" in (\'PUBLIC\', \'INTERNAL\', \'RESTRICTED\'))',
     );
@@ -224,6 +229,7 @@ export class Migration0001 extends Migration {
     this.addSql(
       'alter table "office_holding" add constraint "office_holding_official_key_foreign" foreign key ("official_key") references "official" ("key")',
     );
+    this.addSql('alter table "office_holding" add constraint "valid_in_order" check (valid_from < valid_to)');
     this.addSql(
       'alter table "office_holding" add constraint "office_holding_classification_check" check ("classification" in (\'PUBLIC\', \'INTERNAL\', \'RESTRICTED\'))',
     );
@@ -235,6 +241,9 @@ export class Migration0001 extends Migration {
     );
     this.addSql(
       'alter table "police_organization" add constraint "police_organization_superior_key_foreign" foreign key ("superior_key") references "police_organization" ("key") on delete set null',
+    );
+    this.addSql(
+      'alter table "police_organization" add constraint "valid_in_order" check (valid_from < valid_to)',
     );
     this.addSql(
       'alter table "police_organization" add constraint "police_organization_classification_check" check ("classification" in (\'PUBLIC\', \'INTERNAL\', \'RESTRICTED\'))',
@@ -252,6 +261,9 @@ export class Migration0001 extends Migration {
       'alter table "police_jurisdiction" add constraint "police_jurisdiction_police_key_foreign" foreign key ("police_key") references "police_organization" ("key")',
     );
     this.addSql(
+      'alter table "police_jurisdiction" add constraint "valid_in_order" check (valid_from < valid_to)',
+    );
+    this.addSql(
       'alter table "police_jurisdiction" add constraint "police_jurisdiction_classification_check" check ("classification" in (\'PUBLIC\', \'INTERNAL\', \'RESTRICTED\'))',
     );
     this.addSql(
@@ -263,6 +275,7 @@ export class Migration0001 extends Migration {
     this.addSql(
       'alter table "counterpart" add constraint "counterpart_police_key_foreign" foreign key ("police_key") references "police_organization" ("key")',
     );
+    this.addSql('alter table "counterpart" add constraint "valid_in_order" check (valid_from < valid_to)');
     this.addSql(
       'alter table "counterpart" add constraint "counterpart_classification_check" check ("classification" in (\'PUBLIC\', \'INTERNAL\', \'RESTRICTED\'))',
     );
@@ -287,6 +300,7 @@ export class Migration0001 extends Migration {
     this.addSql(
       "alter table \"police_succession\" add constraint \"police_succession_kind_check\" check (\"kind\" in ('CONTINUED_BY', 'MERGED_INTO', 'SPLIT_INTO', 'FUNCTIONS_TO'))",
     );
+    this.addSql('alter table "programme" add constraint "valid_in_order" check (valid_from < valid_to)');
     this.addSql(
       'alter table "programme" add constraint "programme_classification_check" check ("classification" in (\'PUBLIC\', \'INTERNAL\', \'RESTRICTED\'))',
     );
@@ -302,6 +316,7 @@ export class Migration0001 extends Migration {
     this.addSql(
       'alter table "public_body" add constraint "public_body_parent_key_foreign" foreign key ("parent_key") references "public_body" ("key") on delete set null',
     );
+    this.addSql('alter table "public_body" add constraint "valid_in_order" check (valid_from < valid_to)');
     this.addSql(
       'alter table "public_body" add constraint "public_body_classification_check" check ("classification" in (\'PUBLIC\', \'INTERNAL\', \'RESTRICTED\'))',
     );
@@ -328,6 +343,9 @@ export class Migration0001 extends Migration {
     );
     this.addSql(
       "alter table \"public_body_succession\" add constraint \"public_body_succession_kind_check\" check (\"kind\" in ('CONTINUED_BY', 'MERGED_INTO', 'SPLIT_INTO', 'FUNCTIONS_TO'))",
+    );
+    this.addSql(
+      'alter table "self_managed_team" add constraint "self_managed_team_active_is_supported" check (state <> \'ACTIVE\' or (supporting_union is not null and guiding_police is not null))',
     );
     this.addSql(
       'alter table "self_managed_team" add constraint "self_managed_team_classification_check" check ("classification" in (\'PUBLIC\', \'INTERNAL\', \'RESTRICTED\'))',

@@ -35,6 +35,9 @@ export const migrations: MigrationObject[] = [
       'movement',
       'programme',
     ],
-    onePerDay: [['counterpart', 'police_key']],
+    onePerDay: [
+      ['counterpart', 'police_key'],
+      ['counterpart', 'union_side', 'text_range'],
+    ],
   }),
 ];

@@ -27,7 +27,10 @@ export class MovementResolver {
   movements(
     @Arg('name', () => String, {
       nullable: true,
-      description: both('Tên hoặc cách ghi tên chứa các từ này', 'With these words in one of the names.'),
+      description: both(
+        'Tên hoặc cách ghi tên có các từ bắt đầu bằng',
+        'With words in one of the names that begin so.',
+      ),
     })
     name: string | undefined,
     @Args() page: PageArgs,

@@ -3,6 +3,7 @@ import { both } from '../../../schema/contract/text.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { PageArgs, type Connection } from '../../shared/page.js';
 import { BY_KEY } from '../../shared/reading/orders.js';
+import { readRefs } from '../../shared/reading/refs.js';
 import { Activity } from '../activity/activity.entity.js';
 import { CoordinationAgreement } from '../agreement/coordination-agreement.entity.js';
 import { BY_SIGNING, CoordinationAgreementConnection } from '../agreement/agreement-list.js';
@@ -69,12 +70,11 @@ export class OfficeHoldingResolver {
       'The activities at which the official acted in this office.',
     ),
   })
-  async activities(
+  activities(
     @Root() { activities }: OfficeHolding,
     @Ctx() { read }: SubgraphContext,
   ): Promise<readonly Activity[]> {
-    const found = await Promise.all(activities.map((ref) => read.byRef(Activity, ref)));
-    return found.filter((activity) => activity !== null);
+    return readRefs(read, Activity, activities);
   }
 }
 

@@ -1,5 +1,5 @@
 import { both } from '../../../schema/contract/text.js';
-import { AsOfArgs } from '../../shared/as-of.js';
+import { AsOfArgs, OnDayArgs } from '../../shared/as-of.js';
 import { borrowRef, type Borrowed } from '../../shared/borrowed.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { refOfId } from '../../shared/database/columns.js';
@@ -47,7 +47,7 @@ export class UnionCounterpartResolver {
   })
   async policeCounterpart(
     @Root() { id }: UnionOrganization,
-    @Args() { asOf }: AsOfArgs,
+    @Args() { asOf }: OnDayArgs,
     @Ctx() { read, today }: SubgraphContext,
   ): Promise<PoliceOrganization | null> {
     const found = meant(await read.whole(Counterpart, partners('unionSide', asOf), refOfId(id)), today);
@@ -82,7 +82,7 @@ export class PoliceCounterpartResolver {
   })
   async unionCounterpart(
     @Root() { key }: PoliceOrganization,
-    @Args() { asOf }: AsOfArgs,
+    @Args() { asOf }: OnDayArgs,
     @Ctx() { read, today }: SubgraphContext,
   ): Promise<Borrowed | null> {
     const found = meant(await read.whole(Counterpart, partners('policeSide', asOf), key), today);

@@ -5,6 +5,7 @@ import type { SubgraphContext } from '../../shared/context.js';
 import { refOfId } from '../../shared/database/columns.js';
 import { heldOnDay } from '../../shared/reading/filter.js';
 import { by } from '../../shared/reading/orders.js';
+import { readKeys } from '../../shared/reading/refs.js';
 import { AdministrativeUnit } from '../borrowed.js';
 import { PoliceJurisdiction } from './police-jurisdiction.entity.js';
 import { PoliceOrganization } from './police-organization.entity.js';
@@ -50,9 +51,7 @@ export class TerritoryPoliceResolver {
   ): Promise<readonly PoliceOrganization[]> {
     const listing = { by: 'unit', filters: heldOnDay(asOf), order: by('validFrom') };
     const jurisdictions = await read.whole(PoliceJurisdiction, listing, refOfId(unit.id));
-    const found = await Promise.all(
-      jurisdictions.map(({ police }) => read.byKey(PoliceOrganization, police)),
-    );
-    return found.filter((police) => police !== null);
+    const keys = jurisdictions.map(({ police }) => police);
+    return readKeys(read, PoliceOrganization, keys);
   }
 }

@@ -1,6 +1,6 @@
 import { keyOf } from '../../../schema/contract/ids.js';
 import { both } from '../../../schema/contract/text.js';
-import { AsOfArgs } from '../../shared/as-of.js';
+import { AsOfArgs, OnDayArgs } from '../../shared/as-of.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
 import { has, heldOnDay, named } from '../../shared/reading/filter.js';
@@ -22,7 +22,7 @@ class PoliceFilter extends AsOfArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: both('Tên chứa các từ này', 'With these words in the name.'),
+    description: both('Tên có các từ bắt đầu bằng', 'With words in the name that begin so.'),
   })
   readonly name?: string;
 }
@@ -89,7 +89,7 @@ export class PoliceOrganizationResolver {
   })
   jurisdictions(
     @Root() police: PoliceOrganization,
-    @Args() { asOf }: AsOfArgs,
+    @Args() { asOf }: OnDayArgs,
     @Ctx() { read, today }: SubgraphContext,
   ): Promise<readonly PoliceJurisdiction[]> {
     const filters = heldOnDay(dayMeant(police, asOf, today));

@@ -29,7 +29,7 @@ class PublicBodyFilter extends AsOfArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: both('Tên chứa các từ này', 'With these words in the name.'),
+    description: both('Tên có các từ bắt đầu bằng', 'With words in the name that begin so.'),
   })
   readonly name?: string;
 }
@@ -63,7 +63,7 @@ export class PublicBodyResolver {
     const filters = [
       ...heldOnDay(asOf),
       ...has('kind', kind),
-      ...pointsAt('territory', territory),
+      ...pointsAt('territory', territory, ['AdministrativeUnit']),
       ...named(name),
     ];
     return read.page(PublicBody, { listing: { filters, order: BY_NAME }, page });

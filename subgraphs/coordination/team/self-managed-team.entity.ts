@@ -3,11 +3,15 @@ import { partialDateColumn, refColumn, refListColumn } from '../../shared/databa
 import { HubRecord } from '../../shared/record.js';
 import { PartialDate } from '../../shared/values/partial-date.js';
 import { TeamKind, TeamState } from './team-kind.js';
-import { Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 
 /** A self-managed security team: where it works and who stands behind it. It has no name, and nobody in it is recorded. */
 @Entity({ tableName: 'self_managed_team' })
+@Check({
+  name: 'self_managed_team_active_is_supported',
+  expression: `state <> 'ACTIVE' or (supporting_union is not null and guiding_police is not null)`,
+})
 @Directive('@key(fields: "id")')
 @ObjectType('SelfManagedTeam', {
   implements: HubRecord,

@@ -6,6 +6,7 @@ import { refOfId } from '../../shared/database/columns.js';
 import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
 import { has, pointsAt } from '../../shared/reading/filter.js';
 import { BY_KEY } from '../../shared/reading/orders.js';
+import { readRefs } from '../../shared/reading/refs.js';
 import { Activity } from '../activity/activity.entity.js';
 import { AdministrativeUnit, UnionOrganization } from '../borrowed.js';
 import { PoliceOrganization } from '../police/police-organization.entity.js';
@@ -58,7 +59,11 @@ export class SelfManagedTeamResolver {
     @Args() page: PageArgs,
     @Ctx() { read }: SubgraphContext,
   ): Promise<Connection<SelfManagedTeam>> {
-    const filters = [...has('kind', kind), ...has('state', state), ...pointsAt('place', place)];
+    const filters = [
+      ...has('kind', kind),
+      ...has('state', state),
+      ...pointsAt('place', place, ['AdministrativeUnit']),
+    ];
     return read.page(SelfManagedTeam, { listing: { filters, order: BY_KEY }, page });
   }
 
@@ -90,12 +95,11 @@ export class SelfManagedTeamResolver {
   }
 
   @FieldResolver(() => [Activity], { description: both('Các đợt tập huấn', 'The trainings it had.') })
-  async trainings(
+  trainings(
     @Root() { trainings }: SelfManagedTeam,
     @Ctx() { read }: SubgraphContext,
   ): Promise<readonly Activity[]> {
-    const found = await Promise.all(trainings.map((ref) => read.byRef(Activity, ref)));
-    return found.filter((activity) => activity !== null);
+    return readRefs(read, Activity, trainings);
   }
 }
 

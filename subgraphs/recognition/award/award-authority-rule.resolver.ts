@@ -7,7 +7,6 @@ import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
 import { has, heldOnDay, lists } from '../../shared/reading/filter.js';
 import { by } from '../../shared/reading/orders.js';
 import { Document, Organization, ORGANIZATION_TYPES } from '../borrowed.js';
-import { idOf } from '../reference-filter.js';
 import { AwardAuthorityRule } from './award-authority-rule.entity.js';
 import { AwardAuthorityKind } from './award-authority-rule.enums.js';
 import { AwardForm } from './award-form.entity.js';
@@ -65,7 +64,7 @@ export class AwardAuthorityRuleResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { read }: SubgraphContext,
   ): Promise<Connection<AwardAuthorityRule>> {
-    const holder = lists('authorities', idOf(ORGANIZATION_TYPES, authority));
+    const holder = lists('authorities', authority, ORGANIZATION_TYPES);
     const kind = has('authorityKind', authorityKind);
     const filters = [...heldOnDay(asOf), ...(await ofForm(read, form)), ...holder, ...kind];
     return read.page(AwardAuthorityRule, { listing: { filters, order: by('validFrom') }, page });

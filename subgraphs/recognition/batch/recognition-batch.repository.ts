@@ -6,7 +6,6 @@ import { by } from '../../shared/reading/orders.js';
 import type { Reader } from '../../shared/reading/reader.js';
 import { ofForm } from '../award/award-form.repository.js';
 import { ORGANIZATION_TYPES } from '../borrowed.js';
-import { idOf } from '../reference-filter.js';
 import type { RecognitionBatchOrder, BatchFilter } from './recognition-batch.args.js';
 import { RecognitionBatch } from './recognition-batch.entity.js';
 
@@ -68,6 +67,6 @@ const REFERENCES = {
 
 function references(asked: BatchFilter): readonly Filter[] {
   return Object.entries(REFERENCES).flatMap(([property, types]) =>
-    pointsAt(property, idOf(types, asked[property as BatchReference])),
+    pointsAt(property, asked[property as BatchReference], types),
   );
 }

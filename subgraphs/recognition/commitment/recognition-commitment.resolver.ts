@@ -7,7 +7,6 @@ import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
 import { heldOnDay, pointsAt } from '../../shared/reading/filter.js';
 import { by } from '../../shared/reading/orders.js';
 import { CoordinationAgreement } from '../borrowed.js';
-import { idOf } from '../reference-filter.js';
 import { RecognitionCommitment } from './recognition-commitment.entity.js';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 
@@ -38,7 +37,7 @@ export class RecognitionCommitmentResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { read }: SubgraphContext,
   ): Promise<Connection<RecognitionCommitment>> {
-    const source = pointsAt('agreement', idOf(['CoordinationAgreement'], agreement));
+    const source = pointsAt('agreement', agreement, ['CoordinationAgreement']);
     const filters = [...heldOnDay(asOf), ...source];
     return read.page(RecognitionCommitment, { listing: { filters, order: by('validFrom') }, page });
   }

@@ -8,7 +8,6 @@ import { by } from '../../shared/reading/orders.js';
 import { RecognitionBatch } from '../batch/recognition-batch.entity.js';
 import { NEWEST, RecognitionBatchConnection } from '../batch/recognition-batch.repository.js';
 import { Document, Organization, ORGANIZATION_TYPES } from '../borrowed.js';
-import { idOf } from '../reference-filter.js';
 import { Decision } from './decision.entity.js';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 
@@ -54,8 +53,8 @@ export class DecisionResolver {
     @Ctx() { read }: SubgraphContext,
   ): Promise<Connection<Decision>> {
     const filters = [
-      ...pointsAt('authority', idOf(ORGANIZATION_TYPES, authority)),
-      ...pointsAt('document', idOf(['Document'], document)),
+      ...pointsAt('authority', authority, ORGANIZATION_TYPES),
+      ...pointsAt('document', document, ['Document']),
     ];
     return read.page(Decision, { listing: { filters, order: by('decidedOn', Direction.DESC) }, page });
   }

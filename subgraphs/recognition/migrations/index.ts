@@ -1,5 +1,6 @@
 import { keepingMigration } from '../../shared/database/keeping.js';
 import { Migration0001 } from './0001-create-register.js';
+import { DecidedBeforeConferred } from './0003-decided-before-conferred.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** Every step of the schema, oldest first. */
@@ -18,4 +19,5 @@ export const migrations: MigrationObject[] = [
     named: ['award_form', 'recognition_standard'],
     onePerDay: [],
   }),
+  { name: '0003-decided-before-conferred', class: DecidedBeforeConferred },
 ];

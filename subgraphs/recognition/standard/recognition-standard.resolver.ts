@@ -7,7 +7,6 @@ import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
 import { has, heldOnDay, named, pointsAt } from '../../shared/reading/filter.js';
 import { by, BY_NAME } from '../../shared/reading/orders.js';
 import { AdministrativeUnit, Document } from '../borrowed.js';
-import { idOf } from '../reference-filter.js';
 import { RecognitionStandard } from './recognition-standard.entity.js';
 import { StandardTarget } from './standard-target.entity.js';
 import { StandardTargetConnection } from './standard-target.resolver.js';
@@ -23,7 +22,7 @@ class StandardFilter extends AsOfArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: both('Tên chứa các từ này', 'With these words in a name.'),
+    description: both('Tên có các từ bắt đầu bằng', 'With words in a name that begin so.'),
   })
   readonly name?: string;
 
@@ -60,7 +59,7 @@ export class RecognitionStandardResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { read }: SubgraphContext,
   ): Promise<Connection<RecognitionStandard>> {
-    const place = pointsAt('territory', idOf(['AdministrativeUnit'], territory));
+    const place = pointsAt('territory', territory, ['AdministrativeUnit']);
     const filters = [...heldOnDay(asOf), ...has('code', code), ...named(name), ...place];
     return read.page(RecognitionStandard, { listing: { filters, order: BY_NAME }, page });
   }

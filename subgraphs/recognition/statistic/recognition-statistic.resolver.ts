@@ -7,7 +7,6 @@ import { LocalDate } from '../../shared/values/local-date.js';
 import { AwardForm } from '../award/award-form.entity.js';
 import { RecognitionStatus } from '../batch/recognition-batch.enums.js';
 import { Organization, ORGANIZATION_TYPES } from '../borrowed.js';
-import { idOf } from '../reference-filter.js';
 import { RecognitionStatistic } from './recognition-statistic.js';
 import { statisticsOf } from './recognition-statistic.repository.js';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
@@ -76,7 +75,7 @@ export class RecognitionStatisticResolver {
       ...has('year', year),
       ...has('status', status),
       ...has('isCrossAgency', crossAgencyOnly || null),
-      ...pointsAt('authority', idOf(ORGANIZATION_TYPES, authority)),
+      ...pointsAt('authority', authority, ORGANIZATION_TYPES),
     ];
     return statisticsOf(read, { filters, asKnownOn }, page);
   }

@@ -1,9 +1,11 @@
 import type { HubRecord } from '../record.js';
+import { timeLimit } from '../../../schema/contract/time-limit.js';
 import type { RecordClass } from '../reading/rows.js';
+import { Lock, takeLock } from './locks.js';
+import { watchPool } from './pool.js';
 import { MikroORM, type MigrationObject, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
-import type { Client } from 'pg';
 
 /** What a subgraph's database is made of. */
 export interface DatabasePlan {
@@ -12,6 +14,8 @@ export interface DatabasePlan {
   readonly migrations: MigrationObject[];
   /** Called for every SQL statement, for tests that count them. */
   readonly onStatement?: (sql: string) => void;
+  /** Longest wait for the server's answer to one statement, its own limit included; tests shorten it. Unit: milliseconds. */
+  readonly answerTimeout?: number;
 }
 
 /** Most connections that one subgraph process opens. */
@@ -19,16 +23,21 @@ const POOL_SIZE = 10;
 /** Longest that one statement may run, and that a connection may take. Unit: milliseconds. */
 const STATEMENT_TIMEOUT = 10_000;
 const CONNECT_TIMEOUT = 5_000;
+/** Longest wait for an answer, for when the server or a proxy before it has fallen silent. Unit: milliseconds. */
+const ANSWER_TIMEOUT = STATEMENT_TIMEOUT + 2_000;
+/** Longest that asking whether the server answers may take. Unit: milliseconds. */
+const READY_TIMEOUT = 2_000;
 
-/** What the mapping does not know of and must not drop: history, search indexes and rules over time; see `history.ts`. */
-const KEEPING = /^set names|^drop (trigger|function)|"(record_version|first_data)"|_search"$|_one_per_day"$/;
+/** What the mapping does not know of and must not drop: history, indexes of names and rules over time; see `keeping.ts`. */
+const KEEPING =
+  /^set names|^drop (trigger|function)|"(record_version|first_data)"|_(search|by_name)"$|_one_per_day"$/;
 
 /** The database of one subgraph; the only room that names a driver. */
 export class Database {
   private constructor(private readonly orm: MikroORM) {}
 
   /** Prepares the mapping and the pool; connects with the first statement. */
-  static async open({ url, records, migrations, onStatement }: DatabasePlan): Promise<Database> {
+  static async open({ url, records, migrations, ...watch }: DatabasePlan): Promise<Database> {
     const orm = await MikroORM.init({
       clientUrl: url,
       entities: [...records],
@@ -44,7 +53,9 @@ export class Database {
       driverOptions: {
         connectionTimeoutMillis: CONNECT_TIMEOUT,
         statement_timeout: STATEMENT_TIMEOUT,
-        ...(onStatement && { onPoolCreated: observe(onStatement) }),
+        query_timeout: watch.answerTimeout ?? ANSWER_TIMEOUT,
+        keepAlive: true,
+        onPoolCreated: watchPool(watch.onStatement),
       },
       forceUtcTimezone: true,
       logger: () => undefined,
@@ -57,14 +68,23 @@ export class Database {
     return this.orm.em.fork();
   }
 
-  /** Brings the schema up to date. Answers how many steps were taken. */
+  /** Brings the schema up to date, one process at a time. Answers how many steps were taken. */
   async migrate(): Promise<number> {
-    return (await this.orm.migrator.up()).length;
+    return this.fork().transactional(async (em) => {
+      await takeLock(em, Lock.MIGRATING);
+      return (await this.orm.migrator.up()).length;
+    });
   }
 
-  /** Whether the server answers. */
+  /** Whether the server answers soon. */
   async isReady(): Promise<boolean> {
-    return this.orm.isConnected();
+    const answers = this.fork()
+      .execute('select 1')
+      .then(
+        () => true,
+        () => false,
+      );
+    return timeLimit(answers, READY_TIMEOUT, false);
   }
 
   /** SQL statements that would bring the schema up to the mapping; none when they agree. */
@@ -78,25 +98,4 @@ export class Database {
   async close(): Promise<void> {
     await this.orm.close(true);
   }
-}
-
-interface PoolEvents {
-  on(event: 'connect', listener: (client: Client) => void): void;
-}
-
-/** Wraps the one entry point of each new connection, so that no statement goes uncounted. */
-function observe(onStatement: (sql: string) => void) {
-  return (pool: PoolEvents): void =>
-    pool.on('connect', (client) => {
-      const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-      const observed = (...args: unknown[]): unknown => {
-        onStatement(statementText(args[0]));
-        return query(...args);
-      };
-      Object.assign(client, { query: observed });
-    });
-}
-
-function statementText(statement: unknown): string {
-  return typeof statement === 'string' ? statement : ((statement as { text?: string }).text ?? '');
 }

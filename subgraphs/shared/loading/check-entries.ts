@@ -1,4 +1,5 @@
 import { RefColumn, RefListColumn } from '../database/columns.js';
+import { refParts } from '../database/refs.js';
 import { entryRules, type EntryValues } from './entry-rules.js';
 import type { DataFile, Problem } from './files.js';
 import { ReferenceKind, type EntityMetadata } from '@mikro-orm/core';
@@ -14,14 +15,21 @@ interface Located extends CheckedEntry {
   readonly entry: string;
 }
 
+/** What the entries of a subgraph are checked against. */
+export interface Surroundings {
+  readonly metas: ReadonlyMap<string, EntityMetadata>;
+  /** Records that other agencies' files have; see `neighbours.ts`. */
+  readonly neighbours: readonly string[];
+}
+
 /** Checks every entry of all files, each by itself and then against the others. */
 export function checkEntries(
   files: readonly DataFile[],
-  metas: ReadonlyMap<string, EntityMetadata>,
+  { metas, neighbours }: Surroundings,
 ): { readonly entries: readonly Located[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const entries = files.flatMap((file) => entriesOf(file, metas.get(file.type), problems));
-  problems.push(...doubles(entries), ...dangling(entries, metas));
+  problems.push(...doubles(entries), ...dangling(entries, { metas, neighbours }));
   return { entries, problems };
 }
 
@@ -61,17 +69,20 @@ function doubles(entries: readonly Located[]): readonly Problem[] {
     .map(({ file, entry }) => ({ file, entry, reason: 'this key is used twice' }));
 }
 
-/** References to records of this subgraph that no file has. */
-function dangling(
-  entries: readonly Located[],
-  metas: ReadonlyMap<string, EntityMetadata>,
-): readonly Problem[] {
-  const known = new Set(entries.map(({ meta, values }) => `${meta.className}:${values.key}`));
+/** References to records that no file has, of the types that this subgraph has and those that its neighbours write. */
+function dangling(entries: readonly Located[], { metas, neighbours }: Surroundings): readonly Problem[] {
+  const own = entries.map(({ meta, values }) => `${meta.className}:${values.key}`);
+  const known = new Set([...own, ...neighbours]);
+  const types = new Set([...metas.keys(), ...neighbours.map(typeOf)]);
   return entries.flatMap(({ file, entry, meta, values }) =>
     referencesOf(meta, values)
-      .filter(([, ref]) => metas.has(ref.split(':')[0] ?? '') && !known.has(ref))
+      .filter(([, ref]) => types.has(typeOf(ref)) && !known.has(ref))
       .map(([property]) => ({ file, entry, reason: `${property}: points at an entry that no file has` })),
   );
+}
+
+function typeOf(ref: string): string {
+  return refParts(ref).type;
 }
 
 function referencesOf(meta: EntityMetadata, values: EntryValues): readonly (readonly [string, string])[] {

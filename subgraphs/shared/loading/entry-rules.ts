@@ -12,8 +12,11 @@ export type EntryValues = Readonly<Record<string, unknown>> & { readonly key: st
 
 /** How entries of one record class are written, derived from its mapping: the class says it once. */
 export function entryRules(meta: EntityMetadata): z.ZodType<EntryValues> {
+  const fallbacks = new (meta.class as new () => Readonly<Record<string, unknown>>)();
   const own = meta.props.filter((prop) => !HUB_PROPERTIES.has(prop.name) && !isComputed(prop));
-  const fields = Object.fromEntries(own.map((prop) => [prop.name, writtenProperty(prop)]));
+  const fields = Object.fromEntries(
+    own.map((prop) => [prop.name, writtenProperty(prop, fallbacks[prop.name])]),
+  );
   const dated = 'validFrom' in meta.properties;
   return z
     .strictObject({
@@ -96,10 +99,11 @@ function isComputed({ generated, customType }: EntityProperty): boolean {
   return generated !== undefined || customType instanceof ComputedListColumn;
 }
 
-function writtenProperty(prop: EntityProperty): z.ZodType {
+/** A property that an entry leaves out falls back to its default, so that leaving it out also takes a value back. */
+function writtenProperty(prop: EntityProperty, fallback: unknown): z.ZodType {
   const rule = ruleOf(prop);
-  if (prop.nullable) return rule.nullable().default(null);
-  return prop.default === undefined && prop.defaultRaw === undefined ? rule : rule.optional();
+  if (prop.nullable) return rule.nullable().default(fallback ?? null);
+  return fallback === undefined ? rule : rule.default(fallback);
 }
 
 function ruleOf(prop: EntityProperty): z.ZodType {

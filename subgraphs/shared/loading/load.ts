@@ -1,7 +1,9 @@
 import type { SubgraphPlan } from '../subgraph.js';
 import type { Database } from '../database/database.js';
+import { Lock, takeLock } from '../database/locks.js';
 import { SOURCES } from '../values/source.js';
 import { parseDataFiles, readDataTexts, refusal, type DataText } from './files.js';
+import { neighbouringRefs } from './neighbours.js';
 import { checkEntries, type CheckedEntry } from './check-entries.js';
 import { ChangeSetType } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -12,6 +14,8 @@ export interface LoadReport {
   readonly created: number;
   readonly corrected: number;
   readonly unchanged: number;
+  /** Records of earlier files that no file has any more: they stay, since nothing recorded is ever removed. */
+  readonly missing: number;
 }
 
 /**
@@ -22,19 +26,33 @@ export interface LoadReport {
  * @throws HubError DATA_REFUSED that names file, entry and reason of each problem
  */
 export async function loadFolder(plan: LoadPlan, database: Database): Promise<LoadReport> {
-  const texts = await readDataTexts(plan.data);
-  const digest = digestOf(texts, plan);
+  const written: Written = {
+    texts: await readDataTexts(plan.data),
+    neighbours: await neighbouringRefs(plan.data),
+  };
+  const digest = digestOf(written, plan);
   return database.fork().transactional(async (em) => {
-    await em.execute('select pg_advisory_xact_lock(?)', [LOADING]);
+    await takeLock(em, Lock.LOADING);
     const [last] = await em.execute<LastLoad[]>(
-      'select digest, records from first_data order by loaded_at desc limit 1',
+      'select digest, records, missing from first_data order by loaded_at desc limit 1',
     );
-    if (last?.digest === digest) return { created: 0, corrected: 0, unchanged: last.records };
-    const entries = checked(texts, plan, em);
+    if (last?.digest === digest)
+      return { created: 0, corrected: 0, unchanged: last.records, missing: last.missing };
+    const entries = checked(written, plan, em);
+    const missing = await missingFrom(entries, plan, em);
     const report = await write(em, entries);
-    await em.execute('insert into first_data (digest, records) values (?, ?)', [digest, entries.length]);
-    return report;
+    await em.execute('insert into first_data (digest, records, missing) values (?, ?, ?)', [
+      digest,
+      entries.length,
+      missing,
+    ]);
+    return { ...report, missing };
   });
+}
+
+interface Written {
+  readonly texts: readonly DataText[];
+  readonly neighbours: readonly string[];
 }
 
 /** What a load needs to know of a subgraph. */
@@ -43,27 +61,55 @@ export type LoadPlan = Pick<SubgraphPlan, 'data' | 'entities' | 'migrations'>;
 interface LastLoad {
   readonly digest: string;
   readonly records: number;
+  readonly missing: number;
 }
 
-/** Number of the lock that lets one process load at a time. */
-const LOADING = 7_114_513;
+/**
+ * Raise it whenever the same files lead to other records than before: when the rules of entries, a value that records
+ * compute (folded names, symbols) or the way in which values are stored changes. Every database then loads them anew.
+ */
+const RULES_VERSION = 1;
 
-/** The same as long as neither the files, the catalogue of sources nor the tables change. */
-function digestOf(texts: readonly DataText[], { migrations }: LoadPlan): string {
-  const content = JSON.stringify([texts, [...SOURCES.values()], migrations.map(({ name }) => name)]);
+/** The same as long as neither the files, the neighbours' keys, the catalogue of sources, the rules nor the tables change. */
+function digestOf({ texts, neighbours }: Written, { migrations }: LoadPlan): string {
+  const steps = migrations.map(({ name }) => name);
+  const content = JSON.stringify([RULES_VERSION, texts, neighbours, [...SOURCES.values()], steps]);
   return createHash('sha256').update(content).digest('hex');
 }
 
-function checked(texts: readonly DataText[], plan: LoadPlan, em: SqlEntityManager): readonly CheckedEntry[] {
+function checked(
+  { texts, neighbours }: Written,
+  plan: LoadPlan,
+  em: SqlEntityManager,
+): readonly CheckedEntry[] {
   const metas = new Map(
     plan.entities.map((type) => [type.name, em.getMetadata().getByClassName(type.name as never)]),
   );
-  const { entries, problems } = checkEntries(parseDataFiles(texts), metas);
+  const { entries, problems } = checkEntries(parseDataFiles(texts), { metas, neighbours });
   if (problems.length > 0) throw refusal(problems);
   return entries;
 }
 
-async function write(em: SqlEntityManager, entries: readonly CheckedEntry[]): Promise<LoadReport> {
+/** How many records have the key of a data file's entry, of which the fifth version of UUID tells, yet no entry. */
+async function missingFrom(
+  entries: readonly CheckedEntry[],
+  plan: LoadPlan,
+  em: SqlEntityManager,
+): Promise<number> {
+  const tables = plan.entities.map((type) => em.getMetadata().getByClassName(type.name as never).tableName);
+  const all = tables.map((table) => `select key from "${table}"`).join(' union all ');
+  const [row] = await em.execute<{ missing: number }[]>(
+    `select count(*)::int as missing from (${all}) record
+     where substr(key::text, 15, 1) = '5' and key not in (select unnest(string_to_array(?, ' ')::uuid[]))`,
+    [entries.map(({ values }) => values.key).join(' ')],
+  );
+  return row?.missing ?? 0;
+}
+
+async function write(
+  em: SqlEntityManager,
+  entries: readonly CheckedEntry[],
+): Promise<Omit<LoadReport, 'missing'>> {
   const known = new Map<string, object>();
   for (const [meta, group] of Map.groupBy(entries, ({ meta }) => meta)) {
     const keys = group.map(({ values }) => values.key);

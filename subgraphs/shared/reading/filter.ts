@@ -1,76 +1,74 @@
 import { searchKey } from '../fold.js';
-import { refOfId } from '../database/columns.js';
-import { columnOf } from './rows.js';
-import type { EntityMetadata } from '@mikro-orm/core';
-import { sql, type RawBuilder } from 'kysely';
+import { keyOf } from '../../../schema/contract/ids.js';
+import { askedRef, askedText, isGiven, type Maybe } from './asked.js';
 
 /** One condition on the rows of a list. Plain data, so that equal lists of one request are read together. */
 export type Filter =
   | { readonly heldOn: string }
   | { readonly property: string; readonly in: readonly (string | number | boolean)[] }
   | { readonly property: string; readonly contains: string }
-  | { readonly property: string; readonly datedFrom?: string; readonly datedTo?: string }
+  | DatedFilter
   | { readonly words: string };
 
-/** Valid on that day; nothing when no day is asked. */
-export function heldOnDay(day: string | undefined): readonly Filter[] {
-  return day ? [{ heldOn: day }] : [];
+/** Days that the known span of a partial date must touch. */
+export interface DatedFilter {
+  readonly property: string;
+  readonly datedFrom?: string;
+  readonly datedTo?: string;
+  /** Whether rows without a date stay. */
+  readonly orUndated?: boolean;
 }
 
-/** The property has the value, or one of the values; nothing when none is asked. */
+/** Valid on that day; nothing when no day is asked. */
+export function heldOnDay(day: Maybe<string>): readonly Filter[] {
+  return isGiven(day) ? [{ heldOn: day }] : [];
+}
+
+/**
+ * The property has the value, or one of the values; nothing when none is asked.
+ *
+ * @throws HubError INVALID_INPUT when a text is none that can be looked for
+ */
 export function has(
   property: string,
-  value: string | number | boolean | readonly string[] | undefined | null,
+  value: Maybe<string | number | boolean | readonly string[]>,
 ): readonly Filter[] {
-  if (value === undefined || value === null) return [];
-  return [{ property, in: Array.isArray(value) ? value : [value] }];
+  if (!isGiven(value)) return [];
+  const values = typeof value === 'object' ? value : [value];
+  return [{ property, in: values.map((each) => (typeof each === 'string' ? askedText(each) : each)) }];
 }
 
-/** The reference property points at the record with this id. @throws HubError INVALID_ID */
-export function pointsAt(property: string, id: string | undefined | null): readonly Filter[] {
-  return id ? [{ property, in: [refOfId(id)] }] : [];
+/** The relation leads to the record of `type` with this id. @throws HubError INVALID_ID */
+export function isRecord(property: string, id: Maybe<string>, type: string): readonly Filter[] {
+  return isGiven(id) ? [{ property, in: [keyOf(type, id)] }] : [];
 }
 
-/** The list of references holds the record with this id. @throws HubError INVALID_ID */
-export function lists(property: string, id: string | undefined | null): readonly Filter[] {
-  return id ? [{ property, contains: refOfId(id) }] : [];
+/** The reference property points at the record with this id, of one of the types. @throws HubError INVALID_ID */
+export function pointsAt(property: string, id: Maybe<string>, types: readonly string[]): readonly Filter[] {
+  return isGiven(id) ? [{ property, in: [askedRef(id, types)] }] : [];
 }
 
-/** The partial date lies within the days given, both included. */
-export function datedWithin(
-  property: string,
-  from: string | undefined | null,
-  to: string | undefined | null,
-): readonly Filter[] {
-  return from || to ? [{ property, ...(from && { datedFrom: from }), ...(to && { datedTo: to }) }] : [];
+/** The list of references holds the record with this id, of one of the types. @throws HubError INVALID_ID */
+export function lists(property: string, id: Maybe<string>, types: readonly string[]): readonly Filter[] {
+  return isGiven(id) ? [{ property, contains: askedRef(id, types) }] : [];
 }
 
-/** Every word of the text begins a word of the record's names. */
-export function named(words: string | undefined | null): readonly Filter[] {
-  return words && searchKey(words) ? [{ words: searchKey(words) }] : [];
+/** The known span of the partial date touches the days given, both included. */
+export function datedWithin(property: string, from: Maybe<string>, to: Maybe<string>): readonly Filter[] {
+  const bounds = { ...(isGiven(from) && { datedFrom: from }), ...(isGiven(to) && { datedTo: to }) };
+  return isGiven(from) || isGiven(to) ? [{ property, ...bounds }] : [];
 }
 
-/** SQL of all conditions on the table aliased `t`; only public rows are ever read. */
-export function conditionSql(meta: EntityMetadata, filters: readonly Filter[]): RawBuilder<boolean> {
-  const parts = filters.map((filter) => filterSql(meta, filter));
-  return sql<boolean>`${sql.join([sql`t.classification = 'PUBLIC'`, ...parts], sql` and `)}`;
+/** Nothing that is known of the partial date speaks against the day. */
+export function maybeDated(property: string, day: Maybe<string>): readonly Filter[] {
+  return isGiven(day) ? [{ property, datedFrom: day, datedTo: day, orUndated: true }] : [];
 }
 
-/** Full-text query in which every word may be the beginning of a longer one. */
-export function prefixQuery(folded: string): string {
-  return folded
-    .split(' ')
-    .map((word) => `${word}:*`)
-    .join(' & ');
-}
-
-function filterSql(meta: EntityMetadata, filter: Filter): RawBuilder<unknown> {
-  if ('heldOn' in filter)
-    return sql`(t.valid_from is null or t.valid_from <= ${filter.heldOn}::date) and (t.valid_to is null or t.valid_to > ${filter.heldOn}::date)`;
-  if ('words' in filter)
-    return sql`to_tsvector('simple', t.search_key) @@ to_tsquery('simple', ${prefixQuery(filter.words)})`;
-  const column = sql.ref(`t.${columnOf(meta, filter.property)}`);
-  if ('in' in filter) return sql`${column}::text = any(${filter.in.map(String)}::text[])`;
-  if ('contains' in filter) return sql`${column} @> array[${filter.contains}]::text[]`;
-  return sql`${column}->>'value' between ${filter.datedFrom ?? '0001-01-01'} and ${filter.datedTo ?? '9999-12-31'}`;
+/**
+ * Every word of the text begins a word of the record's names; a text without any letter or digit matches nothing.
+ *
+ * @throws HubError INVALID_INPUT when the text is too long
+ */
+export function named(words: Maybe<string>): readonly Filter[] {
+  return isGiven(words) ? [{ words: searchKey(askedText(words)) }] : [];
 }

@@ -1,7 +1,9 @@
 import { Direction, type Page } from '../page.js';
 import { RefListColumn } from '../database/columns.js';
 import { positionOf, type Order } from './cursor.js';
-import { conditionSql, type Filter } from './filter.js';
+import { conditionSql } from './condition.js';
+import type { Filter } from './filter.js';
+import { knownSql } from './known.js';
 import { columnOf, propertyOf, type RawRow } from './rows.js';
 import type { EntityMetadata } from '@mikro-orm/core';
 import { sql, type RawBuilder } from 'kysely';
@@ -39,17 +41,17 @@ export function pageSql(
 ): RawBuilder<ListedRow> {
   const value = orderSql(meta, listing.order);
   const way = sql.raw((listing.order.direction === Direction.ASC) === page.backward ? 'desc' : 'asc');
-  return sql<ListedRow>`
+  return sql<ListedRow>`${withKnown(meta, listing)}
     select rows.*, p.parent as parent__
     from unnest(${parents}::text[]) with ordinality as p(parent, nth)
     cross join lateral (
       select t.*, (${value})::text as position__
       from ${rowsSql(meta, listing)} t
-      where ${parentSql(meta, listing)} and ${conditionSql(meta, listing.filters)} and ${beyondSql(listing.order, value, page)}
+      where ${parentSql(meta, listing)} and ${conditionSql(meta, listing.filters)} and ${beyondSql(meta, listing.order, page)}
       order by ${value} ${way}, t.key ${way}
       limit ${page.count + 1}
     ) rows
-    order by p.nth, rows.position__ ${sql.raw(isNumber(meta, listing.order) ? '::numeric' : 'collate "C"')} ${way}, rows.key ${way}`;
+    order by p.nth, rows.position__ ${sql.raw(OUTER[sortOf(meta, listing.order)])} ${way}, rows.key ${way}`;
 }
 
 /** SQL that counts the whole list for each parent. */
@@ -58,7 +60,7 @@ export function countSql(
   listing: Listing,
   parents: readonly string[],
 ): RawBuilder<{ parent: string; total: string }> {
-  return sql`
+  return sql`${withKnown(meta, listing)}
     select p.parent, (
       select count(*) from ${rowsSql(meta, listing)} t
       where ${parentSql(meta, listing)} and ${conditionSql(meta, listing.filters)}
@@ -71,23 +73,21 @@ export function listedSql(
   meta: EntityMetadata,
   listing: Pick<Listing, 'filters' | 'asKnownOn'>,
 ): RawBuilder<unknown> {
-  return sql`(select t.* from ${rowsSql(meta, listing)} t where ${conditionSql(meta, listing.filters)})`;
+  const rows = listing.asKnownOn ? knownSql(meta, listing.asKnownOn) : sql.table(meta.tableName);
+  return sql`(select t.* from ${rows} t where ${conditionSql(meta, listing.filters)})`;
 }
 
-/** The table itself, or what the history knew of it at the end of a day in Vietnam. */
-function rowsSql(meta: EntityMetadata, { asKnownOn }: Pick<Listing, 'asKnownOn'>): RawBuilder<unknown> {
-  const table = sql.table(meta.tableName);
-  if (!asKnownOn) return table;
-  return sql`(
-    select (jsonb_populate_record(null::${table}, known.content)).*
-    from (
-      select distinct on (v.key) v.content from record_version v
-      where v.type = ${meta.tableName}
-        and v.recorded_at < (${asKnownOn}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
-      order by v.key, v.version desc
-    ) known
-  )`;
+/** Reads the history once for the whole statement, however many parents ask. */
+function withKnown(meta: EntityMetadata, { asKnownOn }: Listing): RawBuilder<unknown> {
+  return asKnownOn ? sql`with known as materialized ${knownSql(meta, asKnownOn)}` : sql``;
 }
+
+function rowsSql(meta: EntityMetadata, { asKnownOn }: Listing): RawBuilder<unknown> {
+  return asKnownOn ? sql.table('known') : sql.table(meta.tableName);
+}
+
+/** How the sort value is compared once it is text. */
+const OUTER = { numeric: '::numeric', uuid: '::uuid', text: 'collate "C"' } as const;
 
 interface Asked {
   readonly page: Page;
@@ -122,26 +122,37 @@ function throughSql({ table, child, parent, heldOn, kind }: Through): RawBuilder
   )`;
 }
 
-function beyondSql(
-  order: Order,
-  value: RawBuilder<unknown>,
-  { cursor, backward }: Page,
-): RawBuilder<unknown> {
+function beyondSql(meta: EntityMetadata, order: Order, { cursor, backward }: Page): RawBuilder<unknown> {
   if (cursor === null) return sql`true`;
-  const { value: from, key } = positionOf(order, cursor);
+  const { value, key } = positionOf(order, cursor, FORMS[sortOf(meta, order)]);
+  const from = sql`${value}::${sql.raw(sortOf(meta, order))}`;
   const sign = sql.raw((order.direction === Direction.ASC) === backward ? '<' : '>');
-  return sql`(${value}, t.key) ${sign} (${from}, ${key}::uuid)`;
+  return sql`(${orderSql(meta, order)}, t.key) ${sign} (${from}, ${key}::uuid)`;
 }
 
+/** What a row is sorted by; an index can serve where the column is never empty. */
 function orderSql(meta: EntityMetadata, order: Order): RawBuilder<unknown> {
   const column = sql.ref(`t.${columnOf(meta, order.property)}`);
-  if (isNumber(meta, order)) return sql`coalesce(${column}, 0)`;
-  const type = propertyOf(meta, order.property).columnTypes[0];
-  return type === 'jsonb'
-    ? sql`coalesce(${column}->>'value', '') collate "C"`
-    : sql`coalesce(${column}::text, '') collate "C"`;
+  const { nullable, columnTypes } = propertyOf(meta, order.property);
+  const sort = sortOf(meta, order);
+  if (sort === 'numeric') return nullable ? sql`coalesce(${column}, 0)` : column;
+  if (sort === 'uuid') return column;
+  const written = columnTypes[0] === 'jsonb' ? sql`${column}->>'value'` : sql`${column}::text`;
+  return columnTypes[0] === 'text' && !nullable
+    ? sql`${column} collate "C"`
+    : sql`coalesce(${written}, '') collate "C"`;
 }
 
-function isNumber(meta: EntityMetadata, { property }: Order): boolean {
-  return ['int', 'integer', 'bigint', 'numeric'].includes(propertyOf(meta, property).columnTypes[0] ?? '');
+/** As what a list compares its sort values, and how they are written in cursors. */
+const FORMS = {
+  numeric: /^-?\d{1,30}(\.\d{1,30})?$/,
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  text: /^/,
+} as const;
+
+function sortOf(meta: EntityMetadata, { property }: Order): keyof typeof FORMS {
+  const { columnTypes, nullable } = propertyOf(meta, property);
+  const type = columnTypes[0] ?? '';
+  if (type === 'uuid' && !nullable) return 'uuid';
+  return ['int', 'integer', 'bigint', 'numeric'].includes(type) ? 'numeric' : 'text';
 }

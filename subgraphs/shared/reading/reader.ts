@@ -1,9 +1,12 @@
+import { HubError } from '../../../schema/contract/errors.js';
+import { text } from '../../../schema/contract/text.js';
 import { refParts } from '../database/columns.js';
 import { pageOf, type Connection, type Page, type PageArgs } from '../page.js';
 import type { HubRecord } from '../record.js';
 import { connectionFrom } from './connection.js';
 import { cursorOf } from './cursor.js';
-import { conditionSql } from './filter.js';
+import { knownSql } from './known.js';
+import { conditionSql } from './condition.js';
 import { countSql, listedSql, pageSql, type ListedRow, type Listing } from './listing.js';
 import { compileRows, type RawRow, type RecordClass } from './rows.js';
 import type { EntityManager, EntityMetadata } from '@mikro-orm/core';
@@ -25,18 +28,25 @@ export class Reader {
   readonly #lists = new Map<string, DataLoader<string, readonly ListedRow[]>>();
   readonly #counts = new Map<string, DataLoader<string, number>>();
   readonly #compiled = new Map<string, Compiled<object>>();
+  /** Days as whose knowledge records were read, where not as of now. */
+  readonly #knownOn = new WeakMap<object, string>();
 
   constructor(private readonly em: SqlEntityManager) {}
 
   /** The record with this key, null when there is none that the caller may read. */
-  byKey<Row extends HubRecord>(type: RecordClass<Row>, key: string): Promise<Row | null> {
+  byKey<Row extends HubRecord>(type: RecordClass<Row>, key: string, knownOn = ''): Promise<Row | null> {
     const meta = this.#meta(type);
     const loader = remember(
       this.#byKey,
-      meta.className,
-      () => new DataLoader((keys) => this.#fetch(meta, keys)),
+      `${meta.className} ${knownOn}`,
+      () => new DataLoader((keys) => this.#fetch(meta, keys, knownOn)),
     );
     return loader.load(key) as Promise<Row | null>;
+  }
+
+  /** The record with this key in the version that was known when `row` was, so that both can be computed with. */
+  beside<Row extends HubRecord>(row: HubRecord, type: RecordClass<Row>, key: string): Promise<Row | null> {
+    return this.byKey(type, key, this.#knownOn.get(row));
   }
 
   /** The record that a stored reference of this type points at. */
@@ -44,14 +54,15 @@ export class Reader {
     return ref === null ? Promise.resolve(null) : this.byKey(type, refParts(ref).key);
   }
 
-  /** The whole of a list that is short by nature, for one parent. */
+  /** The whole of a list that is short by nature, for one parent. @throws HubError INVALID_INPUT when it is not */
   async whole<Row extends HubRecord>(
     type: RecordClass<Row>,
     listing: Listing,
     parent = '',
   ): Promise<readonly Row[]> {
     const rows = await this.#list(type, listing, WHOLE).load(parent);
-    return rows.slice(0, WHOLE_LIST).map(this.#compile(this.#meta(type)));
+    if (rows.length > WHOLE_LIST) throw tooLong();
+    return rows.map(this.#reviver(type, listing));
   }
 
   /** One page of a list as a connection. @throws HubError INVALID_PAGE, INVALID_CURSOR */
@@ -59,11 +70,10 @@ export class Reader {
     const { listing, parent = '' } = asked;
     const page = pageOf(asked.page);
     const found = await this.#list(type, listing, page).load(parent);
-    const compile = this.#compile(this.#meta(type));
     return connectionFrom(page, {
       found,
       cursorOf: ({ position__, key }) => cursorOf(listing.order, { value: position__, key: key as string }),
-      nodeOf: compile,
+      nodeOf: this.#reviver(type, listing),
       count: () => this.#count(type, listing).load(parent),
     });
   }
@@ -107,13 +117,27 @@ export class Reader {
     );
   }
 
-  async #fetch(meta: EntityMetadata, keys: readonly string[]): Promise<(object | null)[]> {
+  async #fetch(meta: EntityMetadata, keys: readonly string[], knownOn: string): Promise<(object | null)[]> {
+    const table = knownOn ? knownSql(meta, knownOn, keys) : sql.table(meta.tableName);
     const rows = await this.rows(
-      sql<RawRow>`select t.* from ${sql.table(meta.tableName)} t where t.key = any(${[...keys]}::uuid[]) and ${conditionSql(meta, [])}`,
+      sql<RawRow>`select t.* from ${table} t where t.key = any(${[...keys]}::uuid[]) and ${conditionSql(meta, [])}`,
     );
-    const compile = this.#compile(meta);
+    const compile = this.#remembering(this.#compile(meta), knownOn);
     const found = new Map(rows.map((row) => [row['key'] as string, compile(row)]));
     return keys.map((key) => found.get(key) ?? null);
+  }
+
+  #reviver<Row extends HubRecord>(type: RecordClass<Row>, { asKnownOn }: Listing): Compiled<Row> {
+    return this.#remembering(this.#compile(this.#meta(type)), asKnownOn ?? '');
+  }
+
+  #remembering<Row extends object>(compile: Compiled<Row>, knownOn: string): Compiled<Row> {
+    if (!knownOn) return compile;
+    return (raw) => {
+      const row = compile(raw);
+      this.#knownOn.set(row, knownOn);
+      return row;
+    };
   }
 
   #compile<Row extends object>(meta: EntityMetadata<Row>): Compiled<Row> {
@@ -136,6 +160,17 @@ export interface AskedPage {
 }
 
 const WHOLE: Page = { count: WHOLE_LIST, backward: false, cursor: null };
+
+function tooLong(): HubError {
+  return new HubError(
+    'INVALID_INPUT',
+    text(
+      `Danh sách này có hơn ${WHOLE_LIST} dòng: hãy thêm điều kiện để thu hẹp.`,
+      `This list has more than ${WHOLE_LIST} rows: narrow the question.`,
+    ),
+    { limit: WHOLE_LIST },
+  );
+}
 
 function remember<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
   const known = values.get(key);

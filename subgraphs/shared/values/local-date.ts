@@ -14,9 +14,9 @@ export const LocalDate = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => readDay(node.kind === Kind.STRING ? node.value : undefined),
 });
 
-/** Whether the text is an existing calendar day. */
+/** Whether the text is an existing calendar day of the years 0001 to 9999; there is no year 0. */
 export function isDay(written: unknown): written is string {
-  return typeof written === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(written) && exists(written);
+  return typeof written === 'string' && /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(written) && exists(written);
 }
 
 /** Today in Vietnam (UTC+7, without daylight saving). */

@@ -1,5 +1,5 @@
 import { both } from '../../../schema/contract/text.js';
-import { LocalDate } from './local-date.js';
+import { isDay, LocalDate } from './local-date.js';
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 
 /** How exactly a day is known. */
@@ -60,9 +60,9 @@ export class PartialDate {
 const PARTIAL = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const PRECISION = { 4: DatePrecision.YEAR, 7: DatePrecision.MONTH, 10: DatePrecision.DAY } as const;
 
-/** Reads `2014-01-21`, `2023-12` or `2023`; null when the text is none of them. */
+/** Reads `2014-01-21`, `2023-12` or `2023`; null when the text is none of them, or no such day or month exists. */
 export function partialDate(written: string, basis = DateBasis.STATED): PartialDate | null {
   const precision = PRECISION[written.length as keyof typeof PRECISION];
-  if (!PARTIAL.test(written) || !precision) return null;
-  return { value: `${written}-01-01`.slice(0, 10), precision, basis };
+  const value = `${written}-01-01`.slice(0, 10);
+  return precision && PARTIAL.test(written) && isDay(value) ? { value, precision, basis } : null;
 }

@@ -8,16 +8,6 @@ const STATISTICS = [
   'welfare_statistic',
 ] as const;
 
-/** The days of a partial date as a range, from its value and precision. */
-const RANGE_SQL = `create function days_of(partial_date jsonb) returns daterange language sql stable as $$
-  select daterange(first_day, case partial_date->>'precision'
-    when 'DAY' then first_day + 1
-    when 'MONTH' then (first_day + interval '1 month')::date
-    when 'YEAR' then (first_day + interval '1 year')::date
-  end)
-  from (select (partial_date->>'value')::date as first_day) known
-$$`;
-
 /** A figure stays with the unit and the organisation of its day: both must have existed then. */
 const RULE_SQL = `create function scope_was_valid() returns trigger language plpgsql as $$
 begin
@@ -34,14 +24,41 @@ begin
   return new;
 end $$`;
 
+/** The same when the unit or the organisation changes: seen at the end of the transaction, which may correct both. */
+const MIRROR_SQL = (
+  table: string,
+  column: string,
+): string => `create function ${table}_keeps_figures() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select 1 from ${table} s join (
+      ${STATISTICS.map((statistic) => `select ${column} as scope_key, as_of from ${statistic}`).join(' union all ')}
+    ) figure on figure.scope_key = s.key
+    where s.key = new.key and not daterange(s.valid_from, s.valid_to) && days_of(figure.as_of)
+  ) then
+    raise exception '${table} %: figures lie outside of the time in which it existed', new.key
+      using errcode = 'check_violation';
+  end if;
+  return null;
+end $$`;
+
+/** What figures are about, and the column in which they name it. */
+const SCOPES = { administrative_unit: 'unit_key', union_organization: 'organization_key' } as const;
+
 /** Lets the database refuse a figure about a unit or an organisation that did not exist on its date. */
 export class ScopeWasValid extends Migration {
   override up(): void {
-    this.addSql(RANGE_SQL);
     this.addSql(RULE_SQL);
     for (const table of STATISTICS)
       this.addSql(
         `create trigger ${table}_scope after insert or update on ${table} for each row execute function scope_was_valid()`,
       );
+    for (const [table, column] of Object.entries(SCOPES)) {
+      this.addSql(MIRROR_SQL(table, column));
+      this.addSql(
+        `create constraint trigger ${table}_figures after update on ${table} deferrable initially deferred
+         for each row execute function ${table}_keeps_figures()`,
+      );
+    }
   }
 }

@@ -1,8 +1,9 @@
 import { both } from '../../../schema/contract/text.js';
-import { AsOfArgs } from '../../shared/as-of.js';
+import { OnDayArgs, TodayArgs } from '../../shared/as-of.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { PageArgs, type Connection } from '../../shared/page.js';
 import { heldOnDay } from '../../shared/reading/filter.js';
+import { readKeys } from '../../shared/reading/refs.js';
 import { BY_KEY, BY_NAME } from '../../shared/reading/orders.js';
 import { dayMeant } from '../../shared/values/validity.js';
 import { OrganizationParent } from './organization-parent.entity.js';
@@ -23,7 +24,7 @@ export class UnionHierarchyResolver {
   })
   status(
     @Root() union: UnionOrganization,
-    @Args(() => AsOfArgs) { asOf }: AsOfArgs,
+    @Args(() => TodayArgs) { asOf }: TodayArgs,
     @Ctx() { today }: SubgraphContext,
   ): UnionStatus {
     return statusOn(union, asOf ?? today);
@@ -35,7 +36,7 @@ export class UnionHierarchyResolver {
   })
   async parent(
     @Root() union: UnionOrganization,
-    @Args(() => AsOfArgs) { asOf }: AsOfArgs,
+    @Args(() => OnDayArgs) { asOf }: OnDayArgs,
     @Ctx() { read, today }: SubgraphContext,
   ): Promise<UnionOrganization | null> {
     const filters = heldOnDay(dayMeant(union, asOf, today));
@@ -51,7 +52,7 @@ export class UnionHierarchyResolver {
   })
   children(
     @Root() union: UnionOrganization,
-    @Args(() => AsOfArgs) { asOf }: AsOfArgs,
+    @Args(() => OnDayArgs) { asOf }: OnDayArgs,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { read, today }: SubgraphContext,
   ): Promise<Connection<UnionOrganization>> {
@@ -72,7 +73,6 @@ export class UnionHierarchyResolver {
     @Ctx() { read, today }: SubgraphContext,
   ): Promise<readonly UnionOrganization[]> {
     const keys = await unionsAbove(read, { key: union.key, day: dayMeant(union, undefined, today) });
-    const found = await Promise.all(keys.map((key) => read.byKey(UnionOrganization, key)));
-    return found.filter((above) => above !== null);
+    return readKeys(read, UnionOrganization, keys);
   }
 }

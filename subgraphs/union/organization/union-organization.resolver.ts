@@ -3,6 +3,7 @@ import { both } from '../../../schema/contract/text.js';
 import { AsOfArgs } from '../../shared/as-of.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
+import { isGiven } from '../../shared/reading/asked.js';
 import { has, heldOnDay, named } from '../../shared/reading/filter.js';
 import { BY_NAME } from '../../shared/reading/orders.js';
 import { UnionLevelPeriod } from './union-level-period.entity.js';
@@ -43,7 +44,7 @@ export class UnionOrganizationQueries {
     const { asOf, level, name, unit } = filter;
     const filters = [...heldOnDay(asOf), ...has('level', level), ...named(name)];
     const listing = { filters, order: orderOfUnions(filter) };
-    if (!unit) return read.page(UnionOrganization, { listing, page });
+    if (!isGiven(unit)) return read.page(UnionOrganization, { listing, page });
     const by = { table: 'union_jurisdiction', child: 'organization_key', parent: 'unit_key', heldOn: asOf };
     const parent = keyOf('AdministrativeUnit', unit);
     return read.page(UnionOrganization, { listing: { ...listing, by }, page, parent });

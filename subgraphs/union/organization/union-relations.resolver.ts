@@ -1,5 +1,5 @@
 import { both } from '../../../schema/contract/text.js';
-import { AsOfArgs } from '../../shared/as-of.js';
+import { AsOfArgs, OnDayArgs } from '../../shared/as-of.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { heldOnDay } from '../../shared/reading/filter.js';
 import { BY_NAME, BY_KEY, by } from '../../shared/reading/orders.js';
@@ -19,7 +19,7 @@ export class UnionRelationsResolver {
   })
   jurisdictions(
     @Root() union: UnionOrganization,
-    @Args(() => AsOfArgs) { asOf }: AsOfArgs,
+    @Args(() => OnDayArgs) { asOf }: OnDayArgs,
     @Ctx() { read, today }: SubgraphContext,
   ): Promise<readonly UnionJurisdiction[]> {
     const filters = heldOnDay(dayMeant(union, asOf, today));
@@ -70,7 +70,7 @@ export class UnitJurisdictionsResolver {
   })
   unionJurisdictions(
     @Root() unit: AdministrativeUnit,
-    @Args(() => AsOfArgs) { asOf }: AsOfArgs,
+    @Args(() => OnDayArgs) { asOf }: OnDayArgs,
     @Ctx() { read, today }: SubgraphContext,
   ): Promise<readonly UnionJurisdiction[]> {
     const filters = heldOnDay(dayMeant(unit, asOf, today));

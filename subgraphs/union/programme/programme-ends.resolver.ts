@@ -4,7 +4,7 @@ import type { SubgraphContext } from '../../shared/context.js';
 import { PoliceOrganization } from '../borrowed.js';
 import { CatalogueTerm } from '../catalogue/catalogue-term.entity.js';
 import { UnionOrganization } from '../organization/union-organization.entity.js';
-import { readRefs } from '../read-refs.js';
+import { readRefs } from '../../shared/reading/refs.js';
 import { UnionProgramme } from './union-programme.entity.js';
 import { WelfareProgramme } from './welfare-programme.entity.js';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';

@@ -18,10 +18,10 @@ export class MembershipStatisticResolver {
     ),
   })
   async whole(
-    @Root() { whole }: MembershipStatistic,
+    @Root() figure: MembershipStatistic,
     @Ctx() { read }: SubgraphContext,
   ): Promise<MembershipStatistic | null> {
-    return whole === null ? null : read.byKey(MembershipStatistic, whole);
+    return figure.whole === null ? null : read.beside(figure, MembershipStatistic, figure.whole);
   }
 
   @FieldResolver(() => DerivedQuantity, {

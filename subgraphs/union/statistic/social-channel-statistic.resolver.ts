@@ -1,15 +1,13 @@
 import { both, text } from '../../../schema/contract/text.js';
 import type { SubgraphContext } from '../../shared/context.js';
-import { has } from '../../shared/reading/filter.js';
 import { UnionLevelPeriod } from '../organization/union-level-period.entity.js';
 import { UnionOrganization } from '../organization/union-organization.entity.js';
-import { readRefs } from '../read-refs.js';
+import { readRefs } from '../../shared/reading/refs.js';
 import { SocialChannelMetric, SocialChannelStatistic } from './social-channel-statistic.entity.js';
 import { SocialChannelSummary, summaryOf } from './social-channel-summary.js';
 import { StatisticDayArgs, statisticListing } from './statistic-filter.js';
 import { statisticKind } from './statistic-kind.js';
 import { statisticResolvers } from './statistic-resolvers.js';
-import { COUNTING_STATES } from './statistic-state.js';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 /** Reads which levels manage the channels that were counted. */
@@ -44,11 +42,8 @@ export class SocialChannelSummaryResolver {
     @Args(() => StatisticDayArgs) args: StatisticDayArgs,
     @Ctx() { read }: SubgraphContext,
   ): Promise<SocialChannelSummary | null> {
-    const listing = statisticListing(args);
-    const filters = [...listing.filters, ...has('state', COUNTING_STATES)];
-    return summaryOf(
-      await read.whole(SocialChannelStatistic, { ...listing, filters, by: 'organization' }, key),
-    );
+    const listing = { ...statisticListing(args), by: 'organization' };
+    return summaryOf(await read.whole(SocialChannelStatistic, listing, key));
   }
 }
 

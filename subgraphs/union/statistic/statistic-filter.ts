@@ -4,7 +4,7 @@ import { datedWithin, has } from '../../shared/reading/filter.js';
 import type { Listing } from '../../shared/reading/listing.js';
 import { by } from '../../shared/reading/orders.js';
 import { LocalDate } from '../../shared/values/local-date.js';
-import { StatisticState } from './statistic-state.js';
+import { COUNTING_STATES, StatisticState } from './statistic-state.js';
 import { ArgsType, Field } from 'type-graphql';
 
 /** About which day figures are, and when they were known. */
@@ -40,7 +40,10 @@ export class StatisticFilter extends StatisticDayArgs {
 
   @Field(() => StatisticState, {
     nullable: true,
-    description: both('Chỉ trạng thái này', 'In this state only.'),
+    description: both(
+      'Chỉ trạng thái này; bỏ trống: đã công bố hoặc đã đính chính',
+      'In this state only; when not said, published or corrected ones.',
+    ),
   })
   readonly state?: StatisticState;
 
@@ -58,7 +61,11 @@ export class StatisticFilter extends StatisticDayArgs {
 export function statisticListing(filter: StatisticFilter & { readonly metric?: string }): Listing {
   const { asOf, since, asKnownOn, state, metric, direction } = filter;
   return {
-    filters: [...datedWithin('asOf', since, asOf), ...has('state', state), ...has('metric', metric)],
+    filters: [
+      ...datedWithin('asOf', since, asOf),
+      ...has('state', state ?? COUNTING_STATES),
+      ...has('metric', metric),
+    ],
     order: by('asOf', direction ?? Direction.DESC),
     asKnownOn: asKnownOn ?? null,
   };

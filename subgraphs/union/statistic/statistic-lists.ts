@@ -1,8 +1,7 @@
-import { keyOf } from '../../../schema/contract/ids.js';
 import { both } from '../../../schema/contract/text.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { PageArgs, type Connection } from '../../shared/page.js';
-import { has } from '../../shared/reading/filter.js';
+import { isRecord } from '../../shared/reading/filter.js';
 import { UnionOrganization } from '../organization/union-organization.entity.js';
 import { AdministrativeUnit } from '../territory/administrative-unit.entity.js';
 import { statisticListing } from './statistic-filter.js';
@@ -43,8 +42,8 @@ export function listOfAll<Row extends UnionStatistic>(kind: StatisticKind<Row>) 
     ): Promise<Connection<Row>> {
       const listing = statisticListing(filter);
       const scope = [
-        ...has('unit', unit && keyOf('AdministrativeUnit', unit)),
-        ...has('organization', organization && keyOf('UnionOrganization', organization)),
+        ...isRecord('unit', unit, 'AdministrativeUnit'),
+        ...isRecord('organization', organization, 'UnionOrganization'),
       ];
       return read.page(type, { listing: { ...listing, filters: [...listing.filters, ...scope] }, page });
     }

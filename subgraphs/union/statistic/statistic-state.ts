@@ -19,9 +19,8 @@ registerEnumType(StatisticState, {
   },
 });
 
-/** States in which a figure counts. */
+/** States in which a figure counts; others are told only when they are asked for. */
 export const COUNTING_STATES: readonly StatisticState[] = [
-  StatisticState.PROVISIONAL,
   StatisticState.PUBLISHED,
   StatisticState.CORRECTED,
 ];

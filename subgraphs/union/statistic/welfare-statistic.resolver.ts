@@ -1,7 +1,7 @@
 import { both, text } from '../../../schema/contract/text.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { WelfareProgramme } from '../programme/welfare-programme.entity.js';
-import { readRefs } from '../read-refs.js';
+import { readRefs } from '../../shared/reading/refs.js';
 import { statisticKind } from './statistic-kind.js';
 import { statisticResolvers } from './statistic-resolvers.js';
 import { WelfareMetric, WelfareStatistic } from './welfare-statistic.entity.js';

@@ -18,10 +18,10 @@ export class WorkforceStatisticResolver {
     ),
   })
   async earlier(
-    @Root() { earlier }: WorkforceStatistic,
+    @Root() figure: WorkforceStatistic,
     @Ctx() { read }: SubgraphContext,
   ): Promise<WorkforceStatistic | null> {
-    return earlier === null ? null : read.byKey(WorkforceStatistic, earlier);
+    return figure.earlier === null ? null : read.beside(figure, WorkforceStatistic, figure.earlier);
   }
 
   @FieldResolver(() => DerivedQuantity, {

@@ -2,50 +2,26 @@ import { keyOf } from '../../../schema/contract/ids.js';
 import { both } from '../../../schema/contract/text.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
-import { has, heldOnDay, named, type Filter } from '../../shared/reading/filter.js';
+import { heldOnDay } from '../../shared/reading/filter.js';
 import type { Listing } from '../../shared/reading/listing.js';
-import { AsOfArgs } from '../../shared/as-of.js';
+import { AsOfArgs, OnDayArgs, TodayArgs } from '../../shared/as-of.js';
+import { readKeys } from '../../shared/reading/refs.js';
 import { by, BY_KEY, BY_NAME } from '../../shared/reading/orders.js';
 import { dayMeant } from '../../shared/values/validity.js';
 import { AdministrativeParent } from './administrative-parent.entity.js';
-import {
-  AdministrativeLevel,
-  AdministrativeUnit,
-  AdministrativeUnitType,
-} from './administrative-unit.entity.js';
+import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { SuccessionEdge } from './succession-edge.entity.js';
 import { successorUnits } from './successor-units.js';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { conditionsOf, unitFilter, type AskedUnits } from './unit-filter.js';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 
 const AdministrativeUnitConnection = connectionOf(AdministrativeUnit);
 
 /** Which administrative units a list holds. */
-@ArgsType()
-class UnitFilter extends AsOfArgs {
-  @Field(() => AdministrativeLevel, {
-    nullable: true,
-    description: both('Chỉ cấp này', 'Of this level only.'),
-  })
-  readonly level?: AdministrativeLevel;
+const UnitFilter = unitFilter(AsOfArgs);
 
-  @Field(() => AdministrativeUnitType, {
-    nullable: true,
-    description: both('Chỉ loại đơn vị này', 'Called this by law only.'),
-  })
-  readonly unitType?: AdministrativeUnitType;
-
-  @Field(() => String, {
-    nullable: true,
-    description: both('Mã đơn vị; nên kèm asOf', 'With this code; give asOf as well.'),
-  })
-  readonly code?: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: both('Tên chứa các từ này', 'With these words in the name.'),
-  })
-  readonly name?: string;
-}
+/** Which units below another a list holds. */
+const ChildFilter = unitFilter(OnDayArgs);
 
 /** Reads the territory and how it changed. */
 @Resolver(() => AdministrativeUnit)
@@ -69,7 +45,7 @@ export class AdministrativeUnitResolver {
     ),
   })
   administrativeUnits(
-    @Args(() => UnitFilter) filter: UnitFilter,
+    @Args(() => UnitFilter) filter: AskedUnits,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { read }: SubgraphContext,
   ): Promise<Connection<AdministrativeUnit>> {
@@ -85,7 +61,7 @@ export class AdministrativeUnitResolver {
   })
   async parent(
     @Root() unit: AdministrativeUnit,
-    @Args(() => AsOfArgs) { asOf }: AsOfArgs,
+    @Args(() => OnDayArgs) { asOf }: OnDayArgs,
     @Ctx() { read, today }: SubgraphContext,
   ): Promise<AdministrativeUnit | null> {
     const filters = heldOnDay(dayMeant(unit, asOf, today));
@@ -98,7 +74,7 @@ export class AdministrativeUnitResolver {
   })
   children(
     @Root() unit: AdministrativeUnit,
-    @Args(() => UnitFilter) filter: UnitFilter,
+    @Args(() => ChildFilter) filter: AskedUnits,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { read, today }: SubgraphContext,
   ): Promise<Connection<AdministrativeUnit>> {
@@ -116,12 +92,11 @@ export class AdministrativeUnitResolver {
   })
   async successorUnits(
     @Root() { key }: AdministrativeUnit,
-    @Args(() => AsOfArgs) { asOf }: AsOfArgs,
+    @Args(() => TodayArgs) { asOf }: TodayArgs,
     @Ctx() { read, today }: SubgraphContext,
   ): Promise<readonly AdministrativeUnit[]> {
     const keys = await successorUnits(read, { key, day: asOf ?? today });
-    const found = await Promise.all(keys.map((unit) => read.byKey(AdministrativeUnit, unit)));
-    return found.filter((unit) => unit !== null);
+    return readKeys(read, AdministrativeUnit, keys);
   }
 
   @FieldResolver(() => [SuccessionEdge], {
@@ -166,16 +141,6 @@ export class SuccessionEdgeResolver {
   ): Promise<AdministrativeUnit | null> {
     return edge.to === null ? null : read.byKey(AdministrativeUnit, edge.to);
   }
-}
-
-function conditionsOf({ level, unitType, code, name }: UnitFilter, day?: string): readonly Filter[] {
-  return [
-    ...heldOnDay(day),
-    ...has('level', level),
-    ...has('unitType', unitType),
-    ...has('code', code),
-    ...named(name),
-  ];
 }
 
 function steps(end: 'from' | 'to'): Listing {

@@ -5,7 +5,7 @@ import type { SubgraphContext } from '../../shared/context.js';
 import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
 import { has, heldOnDay, lists, named } from '../../shared/reading/filter.js';
 import { BY_NAME } from '../../shared/reading/orders.js';
-import { readRefs } from '../read-refs.js';
+import { readRefs } from '../../shared/reading/refs.js';
 import { AdministrativeUnit } from '../territory/administrative-unit.entity.js';
 import { IndustrialZone, IndustrialZoneKind } from './industrial-zone.entity.js';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -29,7 +29,7 @@ class ZoneFilter extends AsOfArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: both('Tên chứa các từ này', 'With these words in the name.'),
+    description: both('Tên có các từ bắt đầu bằng', 'With words in the name that begin so.'),
   })
   readonly name?: string;
 }
@@ -60,7 +60,12 @@ export class IndustrialZoneResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { read }: SubgraphContext,
   ): Promise<Connection<IndustrialZone>> {
-    const filters = [...heldOnDay(asOf), ...has('kind', kind), ...lists('units', unit), ...named(name)];
+    const filters = [
+      ...heldOnDay(asOf),
+      ...has('kind', kind),
+      ...lists('units', unit, ['AdministrativeUnit']),
+      ...named(name),
+    ];
     return read.page(IndustrialZone, { listing: { filters, order: BY_NAME }, page });
   }
 

@@ -1,4 +1,4 @@
-import { loadExamples, runnable } from '../../../gateway/explorer/examples.js';
+import { examplesFor, loadExamples, runnable } from '../../../gateway/explorer/examples.js';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +51,15 @@ describe('example files', () => {
         details: { file: 'wrong.graphql', reason: expect.stringContaining(reason) },
       }),
     );
+  });
+
+  test('of a folder that is none are refused, unless nobody named it', () => {
+    const nowhere = join(aFolderWith({}), 'nowhere');
+
+    expect(() => examplesFor(nowhere)).toThrow(
+      expect.objectContaining({ code: 'INVALID_SETTING', details: { setting: 'EXAMPLES_DIR' } }),
+    );
+    expect(examplesFor(undefined)).not.toEqual([]);
   });
 
   test('with an id twice are refused', () => {

@@ -47,8 +47,8 @@ describe('a subgraph within the process', () => {
   test('is given a fresh context for each fetch, with the id of the request', async () => {
     const contexts: object[] = [];
     const union = tinyUnion();
-    const contextFor = (origin: { readonly requestId: string }) => {
-      contexts.push({ ...origin });
+    const contextFor = ({ requestId }: { readonly requestId: string }) => {
+      contexts.push({ requestId });
       return {};
     };
     const reach = reachTo({ ...union, contextFor });
@@ -71,11 +71,41 @@ describe('a subgraph within the process', () => {
   });
 
   test('is not asked for what nobody wants any more', async () => {
-    const reach = reachTo(tinyUnion());
+    const contexts: object[] = [];
+    const contextFor = (origin: object) => ({ ...origin, at: contexts.push(origin) });
+    const reach = reachTo({ ...tinyUnion(), contextFor });
     const signal = AbortSignal.abort();
 
     await expect(reach.fetch({ ...fetchOf('{ orgs { totalCount } }'), signal })).rejects.toMatchObject({
       code: 'SUBGRAPH_UNAVAILABLE',
+    });
+    expect(contexts).toEqual([]);
+  });
+
+  test('is told when its answer is no longer wanted', async () => {
+    const leaving = new AbortController();
+    const given: (AbortSignal | undefined)[] = [];
+    const contextFor = ({ signal }: { readonly signal?: AbortSignal }) => {
+      given.push(signal);
+      leaving.abort();
+      return {};
+    };
+    const reach = reachTo({ ...tinyUnion(), contextFor });
+
+    const fetch = { ...fetchOf('{ orgs { totalCount } }'), signal: leaving.signal };
+
+    await expect(reach.fetch(fetch)).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
+    expect(given).toMatchObject([{ aborted: true }]);
+  });
+
+  test('whose answer is larger than is read has failed, as over HTTP', async () => {
+    const settings = { ...REACH_DEFAULTS, SUBGRAPH_ANSWER_LIMIT_BYTES: 20 };
+    const { name, schema, ...rest } = tinyUnion();
+    const reach = reachInProcess([{ name, schema, ...rest }], { settings, log: SILENT });
+    const way = reach({ name, url: 'x:y', schema });
+
+    await expect(way.fetch(fetchOf('{ orgs { edges { node { id } } } }'))).rejects.toMatchObject({
+      code: 'SUBGRAPH_FAILED',
     });
   });
 

@@ -1,0 +1,20 @@
+import { getOperationAST, GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+
+/**
+ * The operation of a document that is asked for; its only one where no name is given.
+ *
+ * An empty name is a name that no operation has: libraries disagree on it, and what one of them measures another would
+ * not be the one to run.
+ *
+ * @throws GraphQLError OPERATION_RESOLUTION_FAILURE, with status 400, when there is none or it is not clear which one.
+ */
+export function operationIn(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
+  const operation = getOperationAST(document, name);
+  if (operation) return operation;
+  throw new GraphQLError(
+    name === undefined
+      ? 'The document must hold exactly one operation, or the request must name one of them.'
+      : 'The document holds no operation of the name that the request gives.',
+    { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } },
+  );
+}

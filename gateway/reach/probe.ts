@@ -1,0 +1,39 @@
+import type { Readiness } from '../../schema/contract/serve.js';
+import type { Reach } from './reach.js';
+import { randomUUID } from 'node:crypto';
+
+/** How long a finding holds, so that whoever asks often does not burden the subgraphs. Unit: milliseconds. */
+const KEPT_MS = 2_000;
+
+/**
+ * Tells which subgraphs answer at all, asking each for no more than the name of a type. The gateway is ready as long as
+ * one of them does, since each takes down only its own part.
+ *
+ * @param timeout time for a subgraph to answer. Unit: milliseconds.
+ */
+export function probing(ways: ReadonlyMap<string, Reach>, timeout: number): () => Promise<Readiness> {
+  let latest: Promise<Readiness> | undefined;
+  let askedAt = 0;
+  return () => {
+    const now = performance.now();
+    if (latest && now - askedAt < KEPT_MS) return latest;
+    askedAt = now;
+    latest = readinessOf(ways, timeout);
+    return latest;
+  };
+}
+
+async function readinessOf(ways: ReadonlyMap<string, Reach>, timeout: number): Promise<Readiness> {
+  const found = await Promise.all(
+    [...ways].map(async ([name, way]) => [name, await answers(way, timeout)] as const),
+  );
+  return { isReady: found.some(([, isThere]) => isThere), subgraphs: Object.fromEntries(found) };
+}
+
+async function answers(way: Reach, timeout: number): Promise<boolean> {
+  const origin = { requestId: randomUUID(), signal: AbortSignal.timeout(timeout) };
+  return way.fetch({ query: '{ __typename }', variables: {}, ...origin }).then(
+    ({ errors }) => !errors?.length,
+    () => false,
+  );
+}

@@ -1,0 +1,47 @@
+import type { DatedFilter, Filter } from './filter.js';
+import { columnOf, propertyOf } from './rows.js';
+import type { EntityMetadata } from '@mikro-orm/core';
+import { sql, type RawBuilder } from 'kysely';
+
+/** SQL of all conditions on the table aliased `t`; only public rows are ever read. */
+export function conditionSql(meta: EntityMetadata, filters: readonly Filter[]): RawBuilder<boolean> {
+  const parts = filters.map((filter) => filterSql(meta, filter));
+  return sql<boolean>`${sql.join([sql`t.classification = 'PUBLIC'`, ...parts], sql` and `)}`;
+}
+
+/** Full-text query in which every word may be the beginning of a longer one. */
+export function prefixQuery(folded: string): string {
+  return [...new Set(folded.split(' '))].map((word) => `${word}:*`).join(' & ');
+}
+
+/** SQL of the type of a property's column, as the database names it. */
+export function typeSql(meta: EntityMetadata, property: string): RawBuilder<unknown> {
+  return sql.raw(propertyOf(meta, property).columnTypes[0] ?? 'text');
+}
+
+function filterSql(meta: EntityMetadata, filter: Filter): RawBuilder<unknown> {
+  if ('heldOn' in filter)
+    return sql`(t.valid_from is null or t.valid_from <= ${filter.heldOn}::date) and (t.valid_to is null or t.valid_to > ${filter.heldOn}::date)`;
+  if ('words' in filter) return wordsSql(filter.words);
+  const column = sql.ref(`t.${columnOf(meta, filter.property)}`);
+  if ('in' in filter)
+    return sql`${column} = any(${filter.in.map(String)}::${typeSql(meta, filter.property)}[])`;
+  if ('contains' in filter) return sql`${column} @> array[${filter.contains}]::text[]`;
+  return datedSql(column, filter);
+}
+
+function wordsSql(words: string): RawBuilder<unknown> {
+  if (words === '') return sql`false`;
+  return sql`to_tsvector('simple', t.search_key) @@ to_tsquery('simple', ${prefixQuery(words)})`;
+}
+
+/** Of a month or a year the last day is only compared, so the 31st stands for it. */
+function datedSql(column: RawBuilder<unknown>, { datedFrom, datedTo, orUndated }: DatedFilter) {
+  const first = sql`(${column}->>'value') collate "C"`;
+  const last = sql`(case ${column}->>'precision'
+    when 'YEAR' then left(${column}->>'value', 4) || '-12-31'
+    when 'MONTH' then left(${column}->>'value', 7) || '-31'
+    else ${column}->>'value' end) collate "C"`;
+  const within = sql`${last} >= ${datedFrom ?? '0001-01-01'} and ${first} <= ${datedTo ?? '9999-12-31'}`;
+  return orUndated ? sql`(${column} is null or ${within})` : sql`(${within})`;
+}

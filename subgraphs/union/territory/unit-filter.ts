@@ -1,0 +1,59 @@
+import { both } from '../../../schema/contract/text.js';
+import type { AsOfArgs } from '../../shared/as-of.js';
+import type { Maybe } from '../../shared/reading/asked.js';
+import { has, heldOnDay, named, type Filter } from '../../shared/reading/filter.js';
+import { AdministrativeLevel, AdministrativeUnitType } from './administrative-unit.entity.js';
+import { ArgsType, Field, type ClassType } from 'type-graphql';
+
+/** Which administrative units are asked for. */
+export interface AskedUnits extends AsOfArgs {
+  readonly level?: AdministrativeLevel;
+  readonly unitType?: AdministrativeUnitType;
+  readonly code?: string;
+  readonly name?: string;
+}
+
+/** The arguments of a list of administrative units, where `Day` tells what the day means. */
+export function unitFilter(Day: ClassType<AsOfArgs>): ClassType<AskedUnits> {
+  @ArgsType()
+  class UnitFilter extends Day implements AskedUnits {
+    @Field(() => AdministrativeLevel, {
+      nullable: true,
+      description: both('Chỉ cấp này', 'Of this level only.'),
+    })
+    readonly level?: AdministrativeLevel;
+
+    @Field(() => AdministrativeUnitType, {
+      nullable: true,
+      description: both('Chỉ loại đơn vị này', 'Called this by law only.'),
+    })
+    readonly unitType?: AdministrativeUnitType;
+
+    @Field(() => String, {
+      nullable: true,
+      description: both('Mã đơn vị; nên kèm asOf', 'With this code; give asOf as well.'),
+    })
+    readonly code?: string;
+
+    @Field(() => String, {
+      nullable: true,
+      description: both('Tên có các từ bắt đầu bằng', 'With words in the name that begin so.'),
+    })
+    readonly name?: string;
+  }
+  return UnitFilter;
+}
+
+/** The conditions that the arguments make, on a day. @throws HubError INVALID_INPUT */
+export function conditionsOf(
+  { level, unitType, code, name }: AskedUnits,
+  day: Maybe<string>,
+): readonly Filter[] {
+  return [
+    ...heldOnDay(day),
+    ...has('level', level),
+    ...has('unitType', unitType),
+    ...has('code', code),
+    ...named(name),
+  ];
+}
