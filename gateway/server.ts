@@ -16,6 +16,7 @@ import { withoutEngineWords } from './errors.js';
 import type { Example } from './explorer/example.js';
 import { runnable } from './explorer/examples.js';
 import { limitsFor } from './limits.js';
+import { requireRoot } from './limits/operation.js';
 import { LIMIT_DEFAULTS, type LimitSettings } from './limits/settings.js';
 import { probing } from './reach/probe.js';
 import type { ReachTo } from './reach/reach.js';
@@ -111,7 +112,7 @@ function appOn({ engine, reaches }: Parts, options: GatewayOptions): GraphQLApp<
   const { HTTP_READY_TIMEOUT_MS } = options.http ?? HTTP_DEFAULTS;
   const isReady = options.isReady ?? probing(reaches.outward, HTTP_READY_TIMEOUT_MS * PROBE_SHARE);
   const limits = limitsFor(engine.schema, options.limits ?? LIMIT_DEFAULTS);
-  const plugins = [tellingCost(limits.allowedCost)];
+  const plugins = [refusingMissingRoots, tellingCost(limits.allowedCost)];
   return {
     apollo: createApollo(
       { gateway: asApolloGateway(engine, options.supergraphSdl) },
@@ -135,6 +136,15 @@ function asApolloGateway({ schema, execute }: Engine, coreSupergraphSdl: string)
 }
 
 type ApolloGateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+
+/** After Apollo has refused what may not come by GET. */
+const refusingMissingRoots: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, operation }) => {
+      if (operation) requireRoot(schema, operation);
+    },
+  }),
+};
 
 /** Tells the client of every answer how dear it was reckoned to be. */
 function tellingCost(allowed: number): ApolloServerPlugin<GatewayContext> {

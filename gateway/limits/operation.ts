@@ -1,4 +1,20 @@
-import { getOperationAST, GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import {
+  getOperationAST,
+  GraphQLError,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+
+/**
+ * Refuses an operation of a kind that the graph has not, such as a mutation of a graph without mutations.
+ *
+ * @throws GraphQLError OPERATION_RESOLUTION_FAILURE, with status 400.
+ */
+export function requireRoot(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
+  if (schema.getRootType(operation)) return;
+  throw refused(`This graph has no ${operation}s.`);
+}
 
 /**
  * The operation of a document that is asked for; its only one where no name is given.
@@ -11,10 +27,15 @@ import { getOperationAST, GraphQLError, type DocumentNode, type OperationDefinit
 export function operationIn(document: DocumentNode, name: string | undefined): OperationDefinitionNode {
   const operation = getOperationAST(document, name);
   if (operation) return operation;
-  throw new GraphQLError(
+  throw refused(
     name === undefined
       ? 'The document must hold exactly one operation, or the request must name one of them.'
       : 'The document holds no operation of the name that the request gives.',
-    { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } },
   );
+}
+
+function refused(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+  });
 }

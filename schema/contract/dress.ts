@@ -11,6 +11,7 @@ const VIETNAMESE: ReadonlyMap<unknown, string> = new Map([
   ['BAD_USER_INPUT', 'Biến của truy vấn không hợp lệ.'],
   ['BAD_REQUEST', 'Yêu cầu không hợp lệ.'],
   ['OPERATION_RESOLUTION_FAILURE', 'Không xác định được thao tác cần chạy.'],
+  ['PERSISTED_QUERY_NOT_SUPPORTED', 'Máy chủ không lưu sẵn truy vấn; hãy gửi toàn văn truy vấn.'],
 ]);
 
 /**

@@ -43,7 +43,7 @@ export class SearchHitRow {
 
   @Field(() => MatchGrade, { description: both('Mức độ khớp', 'How closely it matches.') })
   get grade(): MatchGrade {
-    return GRADES[this.rank] ?? MatchGrade.FOLDED;
+    return GRADES[Math.trunc(this.rank / GRADE_STEP)] ?? MatchGrade.FOLDED;
   }
 
   @Field({ description: both('Nhãn hiển thị', 'What to show.') })
@@ -52,6 +52,9 @@ export class SearchHitRow {
   @Field({ description: both('Khóa sắp xếp', 'Key of the alphabetical order.') })
   readonly sortKey!: string;
 }
+
+/** Ranks within one grade; names have fewer words. */
+const GRADE_STEP = 1_000;
 
 const GRADES = [MatchGrade.EXACT, MatchGrade.ALIAS, MatchGrade.NORMALISED, MatchGrade.FOLDED];
 
@@ -126,16 +129,19 @@ function assertCount(first: number): void {
   );
 }
 
-/** Every match with its rank: 0 the main name, 1 another name, 2 the same once folded, 3 a part. */
+/** Every match with its rank: first the grade (main name, another name, the same once folded, a part), then the words of the main name, since what is asked for is more of a short one; last what matches by another name. */
 function foundSql(tables: readonly Searchable[], asked: string, words: string): RawBuilder<unknown> {
   const exact = exactKey(asked);
+  const query = prefixQuery(words);
   const parts = tables.map(
     ({ type, table, label }) => sql`
       select t.key, ${type}::text as typename, t.sort_key, t.${sql.raw(label)} as label,
         case when t.exact_keys[1] = ${exact} then 0 when ${exact} = any(t.exact_keys) then 1
-          when position(E'\n' || ${words} || E'\n' in E'\n' || t.search_key || E'\n') > 0 then 2 else 3 end as rank
+          when position(E'\n' || ${words} || E'\n' in E'\n' || t.search_key || E'\n') > 0 then 2 else 3 end * ${GRADE_STEP}::int
+          + case when to_tsvector('simple', split_part(t.search_key, E'\\n', 1)) @@ to_tsquery('simple', ${query})
+            then least(cardinality(string_to_array(split_part(t.search_key, E'\\n', 1), ' ')), ${GRADE_STEP - 2}) else ${GRADE_STEP - 1}::int end as rank
       from ${sql.table(table)} t
-      where t.classification = 'PUBLIC' and to_tsvector('simple', t.search_key) @@ to_tsquery('simple', ${prefixQuery(words)})`,
+      where t.classification = 'PUBLIC' and to_tsvector('simple', t.search_key) @@ to_tsquery('simple', ${query})`,
   );
   return sql.join(parts, sql` union all `);
 }

@@ -2,6 +2,7 @@ import type { LocalSubgraph } from '../../schema/contract/subgraph.js';
 import type { Text } from '../../schema/contract/text.js';
 import type { SubgraphContext } from './context.js';
 import { Database } from './database/database.js';
+import { tellingDatabaseFailures } from './database/failure.js';
 import { loadFolder, type LoadReport } from './loading/load.js';
 import { Reader } from './reading/reader.js';
 import type { RecordClass } from './reading/rows.js';
@@ -62,7 +63,7 @@ export async function openSubgraph(plan: SubgraphPlan, options: OpenOptions): Pr
       today: today(),
     }),
     isReady: () => database.isReady(),
-    load: () => loadFolder(plan, database),
+    load: () => tellingDatabaseFailures(() => loadFolder(plan, database)),
     close: () => database.close(),
   };
 }

@@ -24,7 +24,7 @@ const PRIVATE = 0o700;
 /** Opens the data folder, and creates it where it is missing. @throws HubError INVALID_SETTING when that fails. */
 export async function openDataFolder(path: string): Promise<DataFolder> {
   try {
-    const created = await mkdir(resolve(path), { recursive: true });
+    const created = await makeFolder(resolve(path));
     if (created) await setModes(resolve(path), created);
     const folder = layout(await realpath(path));
     if (isRoot()) await letPass(folder);
@@ -32,6 +32,17 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
   } catch (error) {
     throw notOpened(path, systemCode(error));
   }
+}
+
+/**
+ * Makes a folder and those above it that are missing; answers with the first made. Step by step, since a recursive
+ * `mkdir` never ends where a folder exists and takes no new ones, such as `/proc`.
+ */
+async function makeFolder(folder: string): Promise<string | undefined> {
+  if (existsSync(folder)) return undefined;
+  const above = await makeFolder(dirname(folder));
+  await mkdir(folder);
+  return above ?? folder;
 }
 
 /**

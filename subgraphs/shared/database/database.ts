@@ -1,6 +1,7 @@
 import type { HubRecord } from '../record.js';
 import { timeLimit } from '../../../schema/contract/time-limit.js';
 import type { RecordClass } from '../reading/rows.js';
+import { tellingDatabaseFailures } from './failure.js';
 import { Lock, takeLock } from './locks.js';
 import { watchPool } from './pool.js';
 import { MikroORM, type MigrationObject, type SqlEntityManager } from '@mikro-orm/postgresql';
@@ -68,12 +69,14 @@ export class Database {
     return this.orm.em.fork();
   }
 
-  /** Brings the schema up to date, one process at a time. Answers how many steps were taken. */
+  /** Brings the schema up to date, one process at a time. Answers how many steps were taken. @throws HubError DATABASE_FAILED */
   async migrate(): Promise<number> {
-    return this.fork().transactional(async (em) => {
-      await takeLock(em, Lock.MIGRATING);
-      return (await this.orm.migrator.up()).length;
-    });
+    return tellingDatabaseFailures(() =>
+      this.fork().transactional(async (em) => {
+        await takeLock(em, Lock.MIGRATING);
+        return (await this.orm.migrator.up()).length;
+      }),
+    );
   }
 
   /** Whether the server answers soon. */
