@@ -12,7 +12,6 @@ import {
   type RunningServer,
 } from '../schema/contract/serve.js';
 import { contextFor, type GatewayContext } from './context.js';
-import { withoutEngineWords } from './errors.js';
 import type { Example } from './explorer/example.js';
 import { runnable } from './explorer/examples.js';
 import { limitsFor } from './limits.js';
@@ -22,11 +21,14 @@ import { probing } from './reach/probe.js';
 import type { ReachTo } from './reach/reach.js';
 import { REACH_DEFAULTS } from './reach/settings.js';
 import { checkSupergraph } from './supergraph/check.js';
-import { loadEngine, type Engine } from './supergraph/engine.js';
+import { asApolloGateway } from './engine/apollo-gateway.js';
+import { loadEngine, type LoadedEngine } from './engine/load.js';
+import { ENGINE_DEFAULTS, type EngineSettings } from './engine/settings.js';
+import { decideByToken, type PolicyDecider } from './engine/filter/policies.js';
 import { supergraphFacts } from './supergraph/facts.js';
 import { reachesFor, type Reaches } from './supergraph/reaches.js';
-import type { ApolloServerOptionsWithGateway, ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { parse, type GraphQLSchema } from 'graphql';
 
 /** The sandbox's pages. */
 export interface Pages {
@@ -56,6 +58,9 @@ export interface GatewayOptions {
   readonly isReady?: () => Promise<boolean>;
   readonly limits?: LimitSettings;
   readonly http?: HttpSettings;
+  readonly engine?: EngineSettings;
+  /** Decides policies; unless given, the token does. */
+  readonly decidePolicies?: PolicyDecider;
 }
 
 /** A gateway that is loaded and can be put on its port. */
@@ -85,25 +90,32 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     log,
     maxPrepared,
   });
-  const engine = await loadEngine({ supergraphSdl, facts, reachOf: (name) => reaches.of(name), log });
+  const engine = loadEngine({
+    supergraph,
+    document: parse(supergraphSdl, { noLocation: true }),
+    facts,
+    settings: options.engine ?? ENGINE_DEFAULTS,
+    decidePolicies: options.decidePolicies ?? decideByToken,
+    reachOf: (name) => reaches.of(name),
+    log,
+  });
   const app = appOn({ engine, reaches }, options);
   let running: RunningServer | undefined;
   return {
-    schema: engine.schema,
+    schema: engine.engine.schema,
     async start() {
       running = await serveGraphQL(app, { host, port, log, settings: options.http ?? HTTP_DEFAULTS });
       return { url: running.url, port: running.port };
     },
     async stop() {
       await running?.stop();
-      await engine.stop();
       await reaches.close();
     },
   };
 }
 
 interface Parts {
-  readonly engine: Engine;
+  readonly engine: LoadedEngine;
   readonly reaches: Reaches;
 }
 
@@ -111,31 +123,18 @@ function appOn({ engine, reaches }: Parts, options: GatewayOptions): GraphQLApp<
   const { log, introspection = true } = options;
   const { HTTP_READY_TIMEOUT_MS } = options.http ?? HTTP_DEFAULTS;
   const isReady = options.isReady ?? probing(reaches.outward, HTTP_READY_TIMEOUT_MS * PROBE_SHARE);
-  const limits = limitsFor(engine.schema, options.limits ?? LIMIT_DEFAULTS);
+  const limits = limitsFor(engine.engine.schema, options.limits ?? LIMIT_DEFAULTS);
   const plugins = [refusingMissingRoots, tellingCost(limits.allowedCost)];
   return {
     apollo: createApollo(
       { gateway: asApolloGateway(engine, options.supergraphSdl) },
-      { log, introspection, plugins, prepareError: withoutEngineWords },
+      { log, introspection, plugins },
     ),
     contextFor: (origin, asked) => contextFor(origin, asked, limits),
     isReady,
-    routes: routesOf(options, engine.schema),
+    routes: routesOf(options, engine.engine.schema),
   };
 }
-
-function asApolloGateway({ schema, execute }: Engine, coreSupergraphSdl: string): ApolloGateway {
-  return {
-    onSchemaLoadOrUpdate(tell) {
-      tell({ apiSchema: schema, coreSupergraphSdl });
-      return () => undefined;
-    },
-    load: async () => ({ executor: execute }),
-    stop: async () => undefined,
-  };
-}
-
-type ApolloGateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 
 /** After Apollo has refused what may not come by GET. */
 const refusingMissingRoots: ApolloServerPlugin<GatewayContext> = {

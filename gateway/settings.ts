@@ -1,7 +1,10 @@
+import { CALLER_TOKEN_SETTINGS } from '../schema/contract/caller-token.js';
 import { HubError } from '../schema/contract/errors.js';
 import { HTTP_SETTINGS } from '../schema/contract/serve.js';
 import { port, readSettings, type Environment } from '../schema/contract/settings.js';
 import { text } from '../schema/contract/text.js';
+import { AUTHENTICATION_SETTINGS } from './engine/authenticate/settings.js';
+import { ENGINE_SETTINGS } from './engine/settings.js';
 import { LIMIT_SETTINGS } from './limits/settings.js';
 import { REACH_SETTINGS } from './reach/settings.js';
 import { resolve } from 'node:path';
@@ -13,6 +16,9 @@ export const GATEWAY_SETTINGS = {
   ...HTTP_SETTINGS,
   ...REACH_SETTINGS,
   ...LIMIT_SETTINGS,
+  ...AUTHENTICATION_SETTINGS,
+  ...CALLER_TOKEN_SETTINGS,
+  ...ENGINE_SETTINGS,
   /** File of the supergraph, any of federation 2; also `--supergraph`, from where `npm` was called. No default. */
   SUPERGRAPH: z.string({ error: 'name the file: --supergraph FILE' }),
   /** TCP port; 0 picks a free one; also `--port`. Default: 4000. */
@@ -33,9 +39,14 @@ const ARGUMENTS = new Map([
   ['supergraph', 'SUPERGRAPH'],
   ['port', 'PORT'],
   ['host', 'HOST'],
+  ['jwks', 'JWKS_URL'],
+  ['issuer', 'JWT_ISSUER'],
+  ['audience', 'JWT_AUDIENCE'],
+  ['authz-mode', 'AUTHZ_MODE'],
 ]);
 
-const USAGE = 'npm run gateway -- --supergraph FILE --port N [--host H]';
+const USAGE =
+  'npm run gateway -- --supergraph FILE --port N [--host H] [--jwks URL --issuer ISS --audience AUD] [--authz-mode filter|reject]';
 
 /**
  * Reads the settings of a gateway process; an argument wins over the environment.

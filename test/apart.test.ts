@@ -1,15 +1,14 @@
 import { projectPath } from '../schema/contract/project.js';
 import { composeSupergraph } from '../schema/registry/compose.js';
 import { readComposition } from '../schema/registry/composition-file.js';
-import { loadExamples } from '../gateway/explorer/examples.js';
+import { EXAMPLES_FOLDER, loadExamples } from '../gateway/explorer/examples.js';
 import { todayInVietnam } from '../subgraphs/shared/values/local-date.js';
 import { PLANS } from '../subgraphs/plans.js';
 import { aHub, type TestHub } from './support/hub.js';
 import { askAt } from './support/ask.js';
 import { startProcess, urlOf, type Started } from './support/process.js';
+import { createDatabase, dropDatabase } from './support/databases.js';
 import { databaseName, testServer } from './support/server.js';
-import { connected } from '../gateway/embedded/postgres/client.js';
-import { dropDatabase } from '../gateway/embedded/postgres/databases.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,7 +16,7 @@ import { join } from 'node:path';
 
 /** Four processes, each as it runs in production, and beside them the same hub within one process. */
 describe('the parts apart', () => {
-  const examples = loadExamples(projectPath('gateway', 'explorer', 'examples'));
+  const examples = loadExamples(EXAMPLES_FOLDER);
   const subgraphs = new Map<string, Started>();
   let together: TestHub;
   let gateway: Started;
@@ -37,15 +36,13 @@ describe('the parts apart', () => {
   afterAll(async () => {
     await together.close();
     await Promise.all([gateway, ...subgraphs.values()].map((started) => started.end('SIGTERM')));
-    await Promise.all(PLANS.map(({ name }) => dropDatabase(testServer(), databaseName(`apart_${name}`))));
+    await Promise.all(PLANS.map(({ name }) => dropDatabase(databaseName(`apart_${name}`))));
     await rm(folder, { recursive: true });
   });
 
   async function startSubgraph(name: string): Promise<Started> {
     const database = databaseName(`apart_${name}`);
-    await connected(testServer().url('postgres', ''), (client) =>
-      client.query(`create database ${database}`),
-    );
+    await createDatabase(database);
     return startProcess('subgraphs/main.js', [name], {
       PORT: '0',
       DATABASE_URL: testServer().url(database, ''),

@@ -7,8 +7,8 @@ import { dirname, join, relative } from 'node:path';
 const ROOMS: readonly Room[] = [
   {
     room: /^gateway\/embedded/,
-    may: [/^gateway\//, /^subgraphs\//, /^schema\//],
-    why: 'the embedded hub is the one place where all rooms meet',
+    may: [/^gateway\//, /^subgraphs\/(plans|[^/]+\/subgraph)\.js$/, /^schema\//],
+    why: 'the embedded hub is the one place where all rooms meet, and of a subgraph it knows the table of contents',
   },
   {
     room: /^gateway\//,
@@ -51,10 +51,16 @@ interface Import {
 
 const sources = globSync('{gateway,schema,subgraphs}/**/*.{ts,tsx}', { cwd: projectPath() });
 const imports = sources.flatMap(importsOf);
+const resolvers = new Set(sources.filter((file) => codeOf(file).includes('@Resolver(')));
+
+function codeOf(file: string): string {
+  return readFileSync(projectPath(file), 'utf8');
+}
 
 function importsOf(file: string): readonly Import[] {
-  const code = readFileSync(projectPath(file), 'utf8');
-  const found = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => String(match[1]));
+  const found = [...codeOf(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) =>
+    String(match[1]),
+  );
   return found.map((target) => ({
     file,
     target: target.startsWith('.') ? join(dirname(file), target) : target,
@@ -80,6 +86,7 @@ function roomOf(file: string): Room {
 describe('import directions', () => {
   test('there is something to check', () => {
     expect(imports.filter(isLocal).length).toBeGreaterThan(100);
+    expect(resolvers.size).toBeGreaterThan(40);
   });
 
   test('every import follows an arrow between rooms', () => {
@@ -89,7 +96,14 @@ describe('import directions', () => {
 
   test('a resolver names neither the mapper nor SQL, so that it decides nothing', () => {
     const broken = imports.filter(
-      ({ file, target }) => file.endsWith('.resolver.ts') && /^(@mikro-orm|kysely|pg)/.test(target),
+      ({ file, target }) => resolvers.has(file) && /^(@mikro-orm|kysely|pg)/.test(target),
+    );
+    expect(broken.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  test('a resolver never imports a repository: it asks for a list, or the reader', () => {
+    const broken = imports.filter(
+      ({ file, target }) => resolvers.has(file) && target.endsWith('.repository.js'),
     );
     expect(broken.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
   });

@@ -1,5 +1,4 @@
-import { EXAMPLES_FOLDER } from '../gateway/embedded/hub.js';
-import { loadExamples } from '../gateway/explorer/examples.js';
+import { EXAMPLES_FOLDER, loadExamples } from '../gateway/explorer/examples.js';
 import { PLANS } from '../subgraphs/plans.js';
 import { aHub, type Cost, type TestHub } from './support/hub.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';

@@ -1,5 +1,4 @@
-import { projectPath } from '../schema/contract/project.js';
-import { loadExamples } from '../gateway/explorer/examples.js';
+import { EXAMPLES_FOLDER, loadExamples } from '../gateway/explorer/examples.js';
 import { askAt } from './support/ask.js';
 import { startProcess, urlOf, type Started } from './support/process.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -9,9 +8,7 @@ import { join } from 'node:path';
 
 /** The whole hub as a process, as `npm start` runs it, on a data folder of its own. */
 describe('the hub in one process', () => {
-  const showcase = loadExamples(projectPath('gateway', 'explorer', 'examples')).find(
-    ({ id }) => id === 'bac-giang',
-  );
+  const showcase = loadExamples(EXAMPLES_FOLDER).find(({ id }) => id === 'bac-giang');
   let folder: string;
   let hub: Started;
   let url: string;

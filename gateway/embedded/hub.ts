@@ -1,10 +1,10 @@
 import type { Logger } from '../../schema/contract/log.js';
 import type { Running } from '../../schema/contract/process.js';
-import { projectPath } from '../../schema/contract/project.js';
 import { text } from '../../schema/contract/text.js';
 import type { PublishedSubgraph } from '../../schema/registry/compose.js';
 import type { OpenSubgraph } from '../../subgraphs/shared/subgraph.js';
-import { loadExamples } from '../explorer/examples.js';
+import { policyDecider } from '../engine/filter/policy-module.js';
+import { EXAMPLES_FOLDER, loadExamples } from '../explorer/examples.js';
 import { loadExplorer } from '../explorer/files.js';
 import { reachInProcess } from '../reach/in-process.js';
 import type { FetchObserver } from '../reach/reach.js';
@@ -70,9 +70,6 @@ async function startDatabases(folder: string, options: HubOptions): Promise<Clus
   return cluster;
 }
 
-/** Where the example questions of the sandbox lie. */
-export const EXAMPLES_FOLDER = projectPath('gateway', 'explorer', 'examples');
-
 interface Parts {
   readonly agencies: readonly OpenSubgraph[];
   readonly folder: string;
@@ -93,6 +90,9 @@ async function startGateway({ agencies, folder, undo }: Parts, options: HubOptio
       examples: loadExamples(EXAMPLES_FOLDER),
       limits: settings,
       http: settings,
+      authentication: settings,
+      engine: settings,
+      decidePolicies: await policyDecider(settings.POLICY_MODULE),
       isReady: async () => (await Promise.all(agencies.map((agency) => agency.isReady()))).every(Boolean),
     }),
   );

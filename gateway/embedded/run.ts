@@ -5,6 +5,7 @@ import { readSettings } from '../../schema/contract/settings.js';
 import { announcerFor } from './announcer.js';
 import { EXAMPLE_QUERY } from './example-query.js';
 import { startHub } from './hub.js';
+import { serverLost } from './postgres/failure.js';
 import { HUB_SETTINGS } from './settings.js';
 
 /** At a terminal the announcer speaks; the log keeps to what went wrong. */
@@ -23,5 +24,5 @@ await runProcess(log, {
 
 /** Without its database the hub cannot answer; whoever watches over it starts it anew. */
 function onDatabaseLost(): void {
-  process.exit(report(log, new Error('the database server ended by itself')));
+  process.exit(report(log, serverLost()));
 }

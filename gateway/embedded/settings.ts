@@ -1,5 +1,7 @@
 import { HTTP_SETTINGS } from '../../schema/contract/serve.js';
 import { port } from '../../schema/contract/settings.js';
+import { AUTHENTICATION_SETTINGS } from '../engine/authenticate/settings.js';
+import { ENGINE_SETTINGS } from '../engine/settings.js';
 import { LIMIT_SETTINGS } from '../limits/settings.js';
 import { REACH_SETTINGS } from '../reach/settings.js';
 import { z } from 'zod';
@@ -9,6 +11,8 @@ export const HUB_SETTINGS = {
   ...HTTP_SETTINGS,
   ...REACH_SETTINGS,
   ...LIMIT_SETTINGS,
+  ...AUTHENTICATION_SETTINGS,
+  ...ENGINE_SETTINGS,
   /** TCP port; 0 picks a free one. */
   PORT: port.default(4000),
   /** Network interface; 0.0.0.0 opens the hub to the network. Default: this machine only. */

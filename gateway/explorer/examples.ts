@@ -24,13 +24,16 @@ const HEADER = z.strictObject({
   variables: z.string().default('{}').transform(parseJson).pipe(z.record(z.string(), z.unknown())),
 });
 
+/** Where the example questions of the project lie. */
+export const EXAMPLES_FOLDER = projectPath('gateway', 'explorer', 'examples');
+
 /**
  * The example questions of a folder that somebody names, or else those of the project, as far as it has any.
  *
  * @throws HubError INVALID_SETTING when the named folder is none, DATA_REFUSED that names a wrong file.
  */
 export function examplesFor(named: string | undefined): readonly Example[] {
-  const folder = named ?? projectPath('gateway', 'explorer', 'examples');
+  const folder = named ?? EXAMPLES_FOLDER;
   if (isFolder(folder)) return loadExamples(folder);
   if (named === undefined) return [];
   throw new HubError(

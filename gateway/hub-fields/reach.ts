@@ -35,14 +35,13 @@ export function hubReach(parts: HubParts): Reach {
     async fetch(fetch) {
       const reported: GraphQLFormattedError[] = [];
       const context = contextFor(fetch, parts, reported);
-      const { query, variables, operationName, requestId } = fetch;
+      const { query, variables, requestId } = fetch;
       const onError = loggingTo(parts.log, { requestId, subgraph: HUB_SUBGRAPH.name });
       const prepared = prepare(query);
       const { data, errors = [] } = await run({
         schema,
         prepared,
         variables,
-        operationName,
         context,
         maxBytes: Infinity,
         onError,

@@ -10,7 +10,6 @@ export interface Run {
   readonly schema: GraphQLSchema;
   readonly prepared: Prepared;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly operationName?: string;
   readonly context: object;
   /** Largest answer, as text. Unit: bytes. */
   readonly maxBytes: number;
@@ -29,7 +28,6 @@ export async function run({ prepared, onError, ...rest }: Run): Promise<Subgraph
     schema: rest.schema,
     document: prepared.document,
     variableValues: rest.variables,
-    operationName: rest.operationName,
     contextValue: rest.context,
   });
   result.errors?.forEach(onError);

@@ -13,11 +13,8 @@ import {
   type SubgraphFetch,
 } from './reach.js';
 import type { ReachSettings } from './settings.js';
-import { trimming } from './trim.js';
 import { whileWanted } from './while-wanted.js';
 import { Pool, type Dispatcher } from 'undici';
-
-const OTHER_SHAPE = 'an answer has another shape than the supergraph says';
 
 /** Reaches subgraphs over HTTP, each through a bounded pool of connections; redirects are never followed. */
 export function reachOverHttp(options: ReachOptions): ReachTo {
@@ -28,16 +25,12 @@ export function reachOverHttp(options: ReachOptions): ReachTo {
 function reachAt(subgraph: SubgraphPlace, { settings, log }: ReachOptions): Reach {
   const { origin, path } = addressOf(subgraph);
   const pool = new Pool(origin, poolOptions(settings));
-  const trim = trimming(subgraph.schema, settings.SUBGRAPH_PREPARED_FETCHES);
   const answerTo = async (fetch: SubgraphFetch): Promise<SubgraphAnswer> => {
     const answer = await whileWanted(fetch.signal, settings.SUBGRAPH_TIMEOUT_MS, async (signal) =>
       readAnswer(await pool.request({ ...requestFor(fetch), path, signal })),
     );
     if (!answer) throw new FetchFailure(fetch.signal.aborted ? 'no longer wanted' : 'time-out', false);
-    const trimmed = trim(fetch, answer);
-    const wrong = (trimmed.errors?.length ?? 0) - (answer.errors?.length ?? 0);
-    if (wrong > 0) log.warn({ requestId: fetch.requestId, subgraph: subgraph.name, wrong }, OTHER_SHAPE);
-    return trimmed;
+    return answer;
   };
   return {
     fetch: (fetch) =>
@@ -60,7 +53,7 @@ function poolOptions(settings: ReachSettings): Pool.Options {
   };
 }
 
-function requestFor({ query, variables, operationName, requestId }: SubgraphFetch) {
+function requestFor({ query, variables, body, requestId }: SubgraphFetch) {
   return {
     method: 'POST',
     headers: {
@@ -69,7 +62,7 @@ function requestFor({ query, variables, operationName, requestId }: SubgraphFetc
       'accept-encoding': 'identity',
       [REQUEST_ID_HEADER]: requestId,
     },
-    body: JSON.stringify({ query, variables, operationName }),
+    body: body ?? JSON.stringify({ query, variables }),
   } satisfies Omit<Dispatcher.RequestOptions, 'path'>;
 }
 

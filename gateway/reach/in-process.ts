@@ -19,12 +19,11 @@ export function reachInProcess(subgraphs: readonly LocalSubgraph[], options: Rea
 function reachLocal(subgraph: LocalSubgraph, { settings, log }: ReachOptions): Reach {
   const { name, schema } = subgraph;
   const prepare = preparing(schema, settings.SUBGRAPH_PREPARED_FETCHES);
-  const answerTo = async ({ query, variables, operationName, requestId, signal }: SubgraphFetch) =>
+  const answerTo = async ({ query, variables, requestId }: SubgraphFetch, signal: AbortSignal) =>
     run({
       schema,
       prepared: prepare(query),
       variables,
-      operationName,
       context: subgraph.contextFor({ requestId, signal }),
       maxBytes: settings.SUBGRAPH_ANSWER_LIMIT_BYTES,
       onError: loggingTo(log, { requestId, subgraph: name }),
@@ -32,7 +31,7 @@ function reachLocal(subgraph: LocalSubgraph, { settings, log }: ReachOptions): R
   return {
     async fetch(fetch) {
       const answer = await whileWanted(fetch.signal, settings.SUBGRAPH_TIMEOUT_MS, (signal) =>
-        answerTo({ ...fetch, signal }),
+        answerTo(fetch, signal),
       ).catch((error: unknown) => {
         log.error({ requestId: fetch.requestId, subgraph: name, err: error }, 'a subgraph failed');
         throw failureOf(error).didAnswer ? failed(name) : unavailable(name);

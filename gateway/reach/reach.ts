@@ -17,7 +17,8 @@ export interface SubgraphPlace {
 export interface SubgraphFetch {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly operationName?: string;
+  /** The request's body as JSON, where it is made already. */
+  readonly body?: string;
   /** Identifies the client's request in every log and error. */
   readonly requestId: string;
   /** Aborted when the answer is no longer wanted. */

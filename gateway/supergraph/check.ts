@@ -1,21 +1,31 @@
 import { HubError } from '../../schema/contract/errors.js';
 import { text } from '../../schema/contract/text.js';
-import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
-import { Kind, parse, valueFromASTUntyped, type DocumentNode } from 'graphql';
+import { accessRulesIn } from '../engine/filter/rules.js';
+import { unenforceable } from '../engine/filter/unenforceable.js';
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { parse, type DocumentNode } from 'graphql';
 
-/** Rights that a supergraph can demand and this gateway does not enforce, whatever purpose the link states. */
-const UNENFORCED = ['authenticated', 'requiresScopes', 'policy'];
+/** What this gateway does not do of what Apollo Router does: REST connectors, and caching by tags. */
+const UNSUPPORTED = ['connect', 'cacheTag'];
+
+const SUPPORTED: ReadonlySet<string> = new Set(
+  [...ROUTER_SUPPORTED_SUPERGRAPH_FEATURES].filter(
+    (url) => !UNSUPPORTED.includes(url.split('/').at(-2) ?? ''),
+  ),
+);
 
 /**
- * Checks that a text is a supergraph this gateway can serve as it is meant.
+ * Checks that a text is a supergraph this gateway can serve as it is meant, its rules on who may see what included.
  *
  * @throws HubError INVALID_SETTING when it is not one, or demands rights that would go unenforced.
  */
 export function checkSupergraph(supergraphSdl: string): Supergraph {
-  const unenforced = unenforcedIn(parsed(supergraphSdl));
-  if (unenforced.length > 0) throw unenforceable(unenforced);
+  const document = parsed(supergraphSdl);
+  const unenforced = unenforceable(document);
+  if (unenforced.length > 0) throw refused(unenforced);
+  accessRulesIn(document);
   try {
-    return Supergraph.build(supergraphSdl);
+    return Supergraph.build(document, { supportedFeatures: new Set(SUPPORTED) });
   } catch (error) {
     throw notASupergraph((error as Error).message);
   }
@@ -29,49 +39,13 @@ function parsed(supergraphSdl: string): DocumentNode {
   }
 }
 
-function unenforcedIn(document: DocumentNode): readonly string[] {
-  return [...new Set([...unenforcedLinks(document), ...unenforcedDirectives(document)])];
-}
-
-/** Features with a purpose that stock Apollo does not know, and the rights themselves under any purpose. */
-function unenforcedLinks({ definitions }: DocumentNode): readonly string[] {
-  return definitions
-    .filter((each) => each.kind === Kind.SCHEMA_DEFINITION || each.kind === Kind.SCHEMA_EXTENSION)
-    .flatMap(({ directives }) => directives ?? [])
-    .filter(({ name }) => name.value === 'link' || name.value === 'core')
-    .map(({ arguments: given }) => (name: string) => {
-      const value = given?.find((each) => each.name.value === name)?.value;
-      return value && String(valueFromASTUntyped(value));
-    })
-    .filter((valueOf) => isUnenforced(valueOf('url') ?? valueOf('feature') ?? '', valueOf('for')))
-    .map((valueOf) => `@${nameIn(valueOf('url') ?? valueOf('feature') ?? '')}`);
-}
-
-function isUnenforced(url: string, purpose: string | undefined): boolean {
-  const isUnknown = purpose === 'SECURITY' && !DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES.has(url);
-  return isUnknown || UNENFORCED.includes(nameIn(url));
-}
-
-function nameIn(url: string): string {
-  return url.split('/').at(-2) ?? url;
-}
-
-/** Rights that kept their directives after their links were taken away. */
-function unenforcedDirectives({ definitions }: DocumentNode): readonly string[] {
-  return definitions
-    .filter((each) => each.kind === Kind.DIRECTIVE_DEFINITION)
-    .map(({ name }) => name.value.split('__').at(-1) ?? name.value)
-    .filter((name) => UNENFORCED.includes(name))
-    .map((name) => `@${name}`);
-}
-
-function unenforceable(features: readonly string[]): HubError {
+function refused(features: readonly string[]): HubError {
   const list = features.join(', ');
   return new HubError(
     'INVALID_SETTING',
     text(
-      `Siêu đồ thị đòi kiểm tra quyền mà cổng này không thực thi: ${list}. Cổng từ chối khởi động.`,
-      `The supergraph demands rights that this gateway does not enforce: ${list}. It refuses to start.`,
+      `Siêu đồ thị đòi kiểm tra quyền mà cổng này không thực thi: ${list}. Cổng từ chối siêu đồ thị này.`,
+      `The supergraph demands rights that this gateway does not enforce: ${list}. It is refused.`,
     ),
     { setting: 'supergraph', features },
   );

@@ -68,7 +68,8 @@ function fieldOwnersOf({ directives }: FieldDefinitionNode, nameOf: NameOf): rea
   return joins.filter((join) => join['external'] !== true).map(({ graph }) => nameOf(graph));
 }
 
-function graphNames({ definitions }: DocumentNode): NameOf {
+/** Tells the name of a subgraph by its member of the supergraph's enum of graphs. */
+export function graphNames({ definitions }: DocumentNode): NameOf {
   const graphs = definitions.find(
     (each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === 'join__Graph',
   );

@@ -1,6 +1,6 @@
-import { both } from '../../schema/contract/text.js';
 import { borrowRef, type Borrowed } from '../shared/borrowed.js';
-import { refParts } from '../shared/database/columns.js';
+import { refParts } from '../shared/database/refs.js';
+import { organizationUnion } from '../shared/organization.js';
 import type { Reader } from '../shared/reading/reader.js';
 import { present } from '../shared/reading/refs.js';
 import type { RecordClass } from '../shared/reading/rows.js';
@@ -8,22 +8,12 @@ import type { HubRecord } from '../shared/record.js';
 import { UnionOrganization } from './borrowed.js';
 import { PoliceOrganization } from './police/police-organization.entity.js';
 import { PublicBody } from './public-body/public-body.entity.js';
-import { createUnionType } from 'type-graphql';
-
-/** Names of the organisation types, as references write them. */
-export const ORGANIZATION_TYPES = ['UnionOrganization', 'PoliceOrganization', 'PublicBody'] as const;
 
 /** An organisation of any agency: a record of this subgraph, or the stand-in for one of the union. */
 export type AnyOrganization = HubRecord | Borrowed;
 
 /** The GraphQL union of all organisations. */
-export const Organization = createUnionType({
-  name: 'Organization',
-  description: both('Một tổ chức của bất kỳ cơ quan nào', 'An organisation of any agency.'),
-  types: () => [UnionOrganization, PoliceOrganization, PublicBody] as const,
-  resolveType: (organization: object) =>
-    '__typename' in organization ? String(organization.__typename) : organization.constructor.name,
-});
+export const Organization = organizationUnion(UnionOrganization, PoliceOrganization, PublicBody);
 
 /** The organisation that a stored reference points at: a row of this subgraph, or the stand-in for another's. */
 export async function organizationOf(read: Reader, ref: string | null): Promise<AnyOrganization | null> {

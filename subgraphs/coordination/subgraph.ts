@@ -1,6 +1,7 @@
 import { projectPath } from '../../schema/contract/project.js';
 import { text } from '../../schema/contract/text.js';
-import { searchResolver, type Searchable } from '../shared/search.js';
+import type { Searchable } from '../shared/reading/hits.js';
+import { searchResolver } from '../shared/search.js';
 import { SearchKind } from '../shared/search-vocabulary.js';
 import type { SubgraphPlan } from '../shared/subgraph.js';
 import * as activities from './activities-part.js';

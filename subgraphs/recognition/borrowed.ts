@@ -1,6 +1,5 @@
 import { borrowedType } from '../shared/borrowed.js';
-import { both } from '../../schema/contract/text.js';
-import { createUnionType } from 'type-graphql';
+import { organizationUnion } from '../shared/organization.js';
 
 /** Owned by the union. */
 export const UnionOrganization = borrowedType('UnionOrganization');
@@ -31,13 +30,5 @@ export const BORROWED_TYPES = [
   'AdministrativeUnit',
 ] as const;
 
-/** Names of the organisation types, as references write them. */
-export const ORGANIZATION_TYPES = ['UnionOrganization', 'PoliceOrganization', 'PublicBody'] as const;
-
 /** An organisation of any agency. */
-export const Organization = createUnionType({
-  name: 'Organization',
-  description: both('Một tổ chức của bất kỳ cơ quan nào', 'An organisation of any agency.'),
-  types: () => [UnionOrganization, PoliceOrganization, PublicBody] as const,
-  resolveType: ({ __typename }: { readonly __typename: string }) => __typename,
-});
+export const Organization = organizationUnion(UnionOrganization, PoliceOrganization, PublicBody);

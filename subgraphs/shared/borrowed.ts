@@ -1,5 +1,5 @@
 import { both } from '../../schema/contract/text.js';
-import { idOfRef, refParts } from './database/columns.js';
+import { idOfRef, refParts } from './database/refs.js';
 import { Directive, Field, ID, ObjectType, type ClassType } from 'type-graphql';
 
 /** A type of another subgraph as this one knows it: by its id alone. */

@@ -92,8 +92,8 @@ export interface Edge<Row> {
 }
 
 /** A page of a list; the total is counted only when it is asked for. */
-export interface Connection<Row> {
-  readonly edges: readonly Edge<Row>[];
+export interface Connection<Row, RowEdge extends Edge<Row> = Edge<Row>> {
+  readonly edges: readonly RowEdge[];
   readonly nodes: readonly Row[];
   readonly pageInfo: PageInfo;
   totalCount(): Promise<number>;
@@ -101,14 +101,33 @@ export interface Connection<Row> {
 
 /** The GraphQL type of a connection over `row`, named after it. */
 export function connectionOf<Row extends object>(row: ClassType<Row>): ClassType<Connection<Row>> {
-  const Row = edgeOf(row);
-
-  @ObjectType(`${row.name}Connection`, {
+  return connectionBy({
+    name: `${row.name}Connection`,
     description: both(`Một trang danh sách ${row.name}`, `A page of a list of ${row.name}.`),
-  })
-  class RowConnection implements Connection<Row> {
-    @Field(() => [Row], { description: both('Các dòng kèm con trỏ', 'The rows with their cursors.') })
-    readonly edges!: readonly Edge<Row>[];
+    row,
+    edge: edgeOf(row),
+  });
+}
+
+/** What a connection is made of whose edges tell more than the cursor. */
+export interface ConnectionPlan<Row extends object, RowEdge extends Edge<Row>> {
+  readonly name: string;
+  readonly description: string;
+  readonly row: ClassType<Row>;
+  readonly edge: ClassType<RowEdge>;
+}
+
+/** The GraphQL type of a connection over `row` by edges of their own. */
+export function connectionBy<Row extends object, RowEdge extends Edge<Row>>({
+  name,
+  description,
+  row,
+  edge,
+}: ConnectionPlan<Row, RowEdge>): ClassType<Connection<Row, RowEdge>> {
+  @ObjectType(name, { description })
+  class RowConnection implements Connection<Row, RowEdge> {
+    @Field(() => [edge], { description: both('Các dòng kèm con trỏ', 'The rows with their cursors.') })
+    readonly edges!: readonly RowEdge[];
 
     @Field(() => [row], { description: both('Các dòng', 'The rows.') })
     readonly nodes!: readonly Row[];

@@ -283,7 +283,7 @@ describe('over HTTP', () => {
 
     const { status, errors } = await hub.ask(query);
 
-    expect(status).toBe(400);
+    expect(status).toBe(200);
     expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
   });
 
@@ -294,7 +294,7 @@ describe('over HTTP', () => {
       variables: { words },
     });
 
-    expect(status).toBe(400);
+    expect(status).toBe(200);
     expect(errors?.length).toBeLessThan(30);
   });
 });

@@ -1,7 +1,6 @@
 import { Database } from '../../subgraphs/shared/database/database.js';
 import { recognition } from '../../subgraphs/recognition/subgraph.js';
-import { connected } from '../../gateway/embedded/postgres/client.js';
-import { dropDatabase } from '../../gateway/embedded/postgres/databases.js';
+import { createDatabase, dropDatabase } from '../support/databases.js';
 import { databaseName, testServer } from '../support/server.js';
 import { afterEach, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
@@ -14,8 +13,8 @@ afterEach(async () => {
 
 async function anEmptyDatabase(): Promise<string> {
   const name = databaseName(randomUUID().slice(0, 8));
-  await connected(testServer().url('postgres', ''), (client) => client.query(`create database ${name}`));
-  ends.push(() => dropDatabase(testServer(), name));
+  await createDatabase(name);
+  ends.push(() => dropDatabase(name));
   return testServer().url(name, '');
 }
 

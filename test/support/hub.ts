@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import { createGateway, type Gateway } from '../../gateway/server.js';
 import { HUB_SETTINGS } from '../../gateway/embedded/settings.js';
-import { EXAMPLES_FOLDER } from '../../gateway/embedded/hub.js';
-import { loadExamples } from '../../gateway/explorer/examples.js';
+import { EXAMPLES_FOLDER, loadExamples } from '../../gateway/explorer/examples.js';
 import type { FetchReport } from '../../gateway/reach/reach.js';
 import { reachInProcess } from '../../gateway/reach/in-process.js';
 import { createLog } from '../../schema/contract/log.js';

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { connected } from '../../gateway/embedded/postgres/client.js';
-import { cloneDatabase, dropDatabase } from '../../gateway/embedded/postgres/databases.js';
 import { openSubgraph, type OpenSubgraph, type SubgraphPlan } from '../../subgraphs/shared/subgraph.js';
+import { createDatabase, dropDatabase } from './databases.js';
 import { databaseName, testServer } from './server.js';
 import { graphql, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
@@ -34,7 +34,7 @@ export interface Asked {
 /** Opens a subgraph on a fresh copy of its migrated and loaded template. */
 export async function aLoaded(plan: SubgraphPlan, today = TEST_DAY): Promise<Asked> {
   const name = databaseName(randomUUID().slice(0, 8));
-  await cloneDatabase(testServer(), await templateOf(plan), name);
+  await createDatabase(name, await templateOf(plan));
   return askedOn(plan, { name, today });
 }
 
@@ -80,7 +80,7 @@ function entitiesBy(ask: Asked['ask']): Asked['entities'] {
 
 async function closed(subgraph: OpenSubgraph, name: string): Promise<void> {
   await subgraph.close();
-  await dropDatabase(testServer(), name);
+  await dropDatabase(name);
 }
 
 /** Makes the template once per run; test files that come at the same time wait for the first. */

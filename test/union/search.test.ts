@@ -24,5 +24,24 @@ test.each([
   );
 
   expect(data.searchHits.hits).toEqual([{ grade, label }]);
-  expect(statements).toBe(2);
+  expect(statements).toBe(1);
+});
+
+test.each([
+  ['hits { label }', undefined, 1],
+  ['totalCount hits { label }', 8, 2],
+])('a search for { %s } tells the total %p in %i SQL statements', async (selection, total, expected) => {
+  const { data, statements } = await asked.ask(
+    `{ searchHits(text: "bac giang", first: 1, kinds: [ORGANIZATION]) { ${selection} } }`,
+  );
+
+  expect([data.searchHits.totalCount, statements]).toEqual([total, expected]);
+});
+
+test('a search for nothing finds nothing and asks the database nothing', async () => {
+  const { data, statements } = await asked.ask(
+    '{ searchHits(text: " ", first: 1) { totalCount hits { label } } }',
+  );
+
+  expect([data.searchHits, statements]).toEqual([{ totalCount: 0, hits: [] }, 0]);
 });

@@ -1,6 +1,7 @@
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from '../../../schema/contract/text.js';
+import { timeLimit } from '../../../schema/contract/time-limit.js';
 import { serverFailed } from './failure.js';
 import { launch } from './launch.js';
 import { LastLines } from './last-lines.js';
@@ -8,7 +9,6 @@ import { giveTo } from './owner.js';
 import { newSecret, passwordOf, SUPERUSER, writeSecret } from './secret.js';
 import type { Site } from './site.js';
 import { stopSurvivors } from './survivors.js';
-import { LATE, within } from './within.js';
 
 /** Longest time that the creation may take. Unit: milliseconds. */
 const PATIENCE = 60_000;
@@ -56,7 +56,7 @@ async function initialise({ owner, binaries }: Site, draft: string, passwordFile
     whenHubDies: 'KILL_ITS_GROUP',
     onLine: (line) => lastLines.add(line),
   });
-  if ((await within(initdb.silent, PATIENCE)) === LATE) lastLines.add('time-out');
+  if ((await timeLimit(initdb.silent, PATIENCE, 'LATE')) === 'LATE') lastLines.add('time-out');
   initdb.abandon();
   if (initdb.succeeded()) return;
   throw serverFailed(

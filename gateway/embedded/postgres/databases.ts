@@ -18,39 +18,15 @@ export async function ensureDatabase(
   { database, role }: AgencyDatabase,
 ): Promise<void> {
   const password = decodeURIComponent(new URL(server.url(database, role)).password);
-  await asSuperuser(server, async (client) => {
+  await connected(server.url(SUPERUSER, SUPERUSER), async (client) => {
     await takeTurns(client);
     await ensureRole(client, role, password);
     await dropHalfDropped(client, database);
-    if (!(await ownerOfDatabase(client, database)))
-      await create(client, { database, role, template: 'template0' });
+    if (!(await exists(client, database)))
+      await client.query(`CREATE DATABASE ${quoted(database)} TEMPLATE template0`);
     await client.query(`ALTER DATABASE ${quoted(database)} OWNER TO ${quoted(role)}`);
     for (const shared of [database, SUPERUSER, 'template1']) await closeToOthers(client, shared);
   });
-}
-
-/**
- * Copies a database, with its owner and its content, for tests. Nobody may be connected to `template` meanwhile.
- * @throws Error when there is no such template.
- */
-export function cloneDatabase(server: DatabaseServer, template: string, name: string): Promise<void> {
-  return asSuperuser(server, async (client) => {
-    const role = await ownerOfDatabase(client, template);
-    if (role === null) throw new Error(`There is no database ${template} to clone.`);
-    await create(client, { database: name, role, template });
-    await closeToOthers(client, name);
-  });
-}
-
-/** Removes a database where it exists, and cuts the connections to it. */
-export function dropDatabase(server: DatabaseServer, name: string): Promise<void> {
-  return asSuperuser(server, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`);
-  });
-}
-
-function asSuperuser(server: DatabaseServer, act: (client: Client) => Promise<void>): Promise<void> {
-  return connected(server.url(SUPERUSER, SUPERUSER), act);
 }
 
 /** Statements on shared catalogues fail when two sessions run them at once. The lock ends with the session. */
@@ -76,17 +52,9 @@ async function dropHalfDropped(client: Client, database: string): Promise<void> 
   if (rows.length > 0) await client.query(`DROP DATABASE ${quoted(database)}`);
 }
 
-async function ownerOfDatabase(client: Client, database: string): Promise<string | null> {
-  const { rows } = await client.query(
-    'SELECT pg_get_userbyid(datdba) AS owner FROM pg_database WHERE datname = $1',
-    [database],
-  );
-  return rows[0] ? String(rows[0]['owner']) : null;
-}
-
-async function create(client: Client, of: AgencyDatabase & { readonly template: string }): Promise<void> {
-  const [database, role, template] = [of.database, of.role, of.template].map(quoted);
-  await client.query(`CREATE DATABASE ${database} OWNER ${role} TEMPLATE ${template}`);
+async function exists(client: Client, database: string): Promise<boolean> {
+  const { rows } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+  return rows.length > 0;
 }
 
 async function closeToOthers(client: Client, database: string): Promise<void> {

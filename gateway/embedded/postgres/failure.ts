@@ -24,6 +24,17 @@ export function serverFailed(what: Text, lines: readonly string[]): HubError {
   return new HubError('DATABASE_FAILED', text(`${what.vi}${words}`, `${what.en}${words}`));
 }
 
+/** The server ended although nobody stopped it; its own words are in the log. */
+export function serverLost(): HubError {
+  return new HubError(
+    'DATABASE_FAILED',
+    text(
+      'PostgreSQL của hệ thống đã tự dừng, nên hệ thống không trả lời được nữa. Hãy khởi động lại; dữ liệu đã ghi không mất.',
+      "The hub's PostgreSQL ended by itself, so the hub can no longer answer. Start it again; nothing written is lost.",
+    ),
+  );
+}
+
 /** The code of a failed system call, such as `EACCES`. */
 export function systemCode(error: unknown): string {
   return String((error as Partial<NodeJS.ErrnoException> | null)?.code);

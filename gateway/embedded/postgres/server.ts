@@ -1,5 +1,6 @@
 import type { Logger } from '../../../schema/contract/log.js';
 import { text } from '../../../schema/contract/text.js';
+import { timeLimit } from '../../../schema/contract/time-limit.js';
 import { serverFailed } from './failure.js';
 import { freePort } from './free-port.js';
 import { LastLines } from './last-lines.js';
@@ -7,7 +8,6 @@ import { launch, type Launched } from './launch.js';
 import { optionsFor } from './server-options.js';
 import type { Site } from './site.js';
 import { STOPPING } from './stopping.js';
-import { within } from './within.js';
 
 /** What the server's own lines are told to; a `Logger` is one. */
 export type ServerLog = Pick<Logger, 'debug' | 'warn'>;
@@ -69,9 +69,10 @@ async function serve(
     whenHubDies: 'INTERRUPT_IT',
     onLine: (line) => (onLine(line), line.endsWith(READY) && ready.resolve('READY')),
   });
-  if ((await within(Promise.race([ready.promise, program.ended]), PATIENCE)) === 'READY') return program;
+  if ((await timeLimit(Promise.race([ready.promise, program.ended]), PATIENCE, 'LATE')) === 'READY')
+    return program;
   await stopProgram(program);
-  await within(program.silent, LAST_WORDS);
+  await timeLimit(program.silent, LAST_WORDS, undefined);
   return null;
 }
 
@@ -85,7 +86,7 @@ async function stopProgram(program: Launched): Promise<void> {
   for (const { signal, patience } of STOPPING) {
     if (!program.isAlive()) return;
     program.signal(signal);
-    await within(program.ended, patience);
+    await timeLimit(program.ended, patience, undefined);
   }
 }
 

@@ -1,6 +1,7 @@
 import { dressError } from '../dress.js';
 import type { HubError } from '../errors.js';
 import type { Text } from '../text.js';
+import type { MediaType } from './media-type.js';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** A complete HTTP answer, ready to be written. */
@@ -25,17 +26,43 @@ export function jsonAnswer(status: number, value: unknown, headers: HttpAnswer['
   return { status, headers: { ...JSON_HEADERS, ...headers }, body: `${JSON.stringify(value)}\n` };
 }
 
+/** A GraphQL answer as text. */
+export interface GraphQLResult {
+  /** 200 unless given; see `statusWithoutData`. */
+  readonly status?: number;
+  readonly headers?: HttpAnswer['headers'];
+  readonly body: HttpAnswer['body'];
+}
+
+/** The answer to a GraphQL request, in the media type that the client prefers. */
+export function graphqlResult(
+  mediaType: MediaType,
+  { status = 200, headers, body }: GraphQLResult,
+): HttpAnswer {
+  return inMediaType(mediaType, { status, headers: { ...JSON_HEADERS, ...headers }, body });
+}
+
+/** A JSON answer under the name of another media type. */
+export function inMediaType(mediaType: MediaType, answer: HttpAnswer): HttpAnswer {
+  return { ...answer, headers: { ...answer.headers, 'content-type': `${mediaType}; charset=utf-8` } };
+}
+
 /** A refusal of the whole request, in the shape of a GraphQL answer. */
 export interface Refusal {
   readonly status: number;
   readonly text: Text;
   readonly headers?: HttpAnswer['headers'];
+  /** Whether it is refused before its body is read. */
+  readonly closes?: boolean;
 }
 
 /** The answer to a request that is refused for what it is, before any GraphQL. */
-export function refusalAnswer({ status, text, headers }: Refusal, requestId: string): HttpAnswer {
+export function refusalAnswer(
+  { status, text, headers, closes = false }: Refusal,
+  requestId: string,
+): HttpAnswer {
   const extensions = { code: 'BAD_REQUEST', messageVi: text.vi, requestId };
-  return jsonAnswer(status, { errors: [{ message: text.en, extensions }] }, headers);
+  return { ...jsonAnswer(status, { errors: [{ message: text.en, extensions }] }, headers), closes };
 }
 
 /** The answer to a request that broke a rule of the hub. */

@@ -1,6 +1,7 @@
 import { dressError, isUnexpected } from '../dress.js';
 import type { Logger } from '../log.js';
 import { withRequestId } from './answer.js';
+import { negotiate, statusWithoutData } from './media-type.js';
 import { currentRequestId } from './request-id.js';
 import {
   ApolloServer,
@@ -57,7 +58,7 @@ export function createApollo<Context extends BaseContext>(
     logger: quiet(log),
     formatError: (formatted, raw) =>
       withRequestId(dressError(prepareError(formatted), raw), currentRequestId()),
-    plugins: [...SILENCED, loggingOfFailures(log), ...plugins],
+    plugins: [...SILENCED, loggingOfFailures(log), STATUS_BY_MEDIA_TYPE, ...plugins],
   });
 }
 
@@ -89,3 +90,16 @@ function loggingOfFailures(log: Logger): ApolloServerPlugin {
     requestDidStart: async () => ({ didEncounterErrors: async ({ errors }) => errors.forEach(tell) }),
   };
 }
+
+/** With data the status is 200, whatever errors say; without, Apollo's 200 or 400 becomes that of the media type. */
+const STATUS_BY_MEDIA_TYPE: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    async willSendResponse({ request, response: { body, http } }) {
+      if (body.kind !== 'single') return;
+      const mediaType = negotiate(request.http?.headers.get('accept'));
+      const { status = 200 } = http;
+      if (body.singleResult.data !== undefined) http.status = 200;
+      else if (mediaType && status <= 400) http.status = statusWithoutData(mediaType);
+    },
+  }),
+};

@@ -1,3 +1,4 @@
+import type { Authorization } from '../token/bearer.js';
 import type { HttpAnswer } from './answer.js';
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -8,13 +9,17 @@ export interface RequestOrigin {
   readonly requestId: string;
   /** Aborted when the client leaves, or when the time for the answer is over. */
   readonly signal: AbortSignal;
+  /** The `Authorization` header as it came, unchecked. */
+  readonly authorization?: Authorization;
 }
 
-/** What a client asks, as far as it has the right form. */
+/** What a client asks. */
 export interface OperationRequest {
+  /** Text of the document; missing only where an extension stands for it. */
   readonly query?: string;
   readonly operationName?: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
 /** A GET or HEAD of something other than the graph. */
@@ -37,8 +42,12 @@ export interface Readiness {
 /** A GraphQL server together with what it needs to be put on a port. */
 export interface GraphQLApp<Context extends BaseContext> {
   readonly apollo: ApolloServer<Context>;
-  /** What the resolvers of one request may use. @throws HubError when the request is refused before its work. */
-  contextFor(origin: RequestOrigin, asked: OperationRequest): Context;
+  /**
+   * What the resolvers of one request may use; at once where nothing has to be waited for.
+   *
+   * @throws HubError when the request is refused before its work; as an exception or as a rejection.
+   */
+  contextFor(origin: RequestOrigin, asked: OperationRequest): Context | Promise<Context>;
   /** Whether the process could answer now, perhaps with what it knows of those behind it. */
   isReady(): Promise<boolean | Readiness>;
   readonly routes?: readonly Route[];

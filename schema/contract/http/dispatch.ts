@@ -1,5 +1,4 @@
-import { HubError } from '../errors.js';
-import { failureAnswer, hubErrorAnswer, refusalAnswer, type HttpAnswer, type Refusal } from './answer.js';
+import { failureAnswer, refusalAnswer, type HttpAnswer, type Refusal } from './answer.js';
 import type { Readiness, RequestOrigin, Route } from './app.js';
 import { liveAnswer, readyAnswer } from './health.js';
 import { REFUSED } from './refusals.js';
@@ -35,15 +34,10 @@ export async function dispatch(site: Site, exchange: Exchange): Promise<NamedAns
   try {
     return await answerTo(site, exchange);
   } catch (error) {
-    if (isTooLarge(error)) return { ...hubErrorAnswer(413, error, requestId), closes: true };
     const clientLeft = exchange.request.socket.destroyed;
     if (!clientLeft) site.onFailure(error, requestId);
     return failureAnswer(requestId);
   }
-}
-
-function isTooLarge(error: unknown): error is HubError {
-  return error instanceof HubError && error.code === 'BODY_TOO_LARGE';
 }
 
 interface Place {

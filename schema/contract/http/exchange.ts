@@ -1,5 +1,6 @@
 import type { Logger } from '../log.js';
 import { REQUEST_ID_HEADER } from '../subgraph.js';
+import type { Authorization } from '../token/bearer.js';
 import type { HttpAnswer } from './answer.js';
 import { dispatch, type NamedAnswer, type Site } from './dispatch.js';
 import { requestIdFor, withinRequest } from './request-id.js';
@@ -35,7 +36,8 @@ export async function exchange(desk: Desk, { request, response }: Incoming): Pro
   const control = new AbortController();
   const release = holdUntilClosed(desk, response, control);
   const address = addressOf(request.url ?? '/');
-  const asked = { request, ...address, origin: { requestId, signal: control.signal } };
+  const origin = { requestId, signal: control.signal, authorization: authorizationOf(request) };
+  const asked = { request, ...address, origin };
   const answer = await withinRequest(requestId, () => dispatch(desk.site, asked));
   release();
   cutWhenSlow(response, desk.settings.HTTP_ANSWER_TIMEOUT_MS);
@@ -45,6 +47,11 @@ export async function exchange(desk: Desk, { request, response }: Incoming): Pro
     desk,
   );
   logged(desk.log, { requestId, method: request.method, path: address.path, started, answer });
+}
+
+/** Node keeps the first of several headers and is silent on the others; a request that has them must not pass for one with one. */
+function authorizationOf({ headers, headersDistinct }: IncomingMessage): Authorization | undefined {
+  return headers.authorization === undefined ? undefined : headersDistinct.authorization;
 }
 
 /** Gives the request up when the client leaves or the time is over; returns what ends the watch on the time. */

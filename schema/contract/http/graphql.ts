@@ -1,108 +1,136 @@
 import { HubError } from '../errors.js';
-import { JSON_HEADERS, refusalAnswer } from './answer.js';
+import {
+  graphqlResult,
+  hubErrorAnswer,
+  inMediaType,
+  refusalAnswer,
+  type GraphQLResult,
+  type HttpAnswer,
+} from './answer.js';
 import type { GraphQLApp, OperationRequest, RequestOrigin } from './app.js';
 import { readBody } from './body.js';
 import type { Exchange, NamedAnswer } from './dispatch.js';
-import { REFUSED } from './refusals.js';
+import { isUtf8Json, negotiate, statusWithoutData, type MediaType } from './media-type.js';
+import {
+  operationAsked,
+  parametersInBody,
+  parametersInSearch,
+  searchIn,
+  type Parameters,
+} from './parameters.js';
+import { REFUSED, RefusedRequest } from './refusals.js';
 import { HeaderMap, type BaseContext, type HTTPGraphQLResponse } from '@apollo/server';
 import { GraphQLError } from 'graphql';
+import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+
+/** A well-formed request, with how its answer is to be written. */
+export type AcceptedRequest = OperationRequest & { readonly mediaType: MediaType };
 
 /**
  * Answers one GraphQL request.
  *
  * @param bodyLimit largest request body. Unit: bytes.
- * @throws HubError BODY_TOO_LARGE
  */
 export async function graphqlAnswer<Context extends BaseContext>(
   app: GraphQLApp<Context>,
-  { request, search, origin }: Exchange,
+  exchange: Exchange,
   bodyLimit: number,
 ): Promise<NamedAnswer> {
-  if (!isPlain(request.headers))
-    return { ...refusalAnswer(REFUSED.encodedBody, origin.requestId), closes: true };
-  const body = await jsonBody(request, bodyLimit);
-  if (body === NOT_JSON) return refusalAnswer(REFUSED.malformedJson, origin.requestId);
-  const asked = askedIn(request.method === 'GET' ? parametersOf(search) : body);
+  const { request, origin } = exchange;
+  const mediaType = negotiate(request.headers.accept);
+  if (!mediaType) return refusalAnswer(REFUSED.notAcceptable, origin.requestId);
+  try {
+    const asked = { mediaType, ...operationAsked(await parametersIn(exchange, bodyLimit)) };
+    return { ...(await answerOf(app, exchange, asked)), operation: asked.operationName };
+  } catch (error) {
+    return inMediaType(mediaType, refusedAnswer(error, origin.requestId));
+  }
+}
+
+/** @throws unknown what is not the client's mistake. */
+function refusedAnswer(error: unknown, requestId: string): HttpAnswer {
+  if (error instanceof RefusedRequest) return refusalAnswer(error.refusal, requestId);
+  if (!(error instanceof HubError && error.code === 'BODY_TOO_LARGE')) throw error;
+  return { ...hubErrorAnswer(413, error, requestId), closes: true };
+}
+
+async function parametersIn({ request, search }: Exchange, bodyLimit: number): Promise<Parameters> {
+  requireReadable(request);
+  if (request.method === 'GET') return parametersInSearch(searchIn(search));
+  return parametersInBody(jsonIn(await readBody(request, bodyLimit)));
+}
+
+/** A body of any other type is never read: that keeps out what another site's page can send without being asked. */
+function requireReadable({ method, headers }: IncomingMessage): void {
+  const { 'content-type': type, 'content-encoding': encoding = 'identity' } = headers;
+  if (encoding !== 'identity') throw new RefusedRequest(REFUSED.encodedBody);
+  const isBare = method === 'GET' && type === undefined;
+  if (!isBare && !isUtf8Json(type ?? '')) throw new RefusedRequest(REFUSED.notJson);
+}
+
+function jsonIn(bytes: Buffer): unknown {
+  try {
+    if (isUtf8(bytes)) return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    // Refused below, like what is no text at all.
+  }
+  throw new RefusedRequest(REFUSED.malformedJson);
+}
+
+/** Apollo is given what was understood, never what was sent: no two readings of one request can differ. */
+async function answerOf<Context extends BaseContext>(
+  app: GraphQLApp<Context>,
+  { request, search, origin }: Exchange,
+  asked: AcceptedRequest,
+): Promise<HttpAnswer> {
+  const { mediaType, ...operation } = asked;
   const response = await app.apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method ?? '', headers: headersOf(request.headers), search, body },
+    httpGraphQLRequest: {
+      method: request.method ?? '',
+      headers: headersOf(request.headers, mediaType),
+      search: request.method === 'GET' ? searchIn(search).toString() : '',
+      body: definedIn(operation),
+    },
     context: async () => contextOrRefusal(app, origin, asked),
   });
-  return { ...(await answerOf(response)), operation: asked.operationName };
+  return graphqlResult(mediaType, await resultOf(response));
 }
 
-const NOT_JSON = Symbol('not JSON');
-
-/** The parsed body; nothing for a body of another media type, which Apollo then refuses. */
-async function jsonBody(request: IncomingMessage, limit: number): Promise<unknown> {
-  if (request.method !== 'POST') return undefined;
-  const bytes = await readBody(request, limit);
-  if (!isJson(request.headers['content-type'])) return undefined;
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return NOT_JSON;
-  }
+function definedIn(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-function isJson(contentType: string | undefined): boolean {
-  return contentType?.split(';')[0]?.trim().toLowerCase() === 'application/json';
-}
-
-function isPlain(headers: IncomingHttpHeaders): boolean {
-  return (headers['content-encoding'] ?? 'identity') === 'identity';
-}
-
-function parametersOf(search: string): Record<string, unknown> {
-  const { variables, ...parameters } = Object.fromEntries(new URLSearchParams(search));
-  return { ...parameters, variables: parsedOrNothing(variables) };
-}
-
-function parsedOrNothing(json: string | undefined): unknown {
-  try {
-    return json === undefined ? undefined : JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The parts of a request that have the right form; Apollo refuses the wrong ones. */
-function askedIn(body: unknown): OperationRequest {
-  const { query, operationName, variables } = isRecord(body) ? body : {};
-  return {
-    query: typeof query === 'string' ? query : undefined,
-    operationName: typeof operationName === 'string' ? operationName : undefined,
-    variables: isRecord(variables) ? variables : {},
-  };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function headersOf(headers: IncomingHttpHeaders): HeaderMap {
+function headersOf(headers: IncomingHttpHeaders, accept: MediaType): HeaderMap {
   const map = new HeaderMap();
   for (const [name, value] of Object.entries(headers)) map.set(name, String(value));
-  return map;
+  return map.set('accept', accept);
 }
 
-/** A refusal before the work begins is the client's mistake, so its status is 400. */
 function contextOrRefusal<Context extends BaseContext>(
   app: GraphQLApp<Context>,
   origin: RequestOrigin,
-  asked: OperationRequest,
+  asked: AcceptedRequest,
 ): Context {
   try {
     return app.contextFor(origin, asked);
   } catch (error) {
-    if (!(error instanceof HubError)) throw error;
-    throw new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });
+    if (!(error instanceof GraphQLError)) throw error;
+    const status = statusOfRefusal(error, asked.mediaType);
+    const extensions = { ...error.extensions, http: { status } };
+    throw new GraphQLError(error.message, { originalError: error, extensions });
   }
 }
 
-async function answerOf({ status, headers, body }: HTTPGraphQLResponse): Promise<NamedAnswer> {
+/** What a rule of the hub refuses has one status in every media type; what GraphQL refuses has that of the media type. */
+function statusOfRefusal(error: GraphQLError, mediaType: MediaType): number {
+  if (error instanceof HubError) return 400;
+  return error.extensions['code'] === 'OPERATION_RESOLUTION_FAILURE' ? statusWithoutData(mediaType) : 500;
+}
+
+async function resultOf({ status, headers, body }: HTTPGraphQLResponse): Promise<GraphQLResult> {
   const whole = body.kind === 'complete' ? body.string : await joined(body.asyncIterator);
-  return { status: status ?? 200, headers: { ...JSON_HEADERS, ...Object.fromEntries(headers) }, body: whole };
+  return { status, headers: Object.fromEntries(headers), body: whole };
 }
 
 async function joined(parts: AsyncIterable<string>): Promise<string> {

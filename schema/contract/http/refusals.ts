@@ -1,5 +1,13 @@
-import { text } from '../text.js';
+import { text, type Text } from '../text.js';
 import type { Refusal } from './answer.js';
+
+/** A request that is refused for what it is, found while it was read. */
+export class RefusedRequest extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.text.en);
+    this.name = 'RefusedRequest';
+  }
+}
 
 /** Requests that are refused for what they are, before any GraphQL. */
 export const REFUSED = {
@@ -17,12 +25,66 @@ export const REFUSED = {
     text: text('Địa chỉ này chỉ nhận GET và POST.', 'This address takes GET and POST only.'),
     headers: { allow: 'GET, POST' },
   },
+  notAcceptable: {
+    status: 406,
+    text: text(
+      'Câu trả lời chỉ có ở dạng application/json hoặc application/graphql-response+json.',
+      'Answers come as application/json or application/graphql-response+json only.',
+    ),
+    closes: true,
+  },
+  notJson: {
+    status: 415,
+    text: text(
+      'Nội dung yêu cầu phải là application/json, mã hoá UTF-8.',
+      'Send the request body as application/json in UTF-8.',
+    ),
+    headers: { accept: 'application/json' },
+    closes: true,
+  },
   encodedBody: {
     status: 415,
     text: text('Nội dung yêu cầu phải gửi không nén.', 'Send the request body uncompressed.'),
+    closes: true,
   },
   malformedJson: {
     status: 400,
     text: text('Nội dung yêu cầu không phải JSON.', 'The request body is not JSON.'),
   },
+  notOneOperation: {
+    status: 400,
+    text: text(
+      'Nội dung yêu cầu phải là một đối tượng JSON với một thao tác; không nhận nhiều thao tác gộp lại.',
+      'The request body must be a JSON object with one operation; operations in a batch are not taken.',
+    ),
+  },
+  missingQuery: {
+    status: 400,
+    text: text(
+      'Yêu cầu thiếu tham số "query" chứa văn bản GraphQL.',
+      'The request lacks the parameter "query" with the text of the operation.',
+    ),
+  },
 } as const satisfies Readonly<Record<string, Refusal>>;
+
+const FORMS: Readonly<Record<'string' | 'map', Text>> = {
+  string: text('một chuỗi', 'a string'),
+  map: text('một đối tượng JSON', 'a JSON object'),
+};
+
+/** The refusal of a parameter that has another form than it should. */
+export function wrongParameter(name: string, form: keyof typeof FORMS): Refusal {
+  const { vi, en } = FORMS[form];
+  return {
+    status: 400,
+    text: text(`Tham số "${name}" phải là ${vi}.`, `The parameter "${name}" must be ${en}.`),
+  };
+}
+
+/** The refusal of a parameter that is given more than once. */
+export function repeatedParameter(name: string): Refusal {
+  return {
+    status: 400,
+    text: text(`Tham số "${name}" chỉ được ghi một lần.`, `The parameter "${name}" may be given only once.`),
+  };
+}

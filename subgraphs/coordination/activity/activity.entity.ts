@@ -5,11 +5,11 @@ import {
   refColumn,
   refListColumn,
 } from '../../shared/database/columns.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { HubRecord } from '../../shared/record.js';
 import { PartialDate } from '../../shared/values/partial-date.js';
 import { Quantity } from '../../shared/values/quantity.js';
 import { Movement } from '../movement/movement.entity.js';
-import { ORGANIZATION_TYPES } from '../organization.js';
 import { ActivityTopic, topicsColumn } from './activity-topic.js';
 import { ActivityKind, ActivityLevel, ActivityRecurrence, ActivityState } from './activity-vocabulary.js';
 import { ActivityPlaceKind, AudienceKind } from './audience.js';

@@ -1,6 +1,6 @@
 import { both } from '../../../schema/contract/text.js';
 import type { SubgraphContext } from '../../shared/context.js';
-import { refText } from '../../shared/database/columns.js';
+import { refText } from '../../shared/database/refs.js';
 import { PageArgs, type Connection } from '../../shared/page.js';
 import { CoordinationAgreement } from '../agreement/coordination-agreement.entity.js';
 import { ActivityConnection } from './activity.connection.js';

@@ -1,7 +1,7 @@
 import { both } from '../../../schema/contract/text.js';
 import { AsOfArgs } from '../../shared/as-of.js';
 import type { SubgraphContext } from '../../shared/context.js';
-import { refOfId } from '../../shared/database/columns.js';
+import { refOfId } from '../../shared/database/refs.js';
 import { PageArgs } from '../../shared/page.js';
 import { UnionOrganization } from '../borrowed.js';
 import { Organization, organizationsOf, type AnyOrganization } from '../organization.js';

@@ -1,13 +1,13 @@
 import { both } from '../../../schema/contract/text.js';
-import { refText } from '../../shared/database/columns.js';
-import { PageInfo, type PageArgs } from '../../shared/page.js';
+import { refText } from '../../shared/database/refs.js';
+import { connectionBy, type Connection, type PageArgs } from '../../shared/page.js';
 import { heldOnDay } from '../../shared/reading/filter.js';
 import type { Reader } from '../../shared/reading/reader.js';
 import type { RecordClass } from '../../shared/reading/rows.js';
 import type { HubRecord } from '../../shared/record.js';
 import { BY_SIGNING } from './agreement-list.js';
 import { CoordinationAgreement } from './coordination-agreement.entity.js';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 
 /** An agreement that binds an organisation, and through whom. */
 @ObjectType('ApplicableAgreementEdge', {
@@ -31,35 +31,18 @@ export class ApplicableAgreementEdge {
 }
 
 /** A page of the agreements that bind an organisation. */
-@ObjectType('ApplicableAgreementConnection', {
+export const ApplicableAgreementConnection = connectionBy({
+  name: 'ApplicableAgreementConnection',
   description: both(
     'Một trang các thỏa thuận áp dụng cho một tổ chức',
     'A page of the agreements that bind an organisation.',
   ),
-})
-export class ApplicableAgreementConnection {
-  @Field(() => [ApplicableAgreementEdge], {
-    description: both('Các dòng kèm con trỏ', 'The rows with their cursors.'),
-  })
-  readonly edges!: readonly ApplicableAgreementEdge[];
+  row: CoordinationAgreement,
+  edge: ApplicableAgreementEdge,
+});
 
-  @Field(() => [CoordinationAgreement], { description: both('Các dòng', 'The rows.') })
-  readonly nodes!: readonly CoordinationAgreement[];
-
-  @Field(() => PageInfo, { description: both('Vị trí của trang', 'Where the page stands.') })
-  readonly pageInfo!: PageInfo;
-
-  /** Counts the whole list. */
-  readonly count!: () => Promise<number>;
-
-  @Field(() => Int, { description: both('Tổng số dòng của cả danh sách', 'Rows in the whole list.') })
-  totalCount(): Promise<number> {
-    return this.count();
-  }
-}
-
-/** What a resolver answers for {@link ApplicableAgreementConnection}: the total is counted only when it is asked for. */
-export type AgreementPage = Pick<ApplicableAgreementConnection, 'edges' | 'nodes' | 'pageInfo'>;
+/** What {@link ApplicableAgreementConnection} answers. */
+export type AgreementPage = Connection<CoordinationAgreement, ApplicableAgreementEdge>;
 
 /** Whose agreements are asked for. */
 export interface AskedAgreements {

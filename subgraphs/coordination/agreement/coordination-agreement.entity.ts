@@ -1,10 +1,10 @@
 import { both } from '../../../schema/contract/text.js';
 import { partialDateColumn, refListColumn } from '../../shared/database/columns.js';
 import { NamedRecord } from '../../shared/named-record.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { HubRecord } from '../../shared/record.js';
 import { PartialDate } from '../../shared/values/partial-date.js';
 import { Document } from '../document/document.entity.js';
-import { ORGANIZATION_TYPES } from '../organization.js';
 import { AgreementKind, AgreementState } from './agreement-kind.js';
 import { AgreementTask, tasksColumn } from './agreement-task.js';
 import { Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';

@@ -1,10 +1,10 @@
 import { both } from '../../../schema/contract/text.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { connectionOf, Direction } from '../../shared/page.js';
 import type { Order } from '../../shared/reading/cursor.js';
 import { datedWithin, has, lists, named, type Filter } from '../../shared/reading/filter.js';
 import { by } from '../../shared/reading/orders.js';
 import { LocalDate } from '../../shared/values/local-date.js';
-import { ORGANIZATION_TYPES } from '../organization.js';
 import { DocumentFamily } from './document-family.js';
 import { SymbolStatus } from './document-state.js';
 import { DocumentTypes, type DocumentType } from './document-type.js';

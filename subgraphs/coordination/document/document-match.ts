@@ -1,8 +1,8 @@
 import { both } from '../../../schema/contract/text.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { lists, maybeDated } from '../../shared/reading/filter.js';
 import type { Reader } from '../../shared/reading/reader.js';
 import { MatchGrade } from '../../shared/search-vocabulary.js';
-import { ORGANIZATION_TYPES } from '../organization.js';
 import { BY_ISSUE } from './document-list.js';
 import { Document } from './document.entity.js';
 import { foldSymbol } from './symbol/fold.js';

@@ -1,9 +1,9 @@
 import { both } from '../../../schema/contract/text.js';
 import { computedListColumn, partialDateColumn, refListColumn } from '../../shared/database/columns.js';
 import { NamedRecord } from '../../shared/named-record.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { HubRecord } from '../../shared/record.js';
 import { PartialDate } from '../../shared/values/partial-date.js';
-import { ORGANIZATION_TYPES } from '../organization.js';
 import { DocumentFamily } from './document-family.js';
 import { aliasesColumn, DocumentAlias, DocumentStage, stageColumn } from './document-parts.js';
 import { DocumentState, SymbolStatus } from './document-state.js';

@@ -1,6 +1,6 @@
 import { both } from '../../../schema/contract/text.js';
 import type { SubgraphContext } from '../../shared/context.js';
-import { refOfId } from '../../shared/database/columns.js';
+import { refOfId } from '../../shared/database/refs.js';
 import { PageArgs, type Connection } from '../../shared/page.js';
 import { UnionOrganization } from '../borrowed.js';
 import { PoliceOrganization } from '../police/police-organization.entity.js';

@@ -1,9 +1,9 @@
 import { both } from '../../../schema/contract/text.js';
 import { refListColumn } from '../../shared/database/columns.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { HubRecord } from '../../shared/record.js';
 import { enumListColumn } from '../activity/enum-list.js';
 import { periodColumn, ReportedPeriod } from '../activity/reported-period.js';
-import { ORGANIZATION_TYPES } from '../organization.js';
 import { ClaimKind, DisputeCause, FindingKind } from './finding-vocabulary.js';
 import { Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';

@@ -1,13 +1,14 @@
 import { keyOf } from '../../../schema/contract/ids.js';
 import { both } from '../../../schema/contract/text.js';
 import type { SubgraphContext } from '../../shared/context.js';
-import { refOfId } from '../../shared/database/columns.js';
+import { refOfId } from '../../shared/database/refs.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
 import { askedRef, isGiven } from '../../shared/reading/asked.js';
 import { has } from '../../shared/reading/filter.js';
 import { by } from '../../shared/reading/orders.js';
 import { UnionOrganization } from '../borrowed.js';
-import { Organization, ORGANIZATION_TYPES, organizationsOf, type AnyOrganization } from '../organization.js';
+import { Organization, organizationsOf, type AnyOrganization } from '../organization.js';
 import { FindingKind } from './finding-vocabulary.js';
 import { Finding } from './finding.entity.js';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';

@@ -1,9 +1,9 @@
 import { both } from '../../../schema/contract/text.js';
 import { quantityColumn, refColumn } from '../../shared/database/columns.js';
 import { NamedRecord } from '../../shared/named-record.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { HubRecord } from '../../shared/record.js';
 import { Quantity } from '../../shared/values/quantity.js';
-import { ORGANIZATION_TYPES } from '../organization.js';
 import { Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 

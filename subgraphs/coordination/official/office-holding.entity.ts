@@ -1,8 +1,8 @@
 import { both } from '../../../schema/contract/text.js';
 import { JsonColumn, refColumn, refListColumn } from '../../shared/database/columns.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { DatedRecord, HubRecord } from '../../shared/record.js';
 import { DateBasis, PartialDate, partialDate } from '../../shared/values/partial-date.js';
-import { ORGANIZATION_TYPES } from '../organization.js';
 import { Official } from './official.entity.js';
 import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType } from 'type-graphql';

@@ -1,4 +1,4 @@
-import { refText } from '../../shared/database/columns.js';
+import { refText } from '../../shared/database/refs.js';
 import { both } from '../../../schema/contract/text.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { PageArgs, type Connection } from '../../shared/page.js';

@@ -2,7 +2,7 @@ import { both } from '../../../schema/contract/text.js';
 import { AsOfArgs } from '../../shared/as-of.js';
 import { borrowRef, type Borrowed } from '../../shared/borrowed.js';
 import type { SubgraphContext } from '../../shared/context.js';
-import { refOfId } from '../../shared/database/columns.js';
+import { refOfId } from '../../shared/database/refs.js';
 import { heldOnDay } from '../../shared/reading/filter.js';
 import { by } from '../../shared/reading/orders.js';
 import { readKeys } from '../../shared/reading/refs.js';

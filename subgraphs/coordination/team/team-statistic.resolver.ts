@@ -2,7 +2,7 @@ import { keyOf } from '../../../schema/contract/ids.js';
 import { both } from '../../../schema/contract/text.js';
 import { borrowRef, type Borrowed } from '../../shared/borrowed.js';
 import type { SubgraphContext } from '../../shared/context.js';
-import { refOfId } from '../../shared/database/columns.js';
+import { refOfId } from '../../shared/database/refs.js';
 import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
 import { AdministrativeUnit, UnionOrganization } from '../borrowed.js';
 import { TeamStatistic } from './team-statistic.entity.js';

@@ -3,7 +3,7 @@ import { keyOf } from '../../../schema/contract/ids.js';
 import { both, text } from '../../../schema/contract/text.js';
 import { borrowRef, type Borrowed } from '../../shared/borrowed.js';
 import type { SubgraphContext } from '../../shared/context.js';
-import { refOfId } from '../../shared/database/columns.js';
+import { refOfId } from '../../shared/database/refs.js';
 import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
 import { has } from '../../shared/reading/filter.js';
 import type { Listing } from '../../shared/reading/listing.js';

@@ -1,8 +1,8 @@
 import { both } from '../../../schema/contract/text.js';
 import { jsonColumn, refListColumn } from '../../shared/database/columns.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { DatedRecord, HubRecord } from '../../shared/record.js';
 import { Certainty } from '../../shared/values/provenance.js';
-import { ORGANIZATION_TYPES } from '../borrowed.js';
 import {
   AwardAuthorityKind,
   AwardStep,

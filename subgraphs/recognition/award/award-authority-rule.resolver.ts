@@ -3,14 +3,15 @@ import { both } from '../../../schema/contract/text.js';
 import { AsOfArgs } from '../../shared/as-of.js';
 import { borrowRef, type Borrowed } from '../../shared/borrowed.js';
 import type { SubgraphContext } from '../../shared/context.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
 import { has, heldOnDay, lists } from '../../shared/reading/filter.js';
 import { by } from '../../shared/reading/orders.js';
-import { Document, Organization, ORGANIZATION_TYPES } from '../borrowed.js';
+import { Document, Organization } from '../borrowed.js';
 import { AwardAuthorityRule } from './award-authority-rule.entity.js';
 import { AwardAuthorityKind } from './award-authority-rule.enums.js';
 import { AwardForm } from './award-form.entity.js';
-import { ofForm } from './award-form.repository.js';
+import { ofForm } from './of-form.js';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 
 /** A page of authority rules. */

@@ -6,7 +6,7 @@ import { has } from '../../shared/reading/filter.js';
 import { Activity, Movement, PoliceOrganization, PublicBody, UnionOrganization } from '../borrowed.js';
 import type { RecognitionBatch } from './recognition-batch.entity.js';
 import { RecognitionStatus } from './recognition-batch.enums.js';
-import { batchesOf, RecognitionBatchConnection } from './recognition-batch.repository.js';
+import { batchesOf, RecognitionBatchConnection } from './recognition-batch-list.js';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root, type ClassType } from 'type-graphql';
 
 /** The year of the recognitions that a question is about. */

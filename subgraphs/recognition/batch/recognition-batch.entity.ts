@@ -1,11 +1,11 @@
 import { both } from '../../../schema/contract/text.js';
 import { jsonColumn, partialDateColumn, quantityColumn, refColumn } from '../../shared/database/columns.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { HubRecord } from '../../shared/record.js';
 import { PartialDate } from '../../shared/values/partial-date.js';
 import { Quantity } from '../../shared/values/quantity.js';
 import { AwardAuthorityRule } from '../award/award-authority-rule.entity.js';
 import { AwardForm } from '../award/award-form.entity.js';
-import { ORGANIZATION_TYPES } from '../borrowed.js';
 import { Decision } from '../decision/decision.entity.js';
 import {
   RecipientSide,

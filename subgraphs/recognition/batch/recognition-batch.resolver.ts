@@ -7,7 +7,7 @@ import { AwardForm } from '../award/award-form.entity.js';
 import { Decision } from '../decision/decision.entity.js';
 import { BatchFilter } from './recognition-batch.args.js';
 import { RecognitionBatch } from './recognition-batch.entity.js';
-import { batchListing, RecognitionBatchConnection } from './recognition-batch.repository.js';
+import { batchListing, RecognitionBatchConnection } from './recognition-batch-list.js';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 
 /** Reads recognitions as counts. */

@@ -1,8 +1,8 @@
 import { both } from '../../../schema/contract/text.js';
 import { refColumn } from '../../shared/database/columns.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { HubRecord } from '../../shared/record.js';
 import { LocalDate } from '../../shared/values/local-date.js';
-import { ORGANIZATION_TYPES } from '../borrowed.js';
 import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType } from 'type-graphql';
 

@@ -2,12 +2,13 @@ import { keyOf } from '../../../schema/contract/ids.js';
 import { both } from '../../../schema/contract/text.js';
 import { borrowRef, type Borrowed } from '../../shared/borrowed.js';
 import type { SubgraphContext } from '../../shared/context.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { connectionOf, Direction, PageArgs, type Connection } from '../../shared/page.js';
 import { pointsAt } from '../../shared/reading/filter.js';
 import { by } from '../../shared/reading/orders.js';
 import { RecognitionBatch } from '../batch/recognition-batch.entity.js';
-import { NEWEST, RecognitionBatchConnection } from '../batch/recognition-batch.repository.js';
-import { Document, Organization, ORGANIZATION_TYPES } from '../borrowed.js';
+import { NEWEST, RecognitionBatchConnection } from '../batch/recognition-batch-list.js';
+import { Document, Organization } from '../borrowed.js';
 import { Decision } from './decision.entity.js';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 

@@ -1,7 +1,7 @@
 import { both } from '../../../schema/contract/text.js';
 import { refColumn } from '../../shared/database/columns.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { DatedRecord, HubRecord } from '../../shared/record.js';
-import { ORGANIZATION_TYPES } from '../borrowed.js';
 import { RecognitionStandard } from './recognition-standard.entity.js';
 import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, ObjectType } from 'type-graphql';

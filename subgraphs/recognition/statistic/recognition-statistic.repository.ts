@@ -1,37 +1,18 @@
-import { Direction, pageOf, type Connection, type Page, type PageArgs } from '../../shared/page.js';
-import { connectionFrom } from '../../shared/reading/connection.js';
-import { cursorOf, positionOf, type Order } from '../../shared/reading/cursor.js';
-import type { Listing } from '../../shared/reading/listing.js';
+import { Direction, type Page } from '../../shared/page.js';
+import { positionOf, type Order } from '../../shared/reading/cursor.js';
 import type { Reader } from '../../shared/reading/reader.js';
-import { type Comparator, DerivedQuantity, vaguest } from '../../shared/values/quantity.js';
-import { RecognitionBatch } from '../batch/recognition-batch.entity.js';
+import type { Comparator } from '../../shared/values/quantity.js';
 import type { RecognitionStatus } from '../batch/recognition-batch.enums.js';
-import { RecognitionStatistic } from './recognition-statistic.js';
 import { sql, type RawBuilder } from 'kysely';
 
 /** Newest year first, then by authority; the form breaks ties. */
-const ORDER: Order = { property: 'group', direction: Direction.ASC };
+export const BY_GROUP: Order = { property: 'group', direction: Direction.ASC };
 
 /** Operands that a formula spells out. */
 const FORMULA_LENGTH = 20;
 
-/** One page of the totals of the listed batches. @throws HubError INVALID_PAGE, INVALID_CURSOR */
-export async function statisticsOf(
-  read: Reader,
-  listing: Pick<Listing, 'filters' | 'asKnownOn'>,
-  args: PageArgs,
-): Promise<Connection<RecognitionStatistic>> {
-  const page = pageOf(args);
-  const groups = groupsSql(read.listed(RecognitionBatch, listing));
-  return connectionFrom(page, {
-    found: await read.rows(pageSql(groups, page)),
-    cursorOf: ({ position, formKey }) => cursorOf(ORDER, { value: position, key: formKey }),
-    nodeOf: statistic,
-    count: () => countOf(read, groups),
-  });
-}
-
-interface Group {
+/** Batches of one authority, form, year and state, as the database adds them up. */
+export interface Group {
   readonly authorityRef: string;
   readonly formKey: string;
   readonly authorityOfficeVi: string;
@@ -46,7 +27,8 @@ interface Group {
   readonly operands: readonly string[];
 }
 
-function groupsSql(batches: RawBuilder<unknown>): RawBuilder<unknown> {
+/** SQL of all groups among these batches. */
+export function groupsSql(batches: RawBuilder<unknown>): RawBuilder<unknown> {
   const value = sql`b.count ->> 'value'`;
   return sql`
     select b.authority as "authorityRef", b.form_key as "formKey", b.year, b.status,
@@ -60,39 +42,22 @@ function groupsSql(batches: RawBuilder<unknown>): RawBuilder<unknown> {
     group by b.authority, b.form_key, b.year, b.status, b.authority_office_vi`;
 }
 
-function pageSql(groups: RawBuilder<unknown>, page: Page): RawBuilder<Group> {
+/** The groups of one page, and one more where others follow. @throws HubError INVALID_CURSOR */
+export function groupsOn(read: Reader, groups: RawBuilder<unknown>, page: Page): Promise<readonly Group[]> {
   const way = sql.raw(page.backward ? 'desc' : 'asc');
-  return sql<Group>`
+  return read.rows(sql<Group>`
     select g.* from (${groups}) g where ${beyondSql(page)}
-    order by g.position ${way}, g."formKey" ${way} limit ${page.count + 1}`;
+    order by g.position ${way}, g."formKey" ${way} limit ${page.count + 1}`);
 }
 
 function beyondSql({ cursor, backward }: Page): RawBuilder<unknown> {
   if (cursor === null) return sql`true`;
-  const { value, key } = positionOf(ORDER, cursor);
+  const { value, key } = positionOf(BY_GROUP, cursor);
   return sql`(g.position, g."formKey") ${sql.raw(backward ? '<' : '>')} (${value}, ${key}::uuid)`;
 }
 
-async function countOf(read: Reader, groups: RawBuilder<unknown>): Promise<number> {
+/** Counts the groups. */
+export async function countOf(read: Reader, groups: RawBuilder<unknown>): Promise<number> {
   const [row] = await read.rows(sql<{ total: string }>`select count(*) as total from (${groups}) g`);
   return Number(row?.total);
-}
-
-function statistic(group: Group): RecognitionStatistic {
-  return Object.assign(new RecognitionStatistic(), {
-    ...group,
-    batchCount: Number(group.batches),
-    count: group.isOpen ? null : totalOf(group),
-  });
-}
-
-function totalOf({ total, comparators, operands, batches }: Group): DerivedQuantity {
-  const isWhole = operands.length === Number(batches);
-  return Object.assign(new DerivedQuantity(), {
-    value: Number(total),
-    comparator: vaguest(comparators),
-    unit: 'recognitions',
-    text: null,
-    formula: [...operands, ...(isWhole ? [] : ['…'])].join(' + '),
-  });
 }

@@ -1,14 +1,15 @@
 import { both } from '../../../schema/contract/text.js';
 import { borrowRef, type Borrowed } from '../../shared/borrowed.js';
 import type { SubgraphContext } from '../../shared/context.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
 import { has, pointsAt } from '../../shared/reading/filter.js';
 import { LocalDate } from '../../shared/values/local-date.js';
 import { AwardForm } from '../award/award-form.entity.js';
 import { RecognitionStatus } from '../batch/recognition-batch.enums.js';
-import { Organization, ORGANIZATION_TYPES } from '../borrowed.js';
+import { Organization } from '../borrowed.js';
 import { RecognitionStatistic } from './recognition-statistic.js';
-import { statisticsOf } from './recognition-statistic.repository.js';
+import { statisticsOf } from './recognition-statistic-list.js';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 
 const RecognitionStatisticConnection = connectionOf(RecognitionStatistic);

@@ -15,8 +15,6 @@ import {
 import { Type, type Platform } from '@mikro-orm/core';
 import { z } from 'zod';
 
-export { idOfRef, refOfId, refParts, refText } from './refs.js';
-
 /** A column whose values the data files write in a form of their own, checked by `written`. */
 export interface WrittenColumn {
   /** From what a data file holds to what the entity holds. */
@@ -79,11 +77,23 @@ export class RefColumn extends Type<string | null, string | null> implements Wri
   }
 }
 
+/** A list of texts without order. */
+abstract class TextListColumn extends Type<readonly string[], readonly string[] | string> {
+  override getColumnType(): string {
+    return 'text[]';
+  }
+
+  override convertToDatabaseValue(value: readonly string[], platform: Platform): string {
+    return platform.marshallArray([...value]);
+  }
+
+  override compareAsType(): string {
+    return 'string[]';
+  }
+}
+
 /** Several records of any subgraph, each kept as `Type:key`, without order. */
-export class RefListColumn
-  extends Type<readonly string[], readonly string[] | string>
-  implements WrittenColumn
-{
+export class RefListColumn extends TextListColumn implements WrittenColumn {
   constructor(readonly types: readonly string[]) {
     super();
   }
@@ -91,34 +101,10 @@ export class RefListColumn
   get written(): z.ZodType<readonly string[]> {
     return z.array(writtenRef(this.types));
   }
-
-  override getColumnType(): string {
-    return 'text[]';
-  }
-
-  override convertToDatabaseValue(value: readonly string[], platform: Platform): string {
-    return platform.marshallArray([...value]);
-  }
-
-  override compareAsType(): string {
-    return 'string[]';
-  }
 }
 
 /** A list of texts that the record computes from its other values before it is written; data files never write it. */
-export class ComputedListColumn extends Type<readonly string[], readonly string[] | string> {
-  override getColumnType(): string {
-    return 'text[]';
-  }
-
-  override convertToDatabaseValue(value: readonly string[], platform: Platform): string {
-    return platform.marshallArray([...value]);
-  }
-
-  override compareAsType(): string {
-    return 'string[]';
-  }
-}
+export class ComputedListColumn extends TextListColumn {}
 
 /** Column of a date that may lack its day or month; written `2023-12` or `{ value: 2023-12, basis: METADATA }`. */
 export function partialDateColumn() {

@@ -1,7 +1,7 @@
 import { HubError } from '../../../schema/contract/errors.js';
 import { parseGlobalId } from '../../../schema/contract/ids.js';
 import { text } from '../../../schema/contract/text.js';
-import { refText } from '../database/columns.js';
+import { refText } from '../database/refs.js';
 
 /** What a client may leave out; clients send null for what they do not say. */
 export type Maybe<Value> = Value | undefined | null;

@@ -1,6 +1,6 @@
 import { HubError } from '../../../schema/contract/errors.js';
 import { text } from '../../../schema/contract/text.js';
-import { refParts } from '../database/columns.js';
+import { refParts } from '../database/refs.js';
 import { pageOf, type Connection, type Page, type PageArgs } from '../page.js';
 import type { HubRecord } from '../record.js';
 import { connectionFrom } from './connection.js';

@@ -1,5 +1,5 @@
 import { both } from '../../../schema/contract/text.js';
-import { refText } from '../../shared/database/columns.js';
+import { refText } from '../../shared/database/refs.js';
 import { AsOfArgs } from '../../shared/as-of.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startCluster, type Cluster } from '../../../../gateway/embedded/postgres/cluster.js';
-import {
-  cloneDatabase,
-  dropDatabase,
-  ensureDatabase,
-} from '../../../../gateway/embedded/postgres/databases.js';
+import { ensureDatabase } from '../../../../gateway/embedded/postgres/databases.js';
 import { ask, askAt, removableFolder, type RemovableFolder } from './a-data-folder.js';
 
 let folder: RemovableFolder;
@@ -86,34 +82,6 @@ test('a database whose removal was cut short is made anew', async () => {
   await ensureDatabase(cluster, { database: 'broken', role: 'broken' });
 
   expect(await askAt(cluster.url('broken', 'broken'), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-});
-
-test('a clone has the content and the owner of its template, and its gate', async () => {
-  await ensureDatabase(cluster, { database: 'model', role: 'modeller' });
-  await ensureDatabase(cluster, { database: 'other', role: 'other' });
-  await askAt(cluster.url('model', 'modeller'), 'CREATE TABLE kept AS SELECT 7 AS number');
-
-  await cloneDatabase(cluster, 'model', 'copy');
-
-  const clone = cluster.url('copy', 'modeller');
-  await askAt(clone, 'CREATE SCHEMA mine');
-  expect(await askAt(clone, 'SELECT number FROM kept')).toEqual([{ number: 7 }]);
-  await expect(askAt(cluster.url('copy', 'other'), 'SELECT 1')).rejects.toThrow('permission denied');
-});
-
-test('a clone of nothing is refused', async () => {
-  await expect(cloneDatabase(cluster, 'nowhere', 'copy_of_nothing')).rejects.toThrow('no database nowhere');
-});
-
-test('a dropped database is gone even while somebody uses it, and dropping it twice is no error', async () => {
-  await ensureDatabase(cluster, { database: 'dropped', role: 'dropped' });
-  const endless = expect(askAt(cluster.url('dropped', 'dropped'), 'SELECT pg_sleep(60)')).rejects.toThrow();
-
-  await dropDatabase(cluster, 'dropped');
-  await dropDatabase(cluster, 'dropped');
-
-  await endless;
-  expect(await ask(cluster, "SELECT 1 FROM pg_database WHERE datname = 'dropped'")).toEqual([]);
 });
 
 test('any name is only a name', async () => {

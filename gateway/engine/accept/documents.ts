@@ -1,0 +1,67 @@
+import { KnownOperation } from './known-operation.js';
+import { LRUCache } from 'lru-cache';
+import {
+  getOperationAST,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** Documents that are kept. Unit: documents. */
+const MAX_DOCUMENTS = 2_000;
+/** Text of all documents that are kept. Unit: characters. */
+const MAX_TEXT = 16_000_000;
+
+/** The documents that clients sent lately, each parsed and validated once. */
+export class Documents {
+  private readonly kept = new LRUCache<string, KnownDocument>({
+    max: MAX_DOCUMENTS,
+    maxSize: MAX_TEXT,
+    sizeCalculation: (_, text) => text.length + 1,
+  });
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** The document of a text; `null` for one that does not fit the schema. */
+  get(text: string): KnownDocument | null {
+    const known = this.kept.get(text);
+    if (known) return known;
+    const document = this.valid(text);
+    if (!document) return null;
+    const made = new KnownDocument(this.schema, document);
+    this.kept.set(text, made);
+    return made;
+  }
+
+  private valid(text: string): DocumentNode | null {
+    try {
+      const document = parse(text, { noLocation: true });
+      return validate(this.schema, document, specifiedRules, { maxErrors: 1 }).length === 0 ? document : null;
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** A valid document, with what was found out about its operations. */
+export class KnownDocument {
+  private readonly operations = new Map<string | undefined, KnownOperation | null>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    readonly document: DocumentNode,
+  ) {}
+
+  /** The operation of a name, or the only one; `null` if it is not clear which is meant, or the graph has none such. */
+  operation(name: string | undefined): KnownOperation | null {
+    const known = this.operations.get(name);
+    if (known !== undefined) return known;
+    const definition = getOperationAST(this.document, name);
+    const hasRoot = definition && this.schema.getRootType(definition.operation);
+    const made = hasRoot ? new KnownOperation(this.schema, this.document, definition) : null;
+    if (definition) this.operations.set(name, made);
+    return made;
+  }
+}

@@ -1,0 +1,55 @@
+import type { GatewayContext } from '../context.js';
+import type { LoadedEngine } from './load.js';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+type ApolloGateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+type Loaded = Awaited<ReturnType<ApolloGateway['load']>>;
+type Executor = NonNullable<Loaded['executor']>;
+type Operation = Parameters<Executor>[0];
+type Result = Awaited<ReturnType<Executor>>;
+
+/** The engine as Apollo Server knows a gateway. */
+export function asApolloGateway(loaded: LoadedEngine, coreSupergraphSdl: string): ApolloGateway {
+  return {
+    onSchemaLoadOrUpdate(tell) {
+      tell({ apiSchema: loaded.engine.schema, coreSupergraphSdl });
+      return () => undefined;
+    },
+    load: async () => ({ executor: (operation) => execute(loaded, operation) }),
+    stop: async () => undefined,
+  };
+}
+
+/** Runs an operation that Apollo Server has found valid. */
+async function execute({ engine, documents }: LoadedEngine, asked: Operation): Promise<Result> {
+  const { source = '', request, operationName } = asked;
+  const operation = documents.get(source)?.operation(operationName ?? undefined);
+  if (!operation) throw new Error('Apollo Server and the engine do not agree on an operation.');
+  const { requestId, signal, caller } = asked.context;
+  const answer = await engine.answer({
+    operation,
+    variables: request.variables ?? {},
+    requestId,
+    signal,
+    caller,
+  });
+  const errors = answer.errors.map((error) => asError(error, answer.status));
+  return {
+    ...(answer.data !== undefined && { data: JSON.parse(answer.data) as Result['data'] }),
+    ...(errors.length > 0 && { errors }),
+  };
+}
+
+/** Apollo Server takes the status of an answer from its errors. */
+function asError(
+  { message, path, locations, extensions }: GraphQLFormattedError,
+  status: number | undefined,
+): GraphQLError {
+  const error = new GraphQLError(message, {
+    path,
+    extensions: { ...extensions, ...(status !== undefined && { http: { status } }) },
+  });
+  if (locations) Object.defineProperty(error, 'locations', { value: locations, enumerable: true });
+  return error;
+}

@@ -1,0 +1,117 @@
+import type { TypeRelations } from '../execute/type-relations.js';
+import { writeFor, type Write } from './write.js';
+import type { SelectedField, Selection } from '../operation.js';
+import {
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  type GraphQLCompositeType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** What shapes are made of. */
+export interface ShapeParts {
+  readonly schema: GraphQLSchema;
+  readonly relations: TypeRelations;
+  /** The key under which a field is fetched. */
+  fetchKeyOf(field: SelectedField): string;
+}
+
+/** One key of the answer. */
+export interface ShapeField {
+  /** Key in the answer. */
+  readonly key: string;
+  /** The key as JSON, with its colon. */
+  readonly json: string;
+  readonly name: string;
+  /** Name of the type whose field it is. */
+  readonly parent: string;
+  /** Key under which it was fetched. */
+  readonly fetchKey: string;
+  /** Nothing for what the gateway itself answers. */
+  readonly type?: GraphQLOutputType;
+  readonly isDenied: boolean;
+  /** How its values are written; nothing for what the gateway itself answers. */
+  readonly write?: Write;
+  /** What is below; nothing for a leaf. */
+  readonly shape?: Shape;
+}
+
+/** What the answer holds at one place, for each type of object that may stand there. */
+export class Shape {
+  /** Whether objects of all types have the same keys, and none is the name of the type. */
+  readonly isUniform: boolean;
+  private readonly byType = new Map<string, readonly ShapeField[]>();
+
+  constructor(
+    readonly type: GraphQLCompositeType,
+    private readonly selections: readonly Selection[],
+    private readonly parts: ShapeParts,
+  ) {
+    this.isUniform = selections.flat().every((each) => each.kind === 'field' && each.name !== '__typename');
+  }
+
+  /** The type of an object that names its type; `null` if no such object may stand here. */
+  typeOf(named: string | undefined): string | null {
+    if (!isAbstractType(this.type)) return this.type.name;
+    const type = named === undefined ? undefined : this.parts.schema.getType(named);
+    if (
+      type &&
+      'getInterfaces' in type &&
+      !isAbstractType(type) &&
+      this.parts.schema.isSubType(this.type, type)
+    )
+      return type.name;
+    return this.isUniform && (named === undefined || named === this.type.name) ? this.type.name : null;
+  }
+
+  /** The keys of objects of a type, in the order in which the client asked. */
+  fieldsOf(type: string): readonly ShapeField[] {
+    const known = this.byType.get(type);
+    if (known) return known;
+    const fields = this.collected(type);
+    this.byType.set(type, fields);
+    return fields;
+  }
+
+  private collected(type: string): readonly ShapeField[] {
+    const found = new Map<string, SelectedField[]>();
+    for (const field of this.selections.flatMap((selection) => [...this.applying(selection, type)])) {
+      const same = found.get(field.key);
+      if (same) same.push(field);
+      else found.set(field.key, [field]);
+    }
+    return [...found.values()].flatMap((same) => this.fieldFor(same));
+  }
+
+  private *applying(selection: Selection, type: string): Iterable<SelectedField> {
+    for (const each of selection) {
+      if (each.kind === 'field') yield each;
+      else if (this.parts.relations.isOf(type, each.type.name)) yield* this.applying(each.selection, type);
+    }
+  }
+
+  private fieldFor(same: readonly SelectedField[]): readonly ShapeField[] {
+    const open = same.filter(({ isDenied }) => !isDenied);
+    const [first] = open.length > 0 ? open : same;
+    if (!first) return [];
+    const { key, name, parent, field } = first;
+    const below = field && getNamedType(field.type);
+    const selections = open.flatMap(({ selection }) => (selection ? [selection] : []));
+    const shape = isCompositeType(below) ? new Shape(below, selections, this.parts) : undefined;
+    return [
+      {
+        key,
+        json: `${JSON.stringify(key)}:`,
+        name,
+        parent: parent.name,
+        fetchKey: this.parts.fetchKeyOf(first),
+        type: field?.type,
+        isDenied: open.length === 0,
+        write: field && writeFor(field.type, shape),
+        shape,
+      },
+    ];
+  }
+}

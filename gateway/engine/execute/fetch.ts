@@ -1,0 +1,98 @@
+import { HubError } from '../../../schema/contract/errors.js';
+import { failed } from '../../reach/failures.js';
+import type { SubgraphAnswer } from '../../reach/reach.js';
+import type { FetchStep } from '../plan/plan.js';
+import { isData, type Data } from './data.js';
+import { expectedOf, type Expected } from './expected.js';
+import type { Outgoing, Scope } from './scope.js';
+import type { TypeRelations } from './type-relations.js';
+import {
+  Kind,
+  print,
+  stripIgnoredCharacters,
+  type FieldNode,
+  type GraphQLFormattedError,
+  type SelectionNode,
+} from 'graphql';
+
+/** A fetch of a plan that is ready to be sent, as often as the plan is run. */
+export class PreparedFetch {
+  readonly expected: Expected;
+  readonly query: string;
+  /** The keys that the fetch fills of each object. */
+  readonly keys: readonly string[];
+  private readonly head: string;
+
+  constructor(
+    readonly step: FetchStep,
+    readonly relations: TypeRelations,
+    /** Whether the plan holds the same operation elsewhere too. */
+    private readonly isRepeated: boolean,
+  ) {
+    this.expected = expectedOf(step.document, relations);
+    this.query = stripIgnoredCharacters(print(step.document));
+    this.keys = keysIn(step);
+    this.head = `{"query":${JSON.stringify(this.query)},"variables":`;
+  }
+
+  /**
+   * Sends the fetch, and takes out of its answer what was not asked for.
+   *
+   * @param representations as JSON
+   * @throws HubError when there is no answer.
+   */
+  async send(scope: Scope, representations?: string): Promise<SubgraphAnswer> {
+    const variables = this.variables(scope, representations);
+    const { subgraph } = this.step;
+    const outgoing: Outgoing = { subgraph, query: this.query, variables, body: `${this.head}${variables}}` };
+    const answer = await scope.fetch(outgoing, this.isRepeated);
+    this.expected.keepAsked(answer.data);
+    return answer;
+  }
+
+  /** Remembers an error of the answer as a whole, or one whose place cannot be told. */
+  failedAt(scope: Scope, error: GraphQLFormattedError): void {
+    scope.errors.push({ error, path: this.step.path, keys: this.keys });
+  }
+
+  /** The error for an answer that is none. */
+  noAnswer(): HubError {
+    return failed(this.step.subgraph);
+  }
+
+  private variables({ values }: Scope, representations: string | undefined): string {
+    let json = representations === undefined ? '' : `"representations":${representations}`;
+    for (const name of this.step.variables) {
+      const value = values.get(name);
+      if (value !== undefined) json += `${json === '' ? '' : ','}${JSON.stringify(name)}:${value}`;
+    }
+    return `{${json}}`;
+  }
+}
+
+/** The error as clients are told of a fetch that came to nothing. @throws what is no expected failure. */
+export function expectedFailure(error: unknown): GraphQLFormattedError {
+  if (error instanceof HubError) return error.toJSON();
+  throw error;
+}
+
+/** The objects of an answer that are objects. */
+export function dataIn({ data }: SubgraphAnswer): Data | null {
+  return isData(data) ? data : null;
+}
+
+function keysIn({ document, requires }: FetchStep): readonly string[] {
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return [];
+  const top = fieldsIn(operation.selectionSet.selections);
+  const fields = requires ? top.flatMap((field) => fieldsIn(field.selectionSet?.selections ?? [])) : top;
+  const keys = fields.map(({ alias, name }) => alias?.value ?? name.value);
+  return [...new Set(keys)].filter((key) => key !== '__typename');
+}
+
+function fieldsIn(selections: readonly SelectionNode[]): readonly FieldNode[] {
+  return selections.flatMap((each) => {
+    if (each.kind === Kind.FIELD) return [each];
+    return each.kind === Kind.INLINE_FRAGMENT ? fieldsIn(each.selectionSet.selections) : [];
+  });
+}

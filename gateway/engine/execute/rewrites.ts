@@ -1,0 +1,34 @@
+import type { Rewrite } from '../plan/plan.js';
+import { isData, typenameOf, type Data } from './data.js';
+import type { TypeRelations } from './type-relations.js';
+
+const FRAGMENT = '... on ';
+
+/** Changes data at the places that rewrites name. */
+export function rewrite(data: unknown, rewrites: readonly Rewrite[], relations: TypeRelations): void {
+  for (const each of rewrites) {
+    const key = each.path.at(-1);
+    if (key !== undefined)
+      for (const object of objectsAt(data, each.path.slice(0, -1), relations)) change(object, key, each);
+  }
+}
+
+function change(object: Data, key: string, change: Rewrite): void {
+  if (change.kind === 'replace') {
+    object[key] = change.value;
+  } else if (Object.hasOwn(object, key)) {
+    object[change.to] = object[key];
+    delete object[key];
+  }
+}
+
+function objectsAt(value: unknown, path: readonly string[], relations: TypeRelations): readonly Data[] {
+  if (Array.isArray(value)) return value.flatMap((each) => objectsAt(each, path, relations));
+  if (!isData(value)) return [];
+  const [step, ...rest] = path;
+  if (step === undefined) return [value];
+  if (!step.startsWith(FRAGMENT)) return objectsAt(value[step], rest, relations);
+  const type = typenameOf(value);
+  const applies = type === undefined || relations.isOf(type, step.slice(FRAGMENT.length));
+  return applies ? objectsAt(value, rest, relations) : [];
+}

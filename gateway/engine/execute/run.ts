@@ -1,0 +1,50 @@
+import type { FetchStep, Plan } from '../plan/plan.js';
+import { EntityFetch } from './entity-fetch.js';
+import { PreparedFetch } from './fetch.js';
+import { runRootFetch } from './root-fetch.js';
+import type { Scope } from './scope.js';
+import type { TypeRelations } from './type-relations.js';
+import { print } from 'graphql';
+
+/** Runs a plan once. It never throws for what a subgraph does. */
+export type RunPlan = (scope: Scope) => Promise<void>;
+
+/** Makes a plan ready to be run many times. */
+export function preparePlan(plan: Plan, relations: TypeRelations): RunPlan {
+  const counts = new Map<string, number>();
+  for (const step of fetchesIn(plan)) counts.set(nameOf(step), (counts.get(nameOf(step)) ?? 0) + 1);
+  return prepared(plan, (step) => preparedFetch(step, relations, (counts.get(nameOf(step)) ?? 0) > 1));
+}
+
+function nameOf({ subgraph, document }: FetchStep): string {
+  return `${subgraph} ${print(document)}`;
+}
+
+function preparedFetch(step: FetchStep, relations: TypeRelations, isRepeated: boolean): RunPlan {
+  const fetch = new PreparedFetch(step, relations, isRepeated);
+  if (!step.requires) return (scope) => runRootFetch(fetch, scope);
+  const entities = new EntityFetch(fetch);
+  return (scope) => entities.run(scope);
+}
+
+function prepared(plan: Plan, ofFetch: (step: FetchStep) => RunPlan): RunPlan {
+  if (plan.kind === 'fetch') return ofFetch(plan);
+  const runs = plan.steps.map((step) => prepared(step, ofFetch));
+  return plan.kind === 'parallel' ? together(runs) : inOrder(runs);
+}
+
+function together(runs: readonly RunPlan[]): RunPlan {
+  return async (scope) => {
+    await Promise.all(runs.map((run) => run(scope)));
+  };
+}
+
+function inOrder(runs: readonly RunPlan[]): RunPlan {
+  return async (scope) => {
+    for (const run of runs) await run(scope);
+  };
+}
+
+function fetchesIn(plan: Plan): readonly FetchStep[] {
+  return plan.kind === 'fetch' ? [plan] : plan.steps.flatMap(fetchesIn);
+}

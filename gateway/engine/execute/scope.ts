@@ -1,0 +1,65 @@
+import type { SubgraphAnswer } from '../../reach/reach.js';
+import type { Data } from './data.js';
+import type { GraphQLFormattedError } from 'graphql';
+
+/** A fetch as it leaves the engine. */
+export interface Outgoing {
+  readonly subgraph: string;
+  /** Text of the operation. */
+  readonly query: string;
+  /** Body of the request, as JSON: the operation and its variables. */
+  readonly body: string;
+  /** The part of the body that holds the variables. */
+  readonly variables: string;
+}
+
+/** Gets the answer to one fetch. @throws HubError when there is none. */
+export type Fetch = (outgoing: Outgoing) => Promise<SubgraphAnswer>;
+
+/** An error of a fetch, and the objects of the answer that it is about. */
+export interface FetchError {
+  readonly error: GraphQLFormattedError;
+  /** Where the objects stand. */
+  readonly path: readonly string[];
+  /** Nothing if it is about all objects there. */
+  readonly objects?: ReadonlySet<Data>;
+  /** From these objects to the field, by the keys of fetches; nothing if the fetch failed as a whole. */
+  readonly tail?: readonly (string | number)[];
+  /** The keys that the fetch should have filled. */
+  readonly keys: readonly string[];
+}
+
+/** What one run of a plan works on. */
+export class Scope {
+  readonly root: Data = {};
+  readonly errors: FetchError[] = [];
+  /** Objects of which a fetch failed: what they lack, an error explains. */
+  readonly failed = new Set<Data>();
+  /** Objects that a subgraph referred to and another one does not know. */
+  readonly unknown = new Set<Data>();
+  /** Objects that stand at several places. */
+  readonly shared = new Set<Data>();
+  private readonly underWay = new Map<string, Promise<SubgraphAnswer>>();
+
+  constructor(
+    /** Values of the request's variables, as JSON, by their names in the plan. */
+    readonly values: ReadonlyMap<string, string>,
+    private readonly send: Fetch,
+  ) {}
+
+  /** An object that a fetch cannot ask for: without any error so far, that is not explained and stays as it is. */
+  skip(object: Data): void {
+    if (this.errors.length > 0) this.failed.add(object);
+  }
+
+  /** Sends a fetch; one that is under way already is not sent again. */
+  fetch(outgoing: Outgoing, mayBeUnderWay: boolean): Promise<SubgraphAnswer> {
+    if (!mayBeUnderWay) return this.send(outgoing);
+    const key = `${outgoing.subgraph} ${outgoing.body}`;
+    const known = this.underWay.get(key);
+    if (known) return known;
+    const answer = this.send(outgoing).finally(() => this.underWay.delete(key));
+    this.underWay.set(key, answer);
+    return answer;
+  }
+}

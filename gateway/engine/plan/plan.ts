@@ -1,0 +1,89 @@
+import type { DocumentNode } from 'graphql';
+
+/** How an operation is answered: fetches from subgraphs, one after another or at the same time. */
+export type Plan = FetchStep | StepGroup;
+
+/** Steps that belong together. */
+export interface StepGroup {
+  readonly kind: 'sequence' | 'parallel';
+  readonly steps: readonly Plan[];
+}
+
+/** Steps at the same time; one alone is itself. */
+export function parallel(steps: readonly Plan[]): Plan {
+  const [only, ...others] = steps;
+  return only && others.length === 0 ? only : { kind: 'parallel', steps };
+}
+
+/** One step along the keys of the answer so far; `@` stands for every element of a list. */
+export const EVERY_ELEMENT = '@';
+
+/** One fetch from one subgraph. */
+export interface FetchStep {
+  readonly kind: 'fetch';
+  readonly subgraph: string;
+  readonly document: DocumentNode;
+  readonly operation: 'query' | 'mutation' | 'subscription';
+  /** Variables of the request that the document uses. */
+  readonly variables: readonly string[];
+  /** Where the objects stand that the fetch completes; nothing for the whole answer. */
+  readonly path: readonly string[];
+  /** What the subgraph is told of each of these objects; nothing for a fetch of root fields. */
+  readonly requires?: readonly Required[];
+  /** Changes to what the subgraph is told. */
+  readonly inputRewrites: readonly Rewrite[];
+  /** Changes to what the subgraph answers. */
+  readonly outputRewrites: readonly Rewrite[];
+  /** Variables whose values come from the answer so far. */
+  readonly contextRewrites: readonly Rename[];
+}
+
+/** A part of what a subgraph is told of an object. */
+export type Required = RequiredKey | RequiredFragment;
+
+/** A key of the object. */
+export interface RequiredKey {
+  readonly kind: 'key';
+  /** In the answer so far. */
+  readonly key: string;
+  /** As the subgraph knows it. */
+  readonly name: string;
+  readonly parts?: readonly Required[];
+}
+
+/** What is told only of objects of a type. */
+export interface RequiredFragment {
+  readonly kind: 'fragment';
+  readonly type?: string;
+  readonly parts: readonly Required[];
+}
+
+/** A change to data at a path, in which `... on T` goes on only for objects of type T. */
+export type Rewrite = Rename | Replacement;
+
+/** Gives a key another name. */
+export interface Rename {
+  readonly kind: 'rename';
+  readonly path: readonly string[];
+  readonly to: string;
+}
+
+/** Gives a key another value. */
+export interface Replacement {
+  readonly kind: 'replace';
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/** What makes plans. */
+export interface Planner {
+  /**
+   * The plan for a valid operation that asks at least one agency for something.
+   *
+   * @param overrides labels of progressive `@override` that hold for this request
+   * @throws HubError when the operation cannot be planned.
+   */
+  plan(document: DocumentNode, overrides: ReadonlySet<string>): Plan;
+  /** The labels of progressive `@override` that the graph knows. */
+  readonly overrideLabels: readonly string[];
+}

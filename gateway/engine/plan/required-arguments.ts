@@ -1,0 +1,174 @@
+import { graphNames } from '../../supergraph/facts.js';
+import {
+  Kind,
+  parse,
+  print,
+  visit,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type FieldNode,
+  type InterfaceTypeDefinitionNode,
+  type ObjectTypeDefinitionNode,
+  type SelectionNode,
+} from 'graphql';
+
+/** Fields that some `@requires` wants with certain arguments. */
+export interface RequiredFields {
+  /** By the names that stand for them: the fields as subgraphs know them, such as `price(currency: "USD")`. */
+  readonly fields: ReadonlyMap<string, FieldNode>;
+  /** The names of those that a subgraph wants to be told for one of its fields. */
+  neededBy(subgraph: string, type: string, field: string): ReadonlySet<string>;
+}
+
+type Composite = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
+
+/**
+ * Gives each field that a `@requires` wants with arguments a name of its own.
+ *
+ * The planner tells fields at one place apart by their names alone: `price(currency: "USD")` that is required and
+ * `price(currency: "EUR")` that a client or another `@requires` asks for would become one. Under names of their own they
+ * stay two; fetches and representations have the true name again.
+ */
+export function withRequiredFields(document: DocumentNode): {
+  readonly document: DocumentNode;
+  readonly required: RequiredFields;
+} {
+  const naming = new Naming(document);
+  const renamed = naming.rewriteAll();
+  return { document: naming.fields.size > 0 ? naming.withAdded(renamed) : document, required: naming };
+}
+
+class Naming implements RequiredFields {
+  readonly fields = new Map<string, FieldNode>();
+  private readonly needed = new Map<string, Set<string>>();
+  private readonly added = new Map<string, readonly FieldDefinitionNode[]>();
+  private readonly types: ReadonlyMap<string, Composite>;
+  private readonly nameOf: (graph: unknown) => string;
+
+  constructor(private readonly document: DocumentNode) {
+    this.types = new Map(document.definitions.filter(isComposite).map((type) => [type.name.value, type]));
+    this.nameOf = graphNames(document);
+  }
+
+  neededBy(subgraph: string, type: string, field: string): ReadonlySet<string> {
+    return this.needed.get(`${subgraph} ${type}.${field}`) ?? new Set();
+  }
+
+  rewriteAll(): DocumentNode {
+    return this.mapFields((type) => type.fields?.map((field) => this.rewritten(field, type.name.value)));
+  }
+
+  withAdded({ definitions }: DocumentNode): DocumentNode {
+    return new Naming({ ...this.document, definitions }).mapFields(({ name, fields = [] }) => [
+      ...fields,
+      ...(this.added.get(name.value) ?? []),
+    ]);
+  }
+
+  private mapFields(fieldsOf: (type: Composite) => readonly FieldDefinitionNode[] | undefined): DocumentNode {
+    const definitions = this.document.definitions.map((each) =>
+      isComposite(each) ? { ...each, fields: fieldsOf(each) } : each,
+    );
+    return { ...this.document, definitions };
+  }
+
+  private rewritten(field: FieldDefinitionNode, type: string): FieldDefinitionNode {
+    return {
+      ...field,
+      directives: field.directives?.map((each) => this.rewrittenJoin(each, { type, field })),
+    };
+  }
+
+  private rewrittenJoin(join: ConstDirectiveNode, { type, field }: FieldPlace): ConstDirectiveNode {
+    const set = argumentOf(join, 'requires')?.value;
+    if (join.name.value !== 'join__field' || set?.kind !== Kind.STRING) return join;
+    const graph = argumentOf(join, 'graph')?.value;
+    const subgraph = this.nameOf(graph?.kind === Kind.ENUM ? graph.value : '');
+    const needed = new Set<string>();
+    const value = { ...set, value: this.rewrittenSet(set.value, { type, needed }) };
+    this.needed.set(`${subgraph} ${type}.${field.name.value}`, needed);
+    return {
+      ...join,
+      arguments: join.arguments?.map((each) => (each.name.value === 'requires' ? { ...each, value } : each)),
+    };
+  }
+
+  private rewrittenSet(set: string, place: SetPlace): string {
+    const [operation] = parse(`{${set}}`, { noLocation: true }).definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) return set;
+    return operation.selectionSet.selections.map((each) => print(this.rewrittenNode(each, place))).join(' ');
+  }
+
+  private rewrittenNode(node: SelectionNode, { type, needed }: SetPlace): SelectionNode {
+    if (node.kind === Kind.FRAGMENT_SPREAD) return node;
+    const inner = { type: this.typeBelow(node, type), needed };
+    const selectionSet = node.selectionSet && {
+      ...node.selectionSet,
+      selections: node.selectionSet.selections.map((each) => this.rewrittenNode(each, inner)),
+    };
+    if (node.kind === Kind.INLINE_FRAGMENT)
+      return { ...node, selectionSet: selectionSet ?? node.selectionSet };
+    if (!this.definitionOf(type, node.name.value)?.arguments?.length) return { ...node, selectionSet };
+    const name = this.standIn(node, type);
+    needed.add(name);
+    return { ...node, name: { kind: Kind.NAME, value: name }, arguments: [], selectionSet };
+  }
+
+  /** The name that stands for a field with its arguments, on the type and on all that are of it. */
+  private standIn(node: FieldNode, type: string): string {
+    const field: FieldNode = { ...node, selectionSet: undefined, directives: [] };
+    const known = [...this.fields].find(([, each]) => print(each) === print(field))?.[0];
+    const name = known ?? `${node.name.value}__required_${this.fields.size}`;
+    this.fields.set(name, field);
+    for (const each of this.ofType(type)) this.add(each, name, node.name.value);
+    return name;
+  }
+
+  private add(type: string, name: string, original: string): void {
+    const known = this.added.get(type) ?? [];
+    const definition = this.definitionOf(type, original);
+    if (!definition || known.some((each) => each.name.value === name)) return;
+    const named = { ...definition, name: { kind: Kind.NAME, value: name } as const, arguments: [] };
+    this.added.set(type, [...known, named]);
+    this.added.set(type, [...known, this.rewritten(named, type)]);
+  }
+
+  private ofType(type: string): readonly string[] {
+    const implementing = [...this.types.values()].filter(({ interfaces }) =>
+      interfaces?.some(({ name }) => name.value === type),
+    );
+    return [type, ...implementing.map(({ name }) => name.value)];
+  }
+
+  private definitionOf(type: string, field: string): FieldDefinitionNode | undefined {
+    return this.types.get(type)?.fields?.find(({ name }) => name.value === field);
+  }
+
+  private typeBelow(node: Exclude<SelectionNode, { kind: Kind.FRAGMENT_SPREAD }>, type: string): string {
+    if (node.kind === Kind.INLINE_FRAGMENT) return node.typeCondition?.name.value ?? type;
+    let named = '';
+    const definition = this.definitionOf(type, node.name.value);
+    if (definition) visit(definition.type, { NamedType: ({ name }) => void (named = name.value) });
+    return named;
+  }
+}
+
+interface FieldPlace {
+  readonly type: string;
+  readonly field: FieldDefinitionNode;
+}
+
+interface SetPlace {
+  readonly type: string;
+  /** Told of each stand-in. */
+  readonly needed: Set<string>;
+}
+
+function argumentOf({ arguments: given = [] }: ConstDirectiveNode, name: string) {
+  return given.find((each) => each.name.value === name);
+}
+
+function isComposite(node: DocumentNode['definitions'][number]): node is Composite {
+  return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
+}

@@ -1,0 +1,64 @@
+import { defaultPeersFolder } from './peers/install.js';
+import { WORKS } from './work/works.js';
+import { parseArgs } from 'node:util';
+
+/** Where a line of the report goes. */
+export type Say = (words: string) => void;
+
+/** What the benchmark was told. */
+export interface BenchOptions {
+  /** Names of the gateways to measure; all when empty. */
+  readonly only: readonly string[];
+  /** Names of the works. */
+  readonly works: readonly string[];
+  readonly rounds: number;
+  /** Length of a round. Unit: seconds. */
+  readonly seconds: number;
+  /** Length of the warm-up of each gateway at each work. Unit: seconds. */
+  readonly warmUp: number;
+  /** Core of the gateways, and core of load and subgraphs. */
+  readonly gatewayCore: number;
+  readonly loadCore: number;
+  /** Folder of the other gateways. */
+  readonly peers: string;
+  /** File for all samples. */
+  readonly json?: string;
+}
+
+const OPTIONS = {
+  only: { type: 'string', default: '' },
+  work: { type: 'string', default: WORKS.map(({ name }) => name).join(',') },
+  rounds: { type: 'string', default: '6' },
+  seconds: { type: 'string', default: '3' },
+  'warm-up': { type: 'string', default: '3' },
+  'gateway-core': { type: 'string', default: '0' },
+  'load-core': { type: 'string', default: '1' },
+  peers: { type: 'string', default: defaultPeersFolder() },
+  json: { type: 'string' },
+} as const;
+
+/** @throws Error when an argument is unknown or wrong. */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  return {
+    only: listed(values.only),
+    works: listed(values.work),
+    rounds: number('rounds', values.rounds),
+    seconds: number('seconds', values.seconds),
+    warmUp: number('warm-up', values['warm-up']),
+    gatewayCore: number('gateway-core', values['gateway-core']),
+    loadCore: number('load-core', values['load-core']),
+    peers: values.peers,
+    json: values.json,
+  };
+}
+
+function listed(text: string): readonly string[] {
+  return text.split(',').filter(Boolean);
+}
+
+function number(name: string, text: string): number {
+  const value = Number(text);
+  if (text === '' || !(value >= 0)) throw new Error(`--${name} must be a number from 0, not ${text}.`);
+  return value;
+}

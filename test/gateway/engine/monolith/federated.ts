@@ -1,0 +1,78 @@
+import { pino } from 'pino';
+import { Pool } from 'undici';
+import { reachInProcess } from '../../../../gateway/reach/in-process.js';
+import { REACH_DEFAULTS } from '../../../../gateway/reach/settings.js';
+import type { LimitSettings } from '../../../../gateway/limits/settings.js';
+import { createGateway } from '../../../../gateway/server.js';
+import { print } from 'graphql';
+import type { Asking } from './asking.js';
+import type { Graph } from './graph.js';
+import type { WorldSeed } from './world.js';
+
+/** What the gateway answers, as a client reads it. */
+export interface FederatedAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly FederatedError[];
+}
+
+/** One error of an answer. */
+export interface FederatedError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** A graph behind the gateway. */
+export interface Federated {
+  /** Asks the gateway while the subgraphs answer from a world. One at a time. */
+  ask(origin: WorldSeed, asking: Asking): Promise<FederatedAnswer>;
+  stop(): Promise<void>;
+}
+
+const SILENT = pino({ level: process.env['MONOLITH_LOG'] ?? 'silent' });
+
+/** As high as limits go, since they are tested elsewhere. */
+const NO_LIMITS: LimitSettings = {
+  QUERY_MAX_TOKENS: 1_000_000,
+  QUERY_MAX_DEPTH: 1_000_000,
+  QUERY_MAX_ALIASES: 1_000_000,
+  QUERY_MAX_ROOT_FIELDS: 1_000_000,
+  QUERY_MAX_INTROSPECTION_STEPS: 1_000_000,
+  QUERY_MAX_COST: 1_000_000,
+  QUERY_DEFAULT_PAGE: 1,
+  QUERY_ASSUMED_LIST: 1,
+};
+
+/** Puts a graph behind the gateway, as `npm start` has it: subgraphs in the process, clients over HTTP. */
+export async function federate({ supergraphSdl, subgraphs, stage, look }: Graph): Promise<Federated> {
+  const gateway = await createGateway({
+    supergraphSdl,
+    reach: reachInProcess(subgraphs, { settings: REACH_DEFAULTS, log: SILENT }),
+    log: SILENT,
+    host: '127.0.0.1',
+    port: 0,
+    limits: NO_LIMITS,
+  });
+  const { url } = await gateway.start();
+  const client = new Pool(url, { connections: 1 });
+  return {
+    async ask(origin, asking) {
+      stage.reader = look(origin);
+      return post(client, asking);
+    },
+    async stop() {
+      await client.close();
+      await gateway.stop();
+    },
+  };
+}
+
+async function post(client: Pool, { document, variables }: Asking): Promise<FederatedAnswer> {
+  const { body } = await client.request({
+    method: 'POST',
+    path: '/graphql',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: print(document), variables }),
+  });
+  return (await body.json()) as FederatedAnswer;
+}

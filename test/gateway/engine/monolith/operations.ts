@@ -1,0 +1,260 @@
+import {
+  doTypesOverlap,
+  getNamedType,
+  GraphQLBoolean,
+  GraphQLNonNull,
+  isAbstractType,
+  isCompositeType,
+  isObjectType,
+  isRequiredArgument,
+  isUnionType,
+  Kind,
+  OperationTypeNode,
+  print,
+  validate,
+  type ArgumentNode,
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type NamedTypeNode,
+  type NameNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Asking } from './asking.js';
+import type { Dice } from './dice.js';
+import { ValueMaker } from './values.js';
+
+/** How often each kind of selection is made, and what is put on it. */
+const SHARE = {
+  mutation: 0.3,
+  fragment: 0.2,
+  abstractFragment: 0.55,
+  named: 0.35,
+  knownFragment: 0.3,
+  typename: 0.12,
+  alias: 0.25,
+  directive: 0.07,
+  argument: 0.6,
+};
+
+/** Most fields of one operation. */
+const MAX_FIELDS = 40;
+/** Most selections of one selection set. */
+const MAX_SELECTIONS = 4;
+/** Attempts at one operation before giving up. */
+const MAX_ATTEMPTS = 50;
+
+/** Makes a valid operation. @throws Error when none was found. */
+export function operationFor(schema: GraphQLSchema, dice: Dice): Asking {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const asking = new OperationMaker(schema, dice).make();
+    if (validate(schema, asking.document).length === 0) return asking;
+  }
+  throw new Error('No valid operation was found.');
+}
+
+/** What the keys of one place in the answer stand for. */
+type Scope = Map<string, Meant & { readonly below: Scope }>;
+
+class OperationMaker {
+  private readonly values: ValueMaker;
+  private readonly fragments: FragmentDefinitionNode[] = [];
+  private readonly composites: readonly GraphQLCompositeType[];
+  private readonly fieldNames: readonly string[];
+  private left = MAX_FIELDS;
+  private aliases = 0;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly dice: Dice,
+  ) {
+    this.values = new ValueMaker(dice);
+    const own = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+    this.composites = own.filter((type) => isCompositeType(type));
+    this.fieldNames = this.composites.flatMap((type) => fieldsOf(type).map(({ name }) => name));
+  }
+
+  make(): Asking {
+    const mutation = this.schema.getMutationType();
+    const isMutation = mutation && this.dice.chance(SHARE.mutation);
+    const root = isMutation ? mutation : this.schema.getQueryType();
+    if (!root) throw new Error('The schema has no queries.');
+    const selectionSet = this.selectionSet(root, new Map(), 2 + this.dice.int(5));
+    const document: DocumentNode = {
+      kind: Kind.DOCUMENT,
+      definitions: [
+        {
+          kind: Kind.OPERATION_DEFINITION,
+          operation: isMutation ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY,
+          ...(this.dice.chance(0.3) && { name: nameNode('Asked') }),
+          variableDefinitions: this.values.definitions,
+          selectionSet,
+        },
+        ...this.fragments,
+      ],
+    };
+    return { document, variables: this.values.given };
+  }
+
+  private selectionSet(parent: GraphQLCompositeType, scope: Scope, depth: number): SelectionSetNode {
+    const length = 1 + this.dice.int(MAX_SELECTIONS);
+    const selections = Array.from({ length }, () => this.selection(parent, scope, depth));
+    return { kind: Kind.SELECTION_SET, selections };
+  }
+
+  private selection(parent: GraphQLCompositeType, scope: Scope, depth: number): SelectionNode {
+    const isFragment = this.dice.chance(isAbstractType(parent) ? SHARE.abstractFragment : SHARE.fragment);
+    if (!isFragment || depth <= 0 || this.left <= 0) return this.field(parent, scope, depth);
+    if (this.dice.chance(SHARE.named)) return this.spread(parent, scope, depth);
+    const isBare = this.dice.chance(0.1);
+    const type = isBare ? parent : this.overlapping(parent);
+    return {
+      kind: Kind.INLINE_FRAGMENT,
+      ...(!isBare && { typeCondition: typeNode(type.name) }),
+      directives: this.directives(),
+      selectionSet: this.selectionSet(type, scope, depth - 1),
+    };
+  }
+
+  private overlapping(parent: GraphQLCompositeType): GraphQLCompositeType {
+    return this.dice.pick(this.composites.filter((type) => doTypesOverlap(this.schema, parent, type)));
+  }
+
+  private spread(parent: GraphQLCompositeType, scope: Scope, depth: number): SelectionNode {
+    const known = this.fragments.filter(({ typeCondition }) => this.fits(parent, typeCondition));
+    const isKnown = known.length > 0 && this.dice.chance(SHARE.knownFragment);
+    const name = isKnown ? this.dice.pick(known).name : this.newFragment(parent, scope, depth);
+    return { kind: Kind.FRAGMENT_SPREAD, name, directives: this.directives() };
+  }
+
+  private fits(parent: GraphQLCompositeType, { name }: NamedTypeNode): boolean {
+    const type = this.composites.find((each) => each.name === name.value);
+    return type !== undefined && doTypesOverlap(this.schema, parent, type);
+  }
+
+  private newFragment(parent: GraphQLCompositeType, scope: Scope, depth: number): NameNode {
+    const type = this.overlapping(parent);
+    const selectionSet = this.selectionSet(type, scope, depth - 1);
+    const name = nameNode(`F${this.fragments.length}`);
+    const typeCondition = typeNode(type.name);
+    this.fragments.push({ kind: Kind.FRAGMENT_DEFINITION, name, typeCondition, selectionSet });
+    return name;
+  }
+
+  private field(parent: GraphQLCompositeType, scope: Scope, depth: number): FieldNode {
+    this.left -= 1;
+    const fields = fieldsOf(parent).filter(({ type }) => this.isAllowed(getNamedType(type), depth));
+    const isTypename = fields.length === 0 || this.dice.chance(SHARE.typename);
+    return isTypename
+      ? this.keyed({ parent, scope, depth, args: [], name: '__typename' })
+      : this.chosen(this.dice.pick(fields), { parent, scope, depth });
+  }
+
+  private isAllowed(type: unknown, depth: number): boolean {
+    return !isCompositeType(type) || (depth > 0 && this.left > 0);
+  }
+
+  private chosen(field: GraphQLField<unknown, unknown>, at: At): FieldNode {
+    const written = field.args.filter(
+      (arg) => isRequiredArgument(arg) || this.dice.chance(SHARE.argument),
+    );
+    const args: readonly ArgumentNode[] = written.map((arg) => ({
+      kind: Kind.ARGUMENT,
+      name: nameNode(arg.name),
+      value: this.values.value(arg.type),
+    }));
+    return this.keyed({ ...at, args, name: field.name, field });
+  }
+
+  private keyed({ parent, scope, depth, args, name, field }: Keyed): FieldNode {
+    const meaning = `${name}(${args.map(print).join()})`;
+    const told = { wanted: this.wantedKey(name), meaning, parent, type: String(field?.type) };
+    const { key, below } = this.keyIn(scope, told);
+    const type = field && getNamedType(field.type);
+    return {
+      kind: Kind.FIELD,
+      name: nameNode(name),
+      ...(key !== name && { alias: nameNode(key) }),
+      arguments: args,
+      directives: this.directives(),
+      ...(isCompositeType(type) && { selectionSet: this.selectionSet(type, below, depth - 1) }),
+    };
+  }
+
+  private wantedKey(name: string): string {
+    if (!this.dice.chance(SHARE.alias)) return name;
+    return this.dice.chance(0.5) ? this.dice.pick(['a', 'b', 'c']) : this.dice.pick(this.fieldNames);
+  }
+
+  /** The wanted key where it means the same there or nothing yet, else one of its own. */
+  private keyIn(scope: Scope, { wanted, meaning, parent, type }: Wanted): { key: string; below: Scope } {
+    const known = scope.get(wanted);
+    if (known && isMergeable(known, { meaning, parent, type })) return { key: wanted, below: known.below };
+    const key = known ? `own${(this.aliases += 1)}` : wanted;
+    const below: Scope = new Map();
+    scope.set(key, { meaning, parent, type, below });
+    return { key, below };
+  }
+
+  private directives(): readonly DirectiveNode[] {
+    if (!this.dice.chance(SHARE.directive)) return [];
+    const names = this.dice.pick([['skip'], ['include'], ['include', 'skip']]);
+    return names.map((name) => ({
+      kind: Kind.DIRECTIVE,
+      name: nameNode(name),
+      arguments: [{ kind: Kind.ARGUMENT, name: nameNode('if'), value: this.condition() }],
+    }));
+  }
+
+  private condition() {
+    if (this.dice.chance(0.7)) return this.values.variable(new GraphQLNonNull(GraphQLBoolean));
+    return { kind: Kind.BOOLEAN, value: this.dice.chance(0.5) } as const;
+  }
+}
+
+interface At {
+  readonly parent: GraphQLCompositeType;
+  readonly scope: Scope;
+  readonly depth: number;
+}
+
+interface Keyed extends At {
+  readonly args: readonly ArgumentNode[];
+  readonly name: string;
+  readonly field?: GraphQLField<unknown, unknown>;
+}
+
+interface Meant {
+  /** The field with its arguments. */
+  readonly meaning: string;
+  readonly parent: GraphQLCompositeType;
+  readonly type: string;
+}
+
+interface Wanted extends Meant {
+  readonly wanted: string;
+}
+
+/** Two meanings of one key merge when they are the same, or never meet since their object types differ. */
+function isMergeable(a: Meant, b: Meant): boolean {
+  if (a.type !== b.type) return false;
+  const neverMeet = isObjectType(a.parent) && isObjectType(b.parent) && a.parent !== b.parent;
+  return a.meaning === b.meaning || neverMeet;
+}
+
+function fieldsOf(type: GraphQLCompositeType): readonly GraphQLField<unknown, unknown>[] {
+  return isUnionType(type) ? [] : Object.values(type.getFields());
+}
+
+function nameNode(value: string): NameNode {
+  return { kind: Kind.NAME, value };
+}
+
+function typeNode(name: string): NamedTypeNode {
+  return { kind: Kind.NAMED_TYPE, name: nameNode(name) };
+}
