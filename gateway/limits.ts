@@ -3,6 +3,7 @@ import { text, type Text } from '../schema/contract/text.js';
 import { introspectionLists, type IntrospectionLists } from './limits/introspection.js';
 import { OperationMeasure, type Size } from './limits/measure.js';
 import { operationIn } from './limits/operation.js';
+import { KnownSizes } from './limits/known-sizes.js';
 import type { LimitSettings } from './limits/settings.js';
 import { parsing } from './limits/text.js';
 import { tooComplex } from './limits/too-complex.js';
@@ -23,6 +24,12 @@ export interface Limits {
    * @throws GraphQLError OPERATION_RESOLUTION_FAILURE when the text does not have the operation that is asked for.
    */
   admit(asked: OperationRequest): number | undefined;
+  /**
+   * The parsed text; `null` for one that does not parse.
+   *
+   * @throws HubError QUERY_TOO_COMPLEX for one that is too long.
+   */
+  parse(query: string): DocumentNode | null;
   /** The dearest operation that is answered. Unit: objects. */
   readonly allowedCost: number;
 }
@@ -70,13 +77,17 @@ const RULES: readonly Rule[] = [
 export function limitsFor(schema: GraphQLSchema, settings: LimitSettings): Limits {
   const parse = parsing(settings.QUERY_MAX_TOKENS);
   const introspection = introspectionLists(schema);
+  const sizes = new KnownSizes();
   return {
+    parse,
     allowedCost: settings.QUERY_MAX_COST,
     admit({ query, operationName, variables }) {
       const document = query === undefined ? null : parse(query);
       if (!document) return undefined;
       const operation = operationIn(document, operationName);
-      const size = sizeOf({ schema, introspection, settings, document, operation, variables });
+      const size = sizes.get({ document, operation, variables }, () =>
+        sizeOf({ schema, introspection, settings, document, operation, variables }),
+      );
       for (const rule of RULES) assertWithin(rule, size, settings);
       return size.cost;
     },

@@ -2,26 +2,27 @@ import type { Logger } from '../schema/contract/log.js';
 import {
   createApollo,
   HTTP_DEFAULTS,
-  jsonAnswer,
+  logFailures,
   serveGraphQL,
   type GraphQLApp,
-  type HttpAnswer,
   type HttpSettings,
-  type PageRequest,
-  type Route,
   type RunningServer,
 } from '../schema/contract/serve.js';
 import { contextFor, type GatewayContext } from './context.js';
-import type { Example } from './explorer/example.js';
-import { runnable } from './explorer/examples.js';
-import { limitsFor } from './limits.js';
+import { limitsFor, type Limits } from './limits.js';
 import { requireRoot } from './limits/operation.js';
 import { LIMIT_DEFAULTS, type LimitSettings } from './limits/settings.js';
 import { probing } from './reach/probe.js';
 import type { ReachTo } from './reach/reach.js';
 import { REACH_DEFAULTS } from './reach/settings.js';
+import { routesTo, type Shown } from './routes.js';
 import { checkSupergraph } from './supergraph/check.js';
+import { authenticator, type Authenticator } from './engine/authenticate/authenticator.js';
+import { AUTHENTICATION_DEFAULTS, type AuthenticationSettings } from './engine/authenticate/settings.js';
+import { plainRequests, type PlainParts } from './engine/accept/plain-requests.js';
+import { SharedQueries } from './engine/accept/shared-queries.js';
 import { asApolloGateway } from './engine/apollo-gateway.js';
+import type { Engine } from './engine/engine.js';
 import { loadEngine, type LoadedEngine } from './engine/load.js';
 import { ENGINE_DEFAULTS, type EngineSettings } from './engine/settings.js';
 import { decideByToken, type PolicyDecider } from './engine/filter/policies.js';
@@ -30,17 +31,11 @@ import { reachesFor, type Reaches } from './supergraph/reaches.js';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { parse, type GraphQLSchema } from 'graphql';
 
-/** The sandbox's pages. */
-export interface Pages {
-  /** Answers GET or HEAD of a path; `null` for a path that is not the sandbox's. */
-  respond(path: string, headers: PageRequest['headers']): HttpAnswer | null;
-}
-
 /** How much of the time for the readiness check a subgraph may take. */
 const PROBE_SHARE = 0.75;
 
 /** What a gateway is made of. */
-export interface GatewayOptions {
+export interface GatewayOptions extends Shown {
   /** Any federation 2 supergraph. */
   readonly supergraphSdl: string;
   /** How its subgraphs are reached. */
@@ -51,14 +46,13 @@ export interface GatewayOptions {
   readonly port: number;
   /** Whether clients may ask for the schema; they may unless told otherwise. */
   readonly introspection?: boolean;
-  readonly explorer?: Pages;
-  /** Questions that the sandbox offers, as far as this supergraph can answer them. */
-  readonly examples?: readonly Example[];
   /** Whether what stands behind the gateway could answer; unless given, each subgraph is asked. */
   readonly isReady?: () => Promise<boolean>;
   readonly limits?: LimitSettings;
   readonly http?: HttpSettings;
   readonly engine?: EngineSettings;
+  /** How clients' tokens are checked; unless given, no token is accepted. */
+  readonly authentication?: AuthenticationSettings;
   /** Decides policies; unless given, the token does. */
   readonly decidePolicies?: PolicyDecider;
 }
@@ -77,10 +71,11 @@ export interface Gateway {
  * Loads a gateway on a supergraph.
  *
  * @throws HubError INVALID_SETTING when the text is no supergraph, demands rights that would go unenforced, or names a
- * subgraph that cannot be reached.
+ * subgraph that cannot be reached, or when the settings of authentication are incomplete.
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraphSdl, log, host, port } = options;
+  const authentication = authenticator(options.authentication ?? AUTHENTICATION_DEFAULTS, { log });
   const supergraph = checkSupergraph(supergraphSdl);
   const facts = supergraphFacts(supergraphSdl);
   const maxPrepared = REACH_DEFAULTS.SUBGRAPH_PREPARED_FETCHES;
@@ -90,26 +85,30 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     log,
     maxPrepared,
   });
+  const schema = supergraph.apiSchema().toGraphQLJSSchema();
+  const limits = limitsFor(schema, options.limits ?? LIMIT_DEFAULTS);
   const engine = loadEngine({
-    supergraph,
+    schema,
+    parse: (text) => limits.parse(text),
     document: parse(supergraphSdl, { noLocation: true }),
     facts,
     settings: options.engine ?? ENGINE_DEFAULTS,
     decidePolicies: options.decidePolicies ?? decideByToken,
     reachOf: (name) => reaches.of(name),
+    outward: [...reaches.outward.keys()],
     log,
   });
-  const app = appOn({ engine, reaches }, options);
+  const app = appOn({ engine, reaches, authentication, limits }, options);
   let running: RunningServer | undefined;
   return {
-    schema: engine.engine.schema,
+    schema,
     async start() {
       running = await serveGraphQL(app, { host, port, log, settings: options.http ?? HTTP_DEFAULTS });
       return { url: running.url, port: running.port };
     },
     async stop() {
       await running?.stop();
-      await reaches.close();
+      await Promise.all([reaches.close(), authentication.close()]);
     },
   };
 }
@@ -117,23 +116,40 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 interface Parts {
   readonly engine: LoadedEngine;
   readonly reaches: Reaches;
+  readonly authentication: Authenticator;
+  readonly limits: Limits;
 }
 
-function appOn({ engine, reaches }: Parts, options: GatewayOptions): GraphQLApp<GatewayContext> {
+function appOn(parts: Parts, options: GatewayOptions): GraphQLApp<GatewayContext> {
+  const { engine, reaches, authentication, limits } = parts;
   const { log, introspection = true } = options;
   const { HTTP_READY_TIMEOUT_MS } = options.http ?? HTTP_DEFAULTS;
   const isReady = options.isReady ?? probing(reaches.outward, HTTP_READY_TIMEOUT_MS * PROBE_SHARE);
-  const limits = limitsFor(engine.engine.schema, options.limits ?? LIMIT_DEFAULTS);
   const plugins = [refusingMissingRoots, tellingCost(limits.allowedCost)];
+  const contextOf: GraphQLApp<GatewayContext>['contextFor'] = (origin, asked) =>
+    contextFor(origin, asked, { authenticator: authentication, limits });
   return {
     apollo: createApollo(
       { gateway: asApolloGateway(engine, options.supergraphSdl) },
       { log, introspection, plugins },
     ),
-    contextFor: (origin, asked) => contextFor(origin, asked, limits),
+    contextFor: contextOf,
+    quick: plainRequests({
+      documents: engine.documents,
+      answer: answering(engine.engine, options.engine ?? ENGINE_DEFAULTS),
+      contextFor: contextOf,
+      introspection,
+      allowedCost: limits.allowedCost,
+      onErrors: (errors, requestId) => logFailures(log, errors, requestId),
+    }),
     isReady,
-    routes: routesOf(options, engine.engine.schema),
+    routes: routesTo(options, engine.engine.schema),
   };
+}
+
+function answering(engine: Engine, { SHARE_QUERIES }: EngineSettings): PlainParts['answer'] {
+  const shared = new SharedQueries(engine);
+  return (request, name) => (SHARE_QUERIES ? shared.answer(request, name) : engine.answer(request));
 }
 
 /** After Apollo has refused what may not come by GET. */
@@ -157,10 +173,4 @@ function tellingCost(allowed: number): ApolloServerPlugin<GatewayContext> {
       },
     }),
   };
-}
-
-function routesOf({ explorer, examples = [] }: GatewayOptions, schema: GraphQLSchema): readonly Route[] {
-  const offered = jsonAnswer(200, runnable(examples, schema));
-  const routes: Route[] = [({ path }) => (path === '/examples.json' ? offered : null)];
-  return explorer ? [...routes, ({ path, headers }) => explorer.respond(path, headers)] : [];
 }

@@ -1,4 +1,9 @@
 import 'reflect-metadata';
+import {
+  CALLER_CHECK_SETTINGS,
+  requireCallerToken,
+  type CallerCheck,
+} from '../schema/contract/caller-check.js';
 import { HubError } from '../schema/contract/errors.js';
 import { createLog } from '../schema/contract/log.js';
 import { createApollo, HTTP_SETTINGS, serveGraphQL, type RunningServer } from '../schema/contract/serve.js';
@@ -7,6 +12,7 @@ import { text } from '../schema/contract/text.js';
 import { runProcess } from '../schema/contract/process.js';
 import { PLANS } from './plans.js';
 import { openSubgraph, type OpenSubgraph, type SubgraphPlan } from './shared/subgraph.js';
+import { vouchedContext } from './shared/vouched.js';
 import { z } from 'zod';
 
 /** Runs one subgraph as a process of its own: `npm run subgraph -- union`. */
@@ -26,24 +32,26 @@ function planNamed(name: string | undefined): SubgraphPlan {
 
 async function start(plan: SubgraphPlan): Promise<{ stop(): Promise<void> }> {
   const settings = readSettings(settingsOf(plan), process.env);
+  const check = requireCallerToken(settings, { subgraph: plan.name, log });
   const subgraph = await openSubgraph(plan, { databaseUrl: settings.DATABASE_URL });
   log.info({ steps: await subgraph.database.migrate() }, 'the database schema is up to date');
   log.info({ ...(await subgraph.load()) }, 'the first data is loaded');
   const { HOST: host, PORT, INTROSPECTION, ...http } = settings;
-  const server = await serve(subgraph, { host, port: PORT, introspection: INTROSPECTION, http });
+  const server = await serve(subgraph, { host, port: PORT, introspection: INTROSPECTION, http, check });
   log.info({ url: `${server.url}/graphql` }, 'the subgraph answers');
   return {
     stop: async () => {
       await server.stop();
-      await subgraph.close();
+      await Promise.all([subgraph.close(), check.close()]);
     },
   };
 }
 
-/** Settings of a subgraph process; those of its HTTP server are in `schema/contract/http/settings.ts`. */
+/** Settings of a subgraph process; those of its HTTP server, and of whom it obeys, stand in `schema/contract`. */
 function settingsOf(plan: SubgraphPlan) {
   return {
     ...HTTP_SETTINGS,
+    ...CALLER_CHECK_SETTINGS,
     /** Whether the caller is ours, so that its `x-request-id` is kept. Default: true, only the gateway calls. */
     HTTP_TRUST_REQUEST_ID: z.stringbool().default(true),
     /** Address of the agency's PostgreSQL database, 15 or later. No default. */
@@ -65,13 +73,17 @@ interface Place {
   readonly port: number;
   readonly introspection: boolean;
   readonly http: Parameters<typeof serveGraphQL>[1]['settings'];
+  readonly check: CallerCheck;
 }
 
-function serve(subgraph: OpenSubgraph, { host, port, introspection, http }: Place): Promise<RunningServer> {
+function serve(
+  subgraph: OpenSubgraph,
+  { host, port, introspection, http, check }: Place,
+): Promise<RunningServer> {
   const apollo = createApollo({ schema: subgraph.schema }, { log, introspection });
   const app = {
     apollo,
-    contextFor: (origin: { readonly requestId: string }) => subgraph.contextFor(origin),
+    contextFor: vouchedContext(subgraph, check),
     isReady: () => subgraph.isReady(),
   };
   return serveGraphQL(app, { host, port, settings: http, log });

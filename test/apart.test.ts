@@ -6,6 +6,7 @@ import { todayInVietnam } from '../subgraphs/shared/values/local-date.js';
 import { PLANS } from '../subgraphs/plans.js';
 import { aHub, type TestHub } from './support/hub.js';
 import { askAt } from './support/ask.js';
+import { keyPairIn, type KeyPairFiles } from './support/key-pair.js';
 import { startProcess, urlOf, type Started } from './support/process.js';
 import { createDatabase, dropDatabase } from './support/databases.js';
 import { databaseName, testServer } from './support/server.js';
@@ -21,14 +22,18 @@ describe('the parts apart', () => {
   let together: TestHub;
   let gateway: Started;
   let folder: string;
+  let keys: KeyPairFiles;
   let url: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lien-thong-apart-'));
+    keys = keyPairIn(folder);
     for (const { name } of PLANS) subgraphs.set(name, await startSubgraph(name));
     const supergraph = join(folder, 'supergraph.graphql');
     await writeFile(supergraph, await supergraphSdl());
-    gateway = startProcess('gateway/main.js', ['--supergraph', supergraph, '--port', '0'], {});
+    gateway = startProcess('gateway/main.js', ['--supergraph', supergraph, '--port', '0'], {
+      SUBGRAPH_TOKEN_KEY_FILE: keys.privateFile,
+    });
     url = await urlOf(gateway);
     together = await aHub(todayInVietnam());
   }, 90_000);
@@ -45,6 +50,7 @@ describe('the parts apart', () => {
     await createDatabase(database);
     return startProcess('subgraphs/main.js', [name], {
       PORT: '0',
+      GATEWAY_PUBLIC_KEY_FILE: keys.publicFile,
       DATABASE_URL: testServer().url(database, ''),
     });
   }
@@ -73,6 +79,22 @@ describe('the parts apart', () => {
   test('the sandbox of the gateway offers the questions', async () => {
     const offered = (await (await fetch(`${url}/examples.json`)).json()) as readonly unknown[];
     expect(offered).toHaveLength(examples.length);
+  });
+
+  test('a subgraph answers nobody but its gateway', async () => {
+    const direct = await urlOf(subgraphs.get('union') as Started);
+    const { status, errors } = await askAt(direct, '{ __typename }');
+    expect(status).toBe(401);
+    expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED', reason: 'MISSING' } }]);
+  });
+
+  test('a subgraph does not start without a key of its gateway', async () => {
+    const started = startProcess('subgraphs/main.js', ['union'], {
+      PORT: '0',
+      DATABASE_URL: 'postgresql://nobody@localhost/none',
+    });
+    expect(await started.ended).toBe(2);
+    expect(started.events).toMatchObject([{ code: 'INVALID_SETTING', setting: 'GATEWAY_JWKS_URL' }]);
   });
 
   test('a killed subgraph takes down only its own part, with an error that names the agency and no internal detail', async () => {

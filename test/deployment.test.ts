@@ -74,6 +74,15 @@ describe('docker-compose.yml', () => {
     expect(routes.map(({ url }) => url)).toEqual(urls);
   });
 
+  test('every subgraph takes the keys of its gateway from where the gateway shows them', () => {
+    const url = `http://gateway:${compose.services['gateway']?.environment['PORT']}/.well-known/jwks.json`;
+    for (const name of AGENCIES) {
+      const { environment = {} } = compose.services[name] ?? {};
+      expect(environment['GATEWAY_JWKS_URL']).toBe(url);
+      expect(environment).not.toHaveProperty('ACCEPT_WITHOUT_TOKEN');
+    }
+  });
+
   test('every command runs a file of the build', () => {
     for (const { command } of Object.values(compose.services).filter((service) => service.command)) {
       const source = projectPath(String(command?.[1]).replace('dist/', '').replace('.js', '.ts'));

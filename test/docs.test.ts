@@ -1,5 +1,7 @@
 import 'reflect-metadata';
+import { GATEWAY_SETTINGS } from '../gateway/settings.js';
 import { HUB_SETTINGS } from '../gateway/embedded/settings.js';
+import { CALLER_CHECK_SETTINGS } from '../schema/contract/caller-check.js';
 import { ERROR_CODES } from '../schema/contract/errors.js';
 import { projectPath } from '../schema/contract/project.js';
 import { describe, expect, test } from '@jest/globals';
@@ -47,6 +49,8 @@ describe('documentation', () => {
   test('the page of settings has every setting', () => {
     const names = [
       ...Object.keys(HUB_SETTINGS),
+      ...Object.keys(GATEWAY_SETTINGS),
+      ...Object.keys(CALLER_CHECK_SETTINGS),
       'DATABASE_URL',
       'LOG_LEVEL',
       'TEST_DATABASE_URL',

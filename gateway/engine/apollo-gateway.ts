@@ -1,6 +1,7 @@
+import { CHALLENGES } from '../../schema/contract/token/refusals.js';
 import type { GatewayContext } from '../context.js';
 import type { LoadedEngine } from './load.js';
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { HeaderMap, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 type ApolloGateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
@@ -48,8 +49,12 @@ function asError(
 ): GraphQLError {
   const error = new GraphQLError(message, {
     path,
-    extensions: { ...extensions, ...(status !== undefined && { http: { status } }) },
+    extensions: { ...extensions, ...(status !== undefined && { http: headOf(status) }) },
   });
   if (locations) Object.defineProperty(error, 'locations', { value: locations, enumerable: true });
   return error;
+}
+
+function headOf(status: number) {
+  return { status, headers: new HeaderMap(Object.entries(CHALLENGES.get(status) ?? {})) };
 }

@@ -68,7 +68,7 @@ export class Engine {
   /** Answers one operation; it throws only when the gateway itself fails. */
   async answer(request: EngineRequest): Promise<EngineAnswer> {
     const coerced = request.operation.coerced(request.variables);
-    if ('errors' in coerced) return refused(coerced.errors);
+    if ('errors' in coerced) return refused(coerced.errors, 'BAD_USER_INPUT');
     try {
       const operation = request.operation.decide(coerced.values);
       const view = this.viewOf(operation, request);
@@ -124,6 +124,12 @@ export class Engine {
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
-function refused(errors: readonly GraphQLError[]): EngineAnswer {
-  return { errors: errors.map((error) => error.toJSON()) };
+function refused(errors: readonly GraphQLError[], code?: string): EngineAnswer {
+  const formatted = errors.map((error) => error.toJSON());
+  return {
+    errors: formatted.map((error) => ({
+      ...error,
+      extensions: { ...(code && { code }), ...error.extensions },
+    })),
+  };
 }

@@ -1,3 +1,4 @@
+import type { CalledOperation } from '../../schema/contract/caller-token.js';
 import type { Logger } from '../../schema/contract/log.js';
 import type { Reach, SubgraphFetch } from '../reach/reach.js';
 import type { SupergraphFacts } from '../supergraph/facts.js';
@@ -12,20 +13,24 @@ import { apolloPlanner } from './plan/apollo-planner.js';
 import { overridesFor } from './plan/overrides.js';
 import { preparing } from './plan/prepare.js';
 import type { EngineSettings } from './settings.js';
-import type { Supergraph } from '@apollo/federation-internals';
-import type { DocumentNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 
 /** What an engine is loaded from. */
 export interface EngineSource {
-  /** A supergraph that was checked. */
-  readonly supergraph: Supergraph;
+  /** The schema that clients see. */
+  readonly schema: GraphQLSchema;
+  /** The supergraph, which was checked. */
   readonly document: DocumentNode;
   readonly facts: SupergraphFacts;
   readonly settings: EngineSettings;
   readonly decidePolicies: PolicyDecider;
   /** The way to the subgraph of a name. */
   readonly reachOf: (name: string) => Reach;
+  /** The subgraphs outside of the gateway, by name. */
+  readonly outward: readonly string[];
   readonly log: Logger;
+  /** The parsed text of a document; `null` for one that does not parse. */
+  readonly parse: (text: string) => DocumentNode | null;
 }
 
 /** An engine, and the documents that it can answer. */
@@ -36,13 +41,14 @@ export interface LoadedEngine {
 
 /** Makes the engine for a supergraph. */
 export function loadEngine({
-  supergraph,
+  schema,
   document,
   settings,
   reachOf,
+  outward,
+  parse,
   ...parts
 }: EngineSource): LoadedEngine {
-  const schema = supergraph.apiSchema().toGraphQLJSSchema();
   const planner = apolloPlanner(document);
   const relations = typeRelations(document);
   const engine = new Engine({
@@ -53,20 +59,30 @@ export function loadEngine({
     decideOverrides: overridesFor(planner.overrideLabels, settings.OVERRIDE_LABELS),
     accessMode: settings.AUTHZ_MODE,
     policyTimeout: settings.POLICY_TIMEOUT_MS,
-    fetchFor: (request) => fetching(request, reachOf),
+    fetchFor: (request) => fetching(request, { reachOf, outward }),
   });
-  return { engine, documents: new Documents(schema) };
+  return { engine, documents: new Documents(schema, parse) };
 }
 
-function fetching(request: EngineRequest, reachOf: EngineSource['reachOf']): Fetch {
-  return (outgoing) => reachOf(outgoing.subgraph).fetch(new EngineFetch(outgoing, request));
+function fetching(
+  { requestId, caller, signal }: EngineRequest,
+  { reachOf, outward }: Pick<EngineSource, 'reachOf' | 'outward'>,
+): Fetch {
+  const origin: FetchesOrigin = { operation: { requestId, caller, subgraphs: outward }, signal };
+  return (outgoing) => reachOf(outgoing.subgraph).fetch(new EngineFetch(outgoing, origin));
+}
+
+/** What all fetches of a request have in common. */
+interface FetchesOrigin {
+  readonly operation: CalledOperation;
+  readonly signal: AbortSignal;
 }
 
 /** A fetch whose variables are text already; whoever wants them otherwise reads them anew. */
 class EngineFetch implements SubgraphFetch {
   constructor(
     private readonly outgoing: Outgoing,
-    private readonly request: EngineRequest,
+    private readonly origin: FetchesOrigin,
   ) {}
 
   get query(): string {
@@ -81,11 +97,11 @@ class EngineFetch implements SubgraphFetch {
     return JSON.parse(this.outgoing.variables) as SubgraphFetch['variables'];
   }
 
-  get requestId(): string {
-    return this.request.requestId;
+  get operation(): CalledOperation {
+    return this.origin.operation;
   }
 
   get signal(): AbortSignal {
-    return this.request.signal;
+    return this.origin.signal;
   }
 }

@@ -9,6 +9,8 @@ export const ENGINE_SETTINGS = {
   POLICY_TIMEOUT_MS: z.coerce.number().int().min(10).max(60_000).default(1_000),
   /** ES module whose export `decidePolicies` decides policies. Default: the token's `policies` claim decides. */
   POLICY_MODULE: z.string().optional(),
+  /** Whether a query that is asked several times at once by callers with the same token is run only once. Default: false. */
+  SHARE_QUERIES: z.stringbool().default(false),
   /** Labels of progressive `@override` that hold for every request, with commas between. Default: none. */
   OVERRIDE_LABELS: z
     .string()

@@ -35,8 +35,8 @@ export function hubReach(parts: HubParts): Reach {
     async fetch(fetch) {
       const reported: GraphQLFormattedError[] = [];
       const context = contextFor(fetch, parts, reported);
-      const { query, variables, requestId } = fetch;
-      const onError = loggingTo(parts.log, { requestId, subgraph: HUB_SUBGRAPH.name });
+      const { query, variables, operation } = fetch;
+      const onError = loggingTo(parts.log, { requestId: operation.requestId, subgraph: HUB_SUBGRAPH.name });
       const prepared = prepare(query);
       const { data, errors = [] } = await run({
         schema,
@@ -58,9 +58,9 @@ function contextFor(
   { facts, reachOf }: HubParts,
   reported: GraphQLFormattedError[],
 ): HubContext {
-  const { requestId, signal } = fetch;
+  const { operation, signal } = fetch;
   const ask: HubContext['ask'] = (subgraph, question) =>
-    reachOf(subgraph).fetch({ ...question, requestId, signal });
+    reachOf(subgraph).fetch({ ...question, operation, signal });
   return {
     ask,
     existence: existenceLoader(facts, ask),

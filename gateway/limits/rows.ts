@@ -37,6 +37,9 @@ const PAGE_ARGUMENTS = ['first', 'last'];
 /** A list that is asked for by ids has as many rows as ids. */
 const IDS_ARGUMENT = 'ids';
 
+/** The arguments whose values decide how many rows there are. */
+export const SIZE_ARGUMENTS: ReadonlySet<string> = new Set([...PAGE_ARGUMENTS, IDS_ARGUMENT]);
+
 /**
  * How many rows a field may have: what its page arguments say; for the list of a connection what the connection's
  * arguments said; the number of ids of a list asked for by ids; else what is assumed of lists.

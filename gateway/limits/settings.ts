@@ -20,7 +20,7 @@ export const LIMIT_SETTINGS = {
   /** Rows assumed of a paged list that does not say how many it wants. Unit: rows. */
   QUERY_DEFAULT_PAGE: count.default(20),
   /** Rows assumed of a list without pages. Unit: rows. */
-  QUERY_ASSUMED_LIST: count.default(10),
+  QUERY_ASSUMED_LIST: count.default(5),
 };
 
 /** The values of {@link LIMIT_SETTINGS}. */

@@ -1,7 +1,7 @@
 import { text } from '../../schema/contract/text.js';
 import { tooComplex } from './too-complex.js';
 import { LRUCache } from 'lru-cache';
-import { Lexer, parse, Source, TokenKind, type DocumentNode } from 'graphql';
+import { parse, type DocumentNode } from 'graphql';
 
 /** Text of all kept operations. Unit: characters. */
 const MAX_TEXT = 8_000_000;
@@ -27,35 +27,18 @@ export function parsing(maxTokens: number): (query: string) => DocumentNode | nu
 }
 
 function parsed(query: string, maxTokens: number): DocumentNode | null {
-  const tokens = tokensIn(query, maxTokens);
-  if (tokens === null) return null;
-  if (tokens > maxTokens) {
+  try {
+    return parse(query, { noLocation: true, maxTokens });
+  } catch (error) {
+    if (!TOO_LONG.test((error as Error).message)) return null;
     throw tooComplex({
       limit: 'tokens',
       what: text('độ dài', 'length in tokens'),
-      found: tokens,
+      found: maxTokens + 1,
       allowed: maxTokens,
     });
   }
-  return parseOrNull(query);
 }
 
-/** The tokens of a text, counted no further than the first one too many; `null` where it is no GraphQL. */
-function tokensIn(query: string, max: number): number | null {
-  const lexer = new Lexer(new Source(query));
-  try {
-    let count = 0;
-    while (count <= max && lexer.advance().kind !== TokenKind.EOF) count += 1;
-    return count;
-  } catch {
-    return null;
-  }
-}
-
-function parseOrNull(query: string): DocumentNode | null {
-  try {
-    return parse(query, { noLocation: true });
-  } catch {
-    return null;
-  }
-}
+/** What the parser says of a text that has more tokens than it may. */
+const TOO_LONG = /^Syntax Error: Document contains more that \d+ tokens\./;

@@ -1,27 +1,31 @@
 import type { SubgraphAnswer } from './reach.js';
 import { z } from 'zod';
 
-const ERROR = z.object({
-  message: z.string(),
-  path: z.array(z.union([z.string(), z.number()])).optional(),
-  extensions: z.record(z.string(), z.unknown()).optional(),
-});
-
-const ENVELOPE = z.object({
-  data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(ERROR).nullish(),
-});
+const ERRORS = z.array(
+  z.object({
+    message: z.string(),
+    path: z.array(z.union([z.string(), z.number()])).optional(),
+    extensions: z.record(z.string(), z.unknown()).optional(),
+  }),
+);
 
 /**
  * A GraphQL answer read from the text of an HTTP answer, or `null` when it is none. What belongs to data is not looked
  * at here.
  */
 export function answerIn(json: string): SubgraphAnswer | null {
-  const envelope = ENVELOPE.safeParse(parsed(json));
-  if (!envelope.success) return null;
-  const { data, errors } = envelope.data;
-  if (!errors?.length && !data) return null;
-  return { ...(data !== undefined && { data }), ...(errors?.length && { errors }) };
+  const envelope = parsed(json);
+  if (!isRecord(envelope)) return null;
+  const { data, errors } = envelope;
+  if (data !== undefined && data !== null && !isRecord(data)) return null;
+  if (errors === undefined || errors === null) return data ? { data } : null;
+  const told = ERRORS.safeParse(errors);
+  if (!told.success || (told.data.length === 0 && !data)) return null;
+  return { ...(data !== undefined && { data }), ...(told.data.length > 0 && { errors: told.data }) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parsed(json: string): unknown {

@@ -74,7 +74,13 @@ function passedOn(error: GraphQLFormattedError, agency: string): GraphQLFormatte
 }
 
 /** Codes that say something about the subgraph's process, not about what was asked. */
-const OF_THE_PROCESS = new Set<string>(['INTERNAL', 'SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_FAILED']);
+const OF_THE_PROCESS = new Set<string>([
+  'INTERNAL',
+  'SUBGRAPH_UNAVAILABLE',
+  'SUBGRAPH_FAILED',
+  'UNAUTHENTICATED',
+  'AUTHENTICATION_UNAVAILABLE',
+]);
 
 function isExpected(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code) && !OF_THE_PROCESS.has(code);

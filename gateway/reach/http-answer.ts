@@ -1,6 +1,6 @@
 import { answerIn } from './envelope.js';
+import type { Posted } from './post.js';
 import type { SubgraphAnswer } from './reach.js';
-import type { Dispatcher } from 'undici';
 
 /** Why a fetch came to nothing, for the log. */
 export class FetchFailure extends Error {
@@ -14,25 +14,19 @@ export class FetchFailure extends Error {
   }
 }
 
-const JSON_TYPES = ['application/json', 'application/graphql-response+json'];
+const JSON_TYPE = /^\s*application\/(?:graphql-response\+)?json\s*(?:;|$)/i;
 
 /**
  * Reads the GraphQL answer out of an HTTP answer.
  *
  * @throws FetchFailure when the server is down, redirects, or sends anything else.
  */
-export async function readAnswer({
-  statusCode,
-  headers,
-  body,
-}: Dispatcher.ResponseData): Promise<SubgraphAnswer> {
-  const isJson = JSON_TYPES.includes(mediaTypeOf(headers['content-type']));
-  const isRedirect = statusCode >= 300 && statusCode < 400;
-  if (statusCode >= 500 || isRedirect || !isJson) {
-    await body.dump();
-    throw new FetchFailure(`HTTP ${statusCode}${isJson ? '' : ', not JSON'}`, statusCode < 500);
-  }
-  const answer = answerIn(await body.text());
+export function readAnswer({ status, contentType, text }: Posted): SubgraphAnswer {
+  const isJson = JSON_TYPE.test(contentType);
+  const isRedirect = status >= 300 && status < 400;
+  if (status >= 500 || isRedirect || !isJson)
+    throw new FetchFailure(`HTTP ${status}${isJson ? '' : ', not JSON'}`, status < 500);
+  const answer = answerIn(text);
   if (!answer) throw new FetchFailure('not a GraphQL answer', true);
   return answer;
 }
@@ -42,13 +36,4 @@ export function failureOf(error: unknown): FetchFailure {
   if (error instanceof FetchFailure) return error;
   const { code = 'UNKNOWN' } = error as { readonly code?: string };
   return new FetchFailure(code, code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE');
-}
-
-function mediaTypeOf(contentType: string | string[] | undefined): string {
-  return (
-    String(contentType ?? '')
-      .split(';')[0]
-      ?.trim()
-      .toLowerCase() ?? ''
-  );
 }

@@ -1,8 +1,10 @@
+import type { CallerTokens } from '../../schema/contract/caller-token.js';
 import { HubError } from '../../schema/contract/errors.js';
 import { REQUEST_ID_HEADER } from '../../schema/contract/subgraph.js';
 import { text } from '../../schema/contract/text.js';
 import { failed, unavailable } from './failures.js';
-import { failureOf, FetchFailure, readAnswer } from './http-answer.js';
+import { failureOf, readAnswer } from './http-answer.js';
+import { post, type Post } from './post.js';
 import {
   observed,
   type Reach,
@@ -13,30 +15,31 @@ import {
   type SubgraphFetch,
 } from './reach.js';
 import type { ReachSettings } from './settings.js';
-import { whileWanted } from './while-wanted.js';
-import { Pool, type Dispatcher } from 'undici';
+import { Pool } from 'undici';
+
+/** What the way over HTTP needs. */
+export interface HttpReachOptions extends ReachOptions {
+  /** Vouches to subgraphs for the caller. */
+  readonly tokens: CallerTokens;
+}
 
 /** Reaches subgraphs over HTTP, each through a bounded pool of connections; redirects are never followed. */
-export function reachOverHttp(options: ReachOptions): ReachTo {
+export function reachOverHttp(options: HttpReachOptions): ReachTo {
   return (subgraph) => observed(reachAt(subgraph, options), subgraph.name, options.onFetch);
 }
 
 /** @throws HubError INVALID_SETTING when the supergraph gives no HTTP address for the subgraph. */
-function reachAt(subgraph: SubgraphPlace, { settings, log }: ReachOptions): Reach {
+function reachAt(subgraph: SubgraphPlace, { settings, log, tokens }: HttpReachOptions): Reach {
   const { origin, path } = addressOf(subgraph);
   const pool = new Pool(origin, poolOptions(settings));
-  const answerTo = async (fetch: SubgraphFetch): Promise<SubgraphAnswer> => {
-    const answer = await whileWanted(fetch.signal, settings.SUBGRAPH_TIMEOUT_MS, async (signal) =>
-      readAnswer(await pool.request({ ...requestFor(fetch), path, signal })),
-    );
-    if (!answer) throw new FetchFailure(fetch.signal.aborted ? 'no longer wanted' : 'time-out', false);
-    return answer;
-  };
+  const milliseconds = settings.SUBGRAPH_TIMEOUT_MS;
+  const answerTo = (fetch: SubgraphFetch): Promise<SubgraphAnswer> =>
+    post(pool, requestFor(fetch, path, tokens), { wanted: fetch.signal, milliseconds }).then(readAnswer);
   return {
     fetch: (fetch) =>
       answerTo(fetch).catch((error: unknown) => {
         const { reason, didAnswer } = failureOf(error);
-        log.warn({ requestId: fetch.requestId, subgraph: subgraph.name, reason }, 'a fetch failed');
+        log.warn({ requestId: fetch.operation.requestId, subgraph: subgraph.name, reason }, 'a fetch failed');
         throw didAnswer ? failed(subgraph.name) : unavailable(subgraph.name);
       }),
     close: () => pool.destroy(),
@@ -53,17 +56,19 @@ function poolOptions(settings: ReachSettings): Pool.Options {
   };
 }
 
-function requestFor({ query, variables, body, requestId }: SubgraphFetch) {
+function requestFor(fetch: SubgraphFetch, path: string, tokens: CallerTokens): Post {
+  const { operation } = fetch;
   return {
-    method: 'POST',
+    path,
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
       'accept-encoding': 'identity',
-      [REQUEST_ID_HEADER]: requestId,
+      authorization: `Bearer ${tokens.tokenFor(operation)}`,
+      [REQUEST_ID_HEADER]: operation.requestId,
     },
-    body: body ?? JSON.stringify({ query, variables }),
-  } satisfies Omit<Dispatcher.RequestOptions, 'path'>;
+    body: fetch.body ?? JSON.stringify({ query: fetch.query, variables: fetch.variables }),
+  };
 }
 
 const PROTOCOLS = ['http:', 'https:'];

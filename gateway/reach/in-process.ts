@@ -19,21 +19,23 @@ export function reachInProcess(subgraphs: readonly LocalSubgraph[], options: Rea
 function reachLocal(subgraph: LocalSubgraph, { settings, log }: ReachOptions): Reach {
   const { name, schema } = subgraph;
   const prepare = preparing(schema, settings.SUBGRAPH_PREPARED_FETCHES);
-  const answerTo = async ({ query, variables, requestId }: SubgraphFetch, signal: AbortSignal) =>
-    run({
+  const answerTo = async ({ query, variables, operation }: SubgraphFetch, signal: AbortSignal) => {
+    const { requestId, caller } = operation;
+    return run({
       schema,
       prepared: prepare(query),
       variables,
-      context: subgraph.contextFor({ requestId, signal }),
+      context: subgraph.contextFor({ requestId, signal, caller }),
       maxBytes: settings.SUBGRAPH_ANSWER_LIMIT_BYTES,
       onError: loggingTo(log, { requestId, subgraph: name }),
     });
+  };
   return {
     async fetch(fetch) {
       const answer = await whileWanted(fetch.signal, settings.SUBGRAPH_TIMEOUT_MS, (signal) =>
         answerTo(fetch, signal),
       ).catch((error: unknown) => {
-        log.error({ requestId: fetch.requestId, subgraph: name, err: error }, 'a subgraph failed');
+        log.error({ requestId: fetch.operation.requestId, subgraph: name, err: error }, 'a subgraph failed');
         throw failureOf(error).didAnswer ? failed(name) : unavailable(name);
       });
       if (!answer) throw unavailable(name);

@@ -1,3 +1,4 @@
+import { ANONYMOUS } from '../../schema/contract/caller.js';
 import type { Readiness } from '../../schema/contract/serve.js';
 import type { Reach } from './reach.js';
 import { randomUUID } from 'node:crypto';
@@ -25,14 +26,21 @@ export function probing(ways: ReadonlyMap<string, Reach>, timeout: number): () =
 
 async function readinessOf(ways: ReadonlyMap<string, Reach>, timeout: number): Promise<Readiness> {
   const found = await Promise.all(
-    [...ways].map(async ([name, way]) => [name, await answers(way, timeout)] as const),
+    [...ways].map(async ([name, way]) => [name, await answers(way, { name, timeout })] as const),
   );
   return { isReady: found.some(([, isThere]) => isThere), subgraphs: Object.fromEntries(found) };
 }
 
-async function answers(way: Reach, timeout: number): Promise<boolean> {
-  const origin = { requestId: randomUUID(), signal: AbortSignal.timeout(timeout) };
-  return way.fetch({ query: '{ __typename }', variables: {}, ...origin }).then(
+interface Asked {
+  readonly name: string;
+  /** Unit: milliseconds. */
+  readonly timeout: number;
+}
+
+async function answers(way: Reach, { name, timeout }: Asked): Promise<boolean> {
+  const operation = { requestId: randomUUID(), caller: ANONYMOUS, subgraphs: [name] };
+  const signal = AbortSignal.timeout(timeout);
+  return way.fetch({ query: '{ __typename }', variables: {}, operation, signal }).then(
     ({ errors }) => !errors?.length,
     () => false,
   );

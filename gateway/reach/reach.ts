@@ -1,3 +1,4 @@
+import type { CalledOperation } from '../../schema/contract/caller-token.js';
 import type { Logger } from '../../schema/contract/log.js';
 import { allPassedOn } from './failures.js';
 import type { ReachSettings } from './settings.js';
@@ -19,8 +20,8 @@ export interface SubgraphFetch {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The request's body as JSON, where it is made already. */
   readonly body?: string;
-  /** Identifies the client's request in every log and error. */
-  readonly requestId: string;
+  /** What it is for: the same object for all fetches of one operation. */
+  readonly operation: CalledOperation;
   /** Aborted when the answer is no longer wanted. */
   readonly signal: AbortSignal;
 }
@@ -69,10 +70,11 @@ export interface ReachOptions {
 /** The same way; what the subgraph says of its errors is passed on as {@link allPassedOn} has it. */
 export function careful(reach: Reach, agency: string): Reach {
   return {
-    async fetch(fetch) {
-      const { data, errors } = await reach.fetch(fetch);
-      return { data, ...(errors?.length && { errors: allPassedOn(errors, agency) }) };
-    },
+    fetch: (fetch) =>
+      reach.fetch(fetch).then((answer) => {
+        const { data, errors } = answer;
+        return errors?.length ? { data, errors: allPassedOn(errors, agency) } : answer;
+      }),
     close: () => reach.close(),
   };
 }
@@ -89,7 +91,8 @@ export function observed(reach: Reach, subgraph: string, onFetch?: FetchObserver
         ok = !answer.errors?.length;
         return answer;
       } finally {
-        onFetch({ subgraph, requestId: fetch.requestId, ms: performance.now() - started, ok });
+        const { requestId } = fetch.operation;
+        onFetch({ subgraph, requestId, ms: performance.now() - started, ok });
       }
     },
     close: () => reach.close(),

@@ -6,6 +6,7 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
 
@@ -22,7 +23,7 @@ export function supergraphFacts(supergraphSdl: string): SupergraphFacts {
   const document = parse(supergraphSdl, { noLocation: true });
   const nameOf = graphNames(document);
   const types = new Map(
-    document.definitions.filter(isObject).map((type) => [type.name.value, typeFacts(type, nameOf)]),
+    document.definitions.filter(hasFields).map((type) => [type.name.value, typeFacts(type, nameOf)]),
   );
   return {
     existenceOwners: (type) => types.get(type)?.existenceOwners ?? [],
@@ -35,10 +36,11 @@ interface TypeFacts {
   readonly fieldOwners: ReadonlyMap<string, readonly string[]>;
 }
 
+type WithFields = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 type NameOf = (graph: unknown) => string;
 type Arguments = Readonly<Record<string, unknown>>;
 
-function typeFacts(type: ObjectTypeDefinitionNode, nameOf: NameOf): TypeFacts {
+function typeFacts(type: WithFields, nameOf: NameOf): TypeFacts {
   const joins = applied(type.directives, 'join__type');
   const homes = [...new Set(joins.map(({ graph }) => nameOf(graph)))];
   return {
@@ -53,7 +55,7 @@ function typeFacts(type: ObjectTypeDefinitionNode, nameOf: NameOf): TypeFacts {
  * A subgraph vouches for a record when it both finds the type by id and declares it a Node; one that only lends its
  * fields to another's type does not declare that.
  */
-function existenceOwnersOf(type: ObjectTypeDefinitionNode, joins: readonly Arguments[]): readonly unknown[] {
+function existenceOwnersOf(type: WithFields, joins: readonly Arguments[]): readonly unknown[] {
   const vouching = applied(type.directives, 'join__implements')
     .filter((each) => each['interface'] === 'Node')
     .map(({ graph }) => graph);
@@ -93,6 +95,8 @@ function applied(directives: readonly ConstDirectiveNode[] = [], name: string): 
     );
 }
 
-function isObject(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
-  return definition.kind === Kind.OBJECT_TYPE_DEFINITION;
+function hasFields(definition: DefinitionNode): definition is WithFields {
+  return (
+    definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION
+  );
 }

@@ -29,7 +29,7 @@ export function dressError(formatted: GraphQLFormattedError, raw: unknown): Grap
 }
 
 /** Whether the client learns only that the hub failed, so that the log must tell what happened. */
-export function isUnexpected(error: GraphQLError): boolean {
+export function isUnexpected(error: GraphQLFormattedError): boolean {
   const { message, extensions } = error;
   return dressError({ message, extensions }, error).extensions?.['code'] === 'INTERNAL';
 }

@@ -20,8 +20,13 @@ export function createLog(room: string, usual: (typeof LEVELS)[number] = 'info')
   const asked = LEVELS.find((level) => level === process.env['LOG_LEVEL']);
   return pino(
     { base: { room }, level: asked ?? usual, redact: REDACTED },
-    destination({ dest: 1, sync: true }),
+    destination({ dest: 1, sync: false, minLength: BUFFER_BYTES, periodicFlush: FLUSH_MS }),
   );
 }
+
+/** Events are written together; at the end of the process, and before one that ends it, whatever is left. Unit: bytes. */
+const BUFFER_BYTES = 8_192;
+/** How long an event may wait to be written. Unit: milliseconds. */
+const FLUSH_MS = 100;
 
 const REDACTED = ['*.authorization', '*.cookie', '*.password', '*.databaseUrl'];

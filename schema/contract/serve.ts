@@ -16,12 +16,14 @@ export type {
   GraphQLApp,
   OperationRequest,
   PageRequest,
+  QuickAnswer,
   Readiness,
   RequestOrigin,
   Route,
 } from './http/app.js';
 export type { HttpAnswer } from './http/answer.js';
 export { jsonAnswer } from './http/answer.js';
+export { logFailures } from './http/failures.js';
 export { createApollo, type ApolloOptions, type GraphQLSource } from './http/apollo.js';
 export { HTTP_DEFAULTS, HTTP_SETTINGS, type HttpSettings } from './http/settings.js';
 

@@ -1,9 +1,12 @@
+import type { Caller } from './caller.js';
 import type { GraphQLSchema } from 'graphql';
 
 /** What a subgraph learns about the operation behind one fetch. */
 export interface FetchOrigin {
   /** Identifies the client's request in every log and error. */
   readonly requestId: string;
+  /** Who asks, as the gateway says. */
+  readonly caller: Caller;
   /** Aborted when the answer is no longer wanted. */
   readonly signal?: AbortSignal;
 }

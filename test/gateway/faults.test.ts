@@ -245,13 +245,14 @@ describe('a fetch', () => {
     const hub = await hubOverHttp(ALL(), { police: faulty.url });
 
     await hub.ask('{ lateUnit { name } }', {
-      headers: { 'x-hub-role': 'admin', cookie: 'a=b', authorization: 'x' },
+      headers: { 'x-hub-role': 'admin', cookie: 'a=b', 'proxy-authorization': 'x' },
     });
 
     const headers = Object.keys(faulty.requests[0]?.headers ?? {}).toSorted();
     expect(headers).toEqual([
       'accept',
       'accept-encoding',
+      'authorization',
       'connection',
       'content-length',
       'content-type',

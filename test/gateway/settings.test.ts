@@ -19,6 +19,26 @@ describe('the settings of a gateway', () => {
     });
   });
 
+  test('say by arguments whose tokens are trusted, and what happens without rights', () => {
+    const tokens = [
+      '--jwks',
+      'https://issuer.test/keys',
+      '--issuer',
+      'https://issuer.test',
+      '--audience',
+      'hub',
+    ];
+
+    const settings = gatewaySettings(['--supergraph', 'x', ...tokens, '--authz-mode', 'reject'], {});
+
+    expect(settings).toMatchObject({
+      JWKS_URL: 'https://issuer.test/keys',
+      JWT_ISSUER: 'https://issuer.test',
+      JWT_AUDIENCE: 'hub',
+      AUTHZ_MODE: 'reject',
+    });
+  });
+
   test('find the named file from where npm was called', () => {
     const settings = (environment: Readonly<Record<string, string>>, file = 'graph.graphql') =>
       gatewaySettings(['--supergraph', file], environment).SUPERGRAPH;
@@ -34,6 +54,8 @@ describe('the settings of a gateway', () => {
     ['an argument does not exist', ['--supergraf', 'x'], {}, 'arguments'],
     ['an argument has no value', ['--supergraph'], {}, 'arguments'],
     ['a word is left over', ['--supergraph', 'x', 'y'], {}, 'arguments'],
+    ['the mode is none of the two', ['--supergraph', 'x', '--authz-mode', 'off'], {}, 'AUTHZ_MODE'],
+    ['the keys have no address', ['--supergraph', 'x', '--jwks', 'keys'], {}, 'JWKS_URL'],
     ['a limit is negative', ['--supergraph', 'x'], { QUERY_MAX_DEPTH: '-1' }, 'QUERY_MAX_DEPTH'],
     ['a switch is neither on nor off', ['--supergraph', 'x'], { INTROSPECTION: 'maybe' }, 'INTROSPECTION'],
   ])('are refused with the name of the wrong one when %s', (_, args, environment, setting) => {

@@ -1,3 +1,4 @@
+import { ANONYMOUS } from '../../schema/contract/caller.js';
 import { conditionSql } from '../../subgraphs/shared/reading/condition.js';
 import type { SubgraphContext } from '../../subgraphs/shared/context.js';
 import { pageSql } from '../../subgraphs/shared/reading/listing.js';
@@ -57,7 +58,7 @@ test('what is no longer public is not told as it was known before, neither as a 
 });
 
 test('the history is read once, however many parents ask', async () => {
-  const { read } = asked.subgraph.contextFor({ requestId: 'test' }) as SubgraphContext;
+  const { read } = asked.subgraph.contextFor({ requestId: 'test', caller: ANONYMOUS }) as SubgraphContext;
   const listing = { by: 'unit', filters: [], order: BY_KEY, asKnownOn: '2024-06-01' };
   const parents = Array.from({ length: 50 }, () => crypto.randomUUID());
   const page = { count: 20, backward: false, cursor: null };
@@ -69,7 +70,7 @@ test('the history is read once, however many parents ask', async () => {
 });
 
 test('a condition compares the column as it is, so that its index can serve', async () => {
-  const { read } = asked.subgraph.contextFor({ requestId: 'test' }) as SubgraphContext;
+  const { read } = asked.subgraph.contextFor({ requestId: 'test', caller: ANONYMOUS }) as SubgraphContext;
   const meta = asked.subgraph.database.fork().getMetadata().getByClassName('MembershipStatistic');
   const condition = conditionSql(meta, [{ property: 'unit', in: [crypto.randomUUID()] }]);
   const plan = await read.rows(sql`explain select * from membership_statistic t where ${condition}`);

@@ -1,3 +1,4 @@
+import { ANONYMOUS } from '../../schema/contract/caller.js';
 import { recognition } from '../../subgraphs/recognition/subgraph.js';
 import { union } from '../../subgraphs/union/subgraph.js';
 import { AdministrativeUnit } from '../../subgraphs/union/territory/administrative-unit.entity.js';
@@ -110,7 +111,7 @@ test('the last day that can be written is answered', async () => {
 });
 
 test('a list that is read whole is never cut silently', async () => {
-  const { read } = territory.subgraph.contextFor({ requestId: 'test' }) as SubgraphContext;
+  const { read } = territory.subgraph.contextFor({ requestId: 'test', caller: ANONYMOUS }) as SubgraphContext;
   const rows = Array.from({ length: 501 }, (_, index) => ({
     nameVi: `Xã Thử ${index}`,
     level: 'COMMUNE',

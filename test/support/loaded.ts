@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { ANONYMOUS } from '../../schema/contract/caller.js';
 import { connected } from '../../gateway/embedded/postgres/client.js';
 import { openSubgraph, type OpenSubgraph, type SubgraphPlan } from '../../subgraphs/shared/subgraph.js';
 import { createDatabase, dropDatabase } from './databases.js';
@@ -50,7 +51,7 @@ async function askedOn(plan: SubgraphPlan, { name, today }: Copy): Promise<Asked
   const subgraph = await openSubgraph(plan, { databaseUrl, today: () => today, onStatement });
   const ask = async (source: string, variableValues = {}): Promise<Answer> => {
     const before = statements;
-    const contextValue = subgraph.contextFor({ requestId: 'test' });
+    const contextValue = subgraph.contextFor({ requestId: 'test', caller: ANONYMOUS });
     const { data, errors } = await graphql({ schema: subgraph.schema, source, variableValues, contextValue });
     return {
       data: JSON.parse(JSON.stringify(data ?? null)),

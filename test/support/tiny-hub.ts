@@ -12,8 +12,22 @@ import {
   type HttpSettings,
   type RunningServer,
 } from '../../schema/contract/serve.js';
+import {
+  CALLER_CHECK_SETTINGS,
+  requireCallerToken,
+  type CallerCheck,
+} from '../../schema/contract/caller-check.js';
+import {
+  CALLER_TOKEN_DEFAULTS,
+  callerTokens,
+  type CallerTokens,
+} from '../../schema/contract/caller-token.js';
+import { readSettings } from '../../schema/contract/settings.js';
 import type { LocalSubgraph } from '../../schema/contract/subgraph.js';
-import { composeSupergraph, type PublishedSubgraph } from '../../schema/registry/compose.js';
+import { vouchedContext } from '../../subgraphs/shared/vouched.js';
+import { supergraphOf } from './tiny-supergraph.js';
+
+export { supergraphOf } from './tiny-supergraph.js';
 
 /** Composing and loading take their time on a busy machine. */
 jest.setTimeout(30_000);
@@ -109,37 +123,25 @@ export async function ask(url: string, query: string, options: AskOptions = {}):
   return { status: response.status, headers: response.headers, text, ...(JSON.parse(text) as object) };
 }
 
-/** The supergraph of subgraphs, each at an address. Composing takes most of a test's time, so it is done once. */
-export function supergraphOf(subgraphs: readonly LocalSubgraph[], urlOf: (name: string) => string): string {
-  const key = subgraphs.map(({ name, sdl }) => name + sdl).join();
-  const supergraph = composed.get(key) ?? composeSupergraph(subgraphs.map(withPlaceholder)).supergraphSdl;
-  composed.set(key, supergraph);
-  return supergraph.replaceAll(/http:\/\/(\w+)\.invalid/g, (_, name: string) => urlOf(name));
-}
-
-const composed = new Map<string, string>();
-
-function withPlaceholder({ name, sdl }: LocalSubgraph): PublishedSubgraph {
-  return { name, sdl, url: `http://${name}.invalid/graphql` };
-}
-
 /** What may differ between gateways. */
-export type GatewayChanges = Partial<Omit<GatewayOptions, 'reach' | 'supergraphSdl'>> & {
+export type GatewayChanges = Partial<Omit<GatewayOptions, 'reach' | 'supergraphSdl' | 'publicKeys'>> & {
   readonly reachSettings?: Partial<ReachSettings>;
+  readonly tokens?: CallerTokens;
 };
 
 /** A gateway on a supergraph, however it reaches the subgraphs. */
 export async function gatewayOn(
   supergraphSdl: string,
   reachWith: (options: Parameters<typeof reachOverHttp>[0]) => ReachTo,
-  { reachSettings, ...changes }: GatewayChanges = {},
+  { reachSettings, tokens = callerTokens(CALLER_TOKEN_DEFAULTS), ...changes }: GatewayChanges = {},
 ): Promise<TinyHub> {
   const fetches: FetchReport[] = [];
   const settings = { ...REACH_DEFAULTS, ...reachSettings };
   const onFetch = (report: FetchReport) => void fetches.push(report);
   const gateway = await createGateway({
     supergraphSdl,
-    reach: reachWith({ settings, log: SILENT, onFetch }),
+    reach: reachWith({ settings, log: SILENT, onFetch, tokens }),
+    publicKeys: tokens.jwks,
     log: SILENT,
     host: '127.0.0.1',
     port: 0,
@@ -177,14 +179,21 @@ export async function hubOverHttp(
   return gatewayOn(supergraph, reachOverHttp, changes);
 }
 
+/** Lets everybody in, as a subgraph in development does. */
+const OPEN = requireCallerToken(readSettings(CALLER_CHECK_SETTINGS, { ACCEPT_WITHOUT_TOKEN: 'true' }), {
+  subgraph: 'tiny',
+  log: SILENT,
+});
+
 /** A subgraph on a port of its own, as `npm run subgraph` has it. */
 export async function served(
   subgraph: LocalSubgraph,
   settings: Partial<HttpSettings> = { HTTP_TRUST_REQUEST_ID: true },
+  check: CallerCheck = OPEN,
 ): Promise<RunningServer> {
   const app = {
     apollo: createApollo({ schema: subgraph.schema }, { log: SILENT, introspection: false }),
-    contextFor: (origin: { readonly requestId: string }) => subgraph.contextFor(origin),
+    contextFor: vouchedContext(subgraph, check),
     isReady: () => subgraph.isReady(),
   };
   const place = { host: '127.0.0.1', port: 0, log: SILENT, settings: { ...HTTP_DEFAULTS, ...settings } };

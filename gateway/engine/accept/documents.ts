@@ -1,13 +1,6 @@
 import { KnownOperation } from './known-operation.js';
 import { LRUCache } from 'lru-cache';
-import {
-  getOperationAST,
-  parse,
-  specifiedRules,
-  validate,
-  type DocumentNode,
-  type GraphQLSchema,
-} from 'graphql';
+import { getOperationAST, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 
 /** Documents that are kept. Unit: documents. */
 const MAX_DOCUMENTS = 2_000;
@@ -22,7 +15,11 @@ export class Documents {
     sizeCalculation: (_, text) => text.length + 1,
   });
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  constructor(
+    private readonly schema: GraphQLSchema,
+    /** The parsed text; `null` for one that does not parse. */
+    private readonly parse: (text: string) => DocumentNode | null,
+  ) {}
 
   /** The document of a text; `null` for one that does not fit the schema. */
   get(text: string): KnownDocument | null {
@@ -36,12 +33,9 @@ export class Documents {
   }
 
   private valid(text: string): DocumentNode | null {
-    try {
-      const document = parse(text, { noLocation: true });
-      return validate(this.schema, document, specifiedRules, { maxErrors: 1 }).length === 0 ? document : null;
-    } catch {
-      return null;
-    }
+    const document = this.parse(text);
+    const errors = document && validate(this.schema, document, specifiedRules, { maxErrors: 1 });
+    return errors?.length === 0 ? document : null;
   }
 }
 

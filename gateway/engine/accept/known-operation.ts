@@ -3,7 +3,9 @@ import { conditionVariables } from './conditions.js';
 import { operationFrom } from './select.js';
 import { LRUCache } from 'lru-cache';
 import {
+  BREAK,
   getVariableValues,
+  visit,
   type DocumentNode,
   type GraphQLError,
   type GraphQLSchema,
@@ -19,6 +21,8 @@ const MAX_DECIDED = 32;
 
 /** An operation of a valid document. */
 export class KnownOperation {
+  /** Whether anything is asked of the schema itself. */
+  readonly asksSchema: boolean;
   private readonly conditions: readonly string[];
   private readonly decided = new LRUCache<string, Operation>({ max: MAX_DECIDED });
 
@@ -28,6 +32,7 @@ export class KnownOperation {
     readonly definition: OperationDefinitionNode,
   ) {
     this.conditions = conditionVariables(document);
+    this.asksSchema = asksSchema(document);
   }
 
   /** The variables' values as the schema has them, or what is wrong with them. */
@@ -57,4 +62,16 @@ export class KnownOperation {
     this.decided.set(key, operation);
     return operation;
   }
+}
+
+function asksSchema(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Field({ name }) {
+      if (name.value !== '__schema' && name.value !== '__type') return undefined;
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
 }

@@ -1,6 +1,8 @@
 import type { SubgraphAnswer } from '../../reach/reach.js';
+import { batchesOf, type Values } from './context-values.js';
 import type { Data } from './data.js';
 import { isData } from './data.js';
+import { isEqual } from './equal.js';
 import { dataIn, expectedFailure, type PreparedFetch } from './fetch.js';
 import { gather, type Found } from './gather.js';
 import { mergeInto } from './merge.js';
@@ -11,6 +13,8 @@ import type { GraphQLFormattedError } from 'graphql';
 
 /** Objects that are told to the subgraph in the same words, so that they are one record. */
 type Group = Set<Data>;
+/** By what the subgraph is told. */
+type Groups = Map<string, Group>;
 
 /** Runs fetches of what one subgraph knows of objects that others answered. */
 export class EntityFetch {
@@ -23,10 +27,22 @@ export class EntityFetch {
 
   /** Runs the fetch, unless there is no object for it; what goes wrong is remembered in the scope. */
   async run(scope: Scope): Promise<void> {
-    const groups = this.groupsIn(scope);
+    const { path, contextRewrites: rewrites } = this.fetch.step;
+    if (rewrites.length === 0) {
+      await this.ask(scope, this.groupsOf(gather(scope.root, path), scope));
+      return;
+    }
+    const { relations } = this.fetch;
+    const batches = batchesOf({ root: scope.root, path, rewrites, relations }, (each) => scope.skip(each));
+    await Promise.all(
+      batches.map(({ values, found }) => this.ask(scope, this.groupsOf(found, scope), values)),
+    );
+  }
+
+  private async ask(scope: Scope, groups: Groups, values?: Values): Promise<void> {
     if (groups.size === 0) return;
     try {
-      const answer = await this.fetch.send(scope, this.representations(groups));
+      const answer = await this.fetch.send(scope, this.representations(groups), values);
       this.fill(scope, [...groups.values()], answer);
     } catch (error) {
       this.fetch.failedAt(scope, expectedFailure(error));
@@ -34,28 +50,31 @@ export class EntityFetch {
     }
   }
 
-  private groupsIn(scope: Scope): Map<string, Group> {
-    const groups = new Map<string, Group>();
-    const wholes = new Map<string, Data>();
-    for (const found of gather(scope.root, this.fetch.step.path)) {
+  private groupsOf(all: readonly Found[], scope: Scope): Groups {
+    const groups: Groups = new Map();
+    for (const found of all) {
       const representation = this.represent(found.object);
-      if (!representation) {
-        scope.skip(found.object);
-        continue;
-      }
-      const { json, keyCount } = representation;
-      const object =
-        keyCount === undefined
-          ? found.object
-          : oneOfEqual(found, { json, keyCount, wholes, shared: scope.shared });
-      const group = groups.get(json);
-      if (group) group.add(object);
-      else groups.set(json, new Set([object]));
+      const group = representation === null ? undefined : groups.get(representation);
+      if (representation === null) scope.skip(found.object);
+      else if (!group) groups.set(representation, new Set([found.object]));
+      else if (!this.isReplaced(found, group, scope)) group.add(found.object);
     }
     return groups;
   }
 
-  private representations(groups: ReadonlyMap<string, Group>): string {
+  /**
+   * Puts the first object of a group in the place of one that is equal through and through, so that it is filled and
+   * written once. After an error that is not done, since errors have their places.
+   */
+  private isReplaced({ object, holder, key }: Found, [first]: Group, { shared, errors }: Scope): boolean {
+    if (!first || first === object) return first === object;
+    if (!this.fetch.mayShare || errors.length > 0 || !isEqual(object, first)) return false;
+    (holder as Data)[key] = first;
+    shared.add(first);
+    return true;
+  }
+
+  private representations(groups: Groups): string {
     const { step, relations } = this.fetch;
     const json = `[${[...groups.keys()].join(',')}]`;
     if (step.inputRewrites.length === 0) return json;
@@ -81,7 +100,8 @@ export class EntityFetch {
       return;
     }
     rewrite(entity, this.fetch.step.outputRewrites, this.fetch.relations);
-    for (const object of group) mergeInto(object, entity, this.fetch.relations);
+    for (const object of group)
+      mergeInto(object, this.fetch.mayShare ? entity : structuredClone(entity), this.fetch.relations);
   }
 
   private remember(scope: Scope, groups: readonly Group[], error: GraphQLFormattedError): void {
@@ -94,26 +114,6 @@ export class EntityFetch {
     scope.errors.push({ error, path: this.fetch.step.path, objects, tail, keys: this.fetch.keys });
     if (tail.length === 0) markAll([objects], scope.failed);
   }
-}
-
-interface Wholes {
-  readonly json: string;
-  readonly keyCount: number;
-  /** Objects that hold nothing but what their representation says. */
-  readonly wholes: Map<string, Data>;
-  /** Told of objects that stand at several places. */
-  readonly shared: Set<Data>;
-}
-
-/** Where an equal object was met before, that one takes the place of this one, so that it is filled and written once. */
-function oneOfEqual({ object, holder, key }: Found, { json, keyCount, wholes, shared }: Wholes): Data {
-  if (Object.keys(object).length !== keyCount) return object;
-  const known = wholes.get(json);
-  if (!known) wholes.set(json, object);
-  if (!known || known === object) return object;
-  (holder as Data)[key] = known;
-  shared.add(known);
-  return known;
 }
 
 function markAll(groups: Iterable<Group>, marked: Set<Data>): void {

@@ -2,6 +2,7 @@ import { HubError } from '../../../schema/contract/errors.js';
 import { failed } from '../../reach/failures.js';
 import type { SubgraphAnswer } from '../../reach/reach.js';
 import type { FetchStep } from '../plan/plan.js';
+import type { Values } from './context-values.js';
 import { isData, type Data } from './data.js';
 import { expectedOf, type Expected } from './expected.js';
 import type { Outgoing, Scope } from './scope.js';
@@ -15,6 +16,14 @@ import {
   type SelectionNode,
 } from 'graphql';
 
+/** What matters to a fetch of the plan around it. */
+export interface FetchPlace {
+  /** Whether equal objects may become one: not where what is asked of them depends on what is around them. */
+  readonly mayShare: boolean;
+  /** Whether the plan holds the same operation elsewhere too. */
+  readonly isRepeated: boolean;
+}
+
 /** A fetch of a plan that is ready to be sent, as often as the plan is run. */
 export class PreparedFetch {
   readonly expected: Expected;
@@ -23,12 +32,17 @@ export class PreparedFetch {
   readonly keys: readonly string[];
   private readonly head: string;
 
+  /** Whether equal objects may become one that stands at several places. */
+  readonly mayShare: boolean;
+  private readonly isRepeated: boolean;
+
   constructor(
     readonly step: FetchStep,
     readonly relations: TypeRelations,
-    /** Whether the plan holds the same operation elsewhere too. */
-    private readonly isRepeated: boolean,
+    { mayShare, isRepeated }: FetchPlace,
   ) {
+    this.mayShare = mayShare;
+    this.isRepeated = isRepeated;
     this.expected = expectedOf(step.document, relations);
     this.query = stripIgnoredCharacters(print(step.document));
     this.keys = keysIn(step);
@@ -39,10 +53,14 @@ export class PreparedFetch {
    * Sends the fetch, and takes out of its answer what was not asked for.
    *
    * @param representations as JSON
+   * @param values of variables that the request does not have
    * @throws HubError when there is no answer.
    */
-  async send(scope: Scope, representations?: string): Promise<SubgraphAnswer> {
-    const variables = this.variables(scope, representations);
+  async send(scope: Scope, representations?: string, values?: Values): Promise<SubgraphAnswer> {
+    const variables = this.variables(
+      values ? new Map([...scope.values, ...values]) : scope.values,
+      representations,
+    );
     const { subgraph } = this.step;
     const outgoing: Outgoing = { subgraph, query: this.query, variables, body: `${this.head}${variables}}` };
     const answer = await scope.fetch(outgoing, this.isRepeated);
@@ -60,7 +78,7 @@ export class PreparedFetch {
     return failed(this.step.subgraph);
   }
 
-  private variables({ values }: Scope, representations: string | undefined): string {
+  private variables(values: Values, representations: string | undefined): string {
     let json = representations === undefined ? '' : `"representations":${representations}`;
     for (const name of this.step.variables) {
       const value = values.get(name);

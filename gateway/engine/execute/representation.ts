@@ -2,16 +2,8 @@ import type { Required, RequiredFragment, RequiredKey } from '../plan/plan.js';
 import { isData, typenameOf, type Data } from './data.js';
 import type { TypeRelations } from './type-relations.js';
 
-/** What a subgraph is told of an object, and how many keys of the object that says. */
-export interface Representation {
-  /** As JSON. */
-  readonly json: string;
-  /** Keys of the object that the subgraph is told; nothing if there is more to it than plain keys. */
-  readonly keyCount?: number;
-}
-
-/** Tells what a subgraph is told of an object; `null` where the object is of another type or lacks a key. */
-export type Represent = (object: Data) => Representation | null;
+/** What a subgraph is told of an object, as JSON; `null` where the object is of another type or lacks a key. */
+export type Represent = (object: Data) => string | null;
 
 /** Makes the function that represents objects as a fetch requires. */
 export function representing(requires: readonly Required[], relations: TypeRelations): Represent {
@@ -28,7 +20,6 @@ export function representing(requires: readonly Required[], relations: TypeRelat
 
 function representingType(keys: readonly RequiredKey[], relations: TypeRelations): Represent {
   if (!keys.some(({ key }) => key === '__typename')) return () => null;
-  const isPlain = keys.every(({ parts }) => !parts);
   const heads = keys.map(({ name }, index) => `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
   return (object) => {
     let json = '';
@@ -37,7 +28,7 @@ function representingType(keys: readonly RequiredKey[], relations: TypeRelations
       if (value === undefined) return null;
       json += heads[index] + value;
     }
-    return { json: `${json}}`, ...(isPlain && { keyCount: keys.length }) };
+    return `${json}}`;
   };
 }
 

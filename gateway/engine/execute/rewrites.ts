@@ -2,7 +2,8 @@ import type { Rewrite } from '../plan/plan.js';
 import { isData, typenameOf, type Data } from './data.js';
 import type { TypeRelations } from './type-relations.js';
 
-const FRAGMENT = '... on ';
+/** Starts a step that goes on only for objects of a type. */
+export const FRAGMENT = '... on ';
 
 /** Changes data at the places that rewrites name. */
 export function rewrite(data: unknown, rewrites: readonly Rewrite[], relations: TypeRelations): void {

@@ -11,18 +11,22 @@ export type RunPlan = (scope: Scope) => Promise<void>;
 
 /** Makes a plan ready to be run many times. */
 export function preparePlan(plan: Plan, relations: TypeRelations): RunPlan {
+  const steps = fetchesIn(plan);
+  const mayShare = steps.every(({ contextRewrites }) => contextRewrites.length === 0);
   const counts = new Map<string, number>();
-  for (const step of fetchesIn(plan)) counts.set(nameOf(step), (counts.get(nameOf(step)) ?? 0) + 1);
-  return prepared(plan, (step) => preparedFetch(step, relations, (counts.get(nameOf(step)) ?? 0) > 1));
+  for (const step of steps) counts.set(nameOf(step), (counts.get(nameOf(step)) ?? 0) + 1);
+  return prepared(plan, (step) => {
+    const isRepeated = mayShare && (counts.get(nameOf(step)) ?? 0) > 1;
+    return preparedFetch(new PreparedFetch(step, relations, { mayShare, isRepeated }));
+  });
 }
 
 function nameOf({ subgraph, document }: FetchStep): string {
   return `${subgraph} ${print(document)}`;
 }
 
-function preparedFetch(step: FetchStep, relations: TypeRelations, isRepeated: boolean): RunPlan {
-  const fetch = new PreparedFetch(step, relations, isRepeated);
-  if (!step.requires) return (scope) => runRootFetch(fetch, scope);
+function preparedFetch(fetch: PreparedFetch): RunPlan {
+  if (!fetch.step.requires) return (scope) => runRootFetch(fetch, scope);
   const entities = new EntityFetch(fetch);
   return (scope) => entities.run(scope);
 }

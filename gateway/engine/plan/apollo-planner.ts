@@ -1,7 +1,11 @@
+import { typeRelations } from '../execute/type-relations.js';
+import { covering } from './cover/covering.js';
 import { entryKeysFirst } from './entry-keys.js';
 import type { FetchStep, Plan, Planner, Rename, Required, Rewrite } from './plan.js';
+import { keepingKeyed } from './required-keys.js';
 import { withRequiredFields, type RequiredFields } from './required-arguments.js';
 import { splitByRequired } from './required-variants.js';
+import { inOrder } from './serial.js';
 import { unplannable } from './unplannable.js';
 import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
 import {
@@ -17,9 +21,9 @@ import { Kind, parse, visit, type DocumentNode, type FieldNode } from 'graphql';
 const MAX_EVALUATED_PLANS = 1_000;
 
 /**
- * Apollo's query planner on a supergraph, cured of what it gets wrong: see {@link entryKeysFirst} and
- * {@link withRequiredFields}; and a plan that does not exist is an error.
- *
+ * Apollo's query planner on a supergraph, cured of what it gets wrong: see {@link entryKeysFirst},
+ * {@link withRequiredFields}, {@link keepingKeyed}, {@link covering} and {@link inOrder}; and a plan that does not exist
+ * is an error.
  */
 export function apolloPlanner(supergraph: DocumentNode): Planner {
   const { document, required } = withRequiredFields(entryKeysFirst(supergraph));
@@ -31,13 +35,19 @@ export function apolloPlanner(supergraph: DocumentNode): Planner {
     debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS },
   });
   const schema = built.apiSchema();
+  const relations = typeRelations(supergraph);
+  const cover = covering(built, relations);
+  const keepKeyed = keepingKeyed(document, relations);
+  const stepFrom: StepFrom = (node, path) =>
+    splitByRequired(keepKeyed(fetchFrom(node, path, required)), required);
   return {
     overrideLabels: overrideLabelsIn(supergraph),
-    plan(operation, overrides) {
-      const node = rawPlan({ planner, schema }, operation, overrides);
-      if (!node) throw unplannable('the plan is empty');
-      return planFrom(node, [], required);
-    },
+    plan: (operation, overrides) =>
+      inOrder(operation, (part) => {
+        const node = rawPlan({ planner, schema }, part, overrides);
+        if (!node) throw unplannable('the plan is empty');
+        return cover(planFrom(node, [], stepFrom), part);
+      }),
   };
 }
 
@@ -71,16 +81,18 @@ function overrideLabelsIn(supergraph: DocumentNode): readonly string[] {
   return [...labels].toSorted();
 }
 
-function planFrom(node: PlanNode, path: readonly string[], required: RequiredFields): Plan {
+type StepFrom = (node: FetchNode, path: readonly string[]) => Plan;
+
+function planFrom(node: PlanNode, path: readonly string[], stepFrom: StepFrom): Plan {
   switch (node.kind) {
     case 'Fetch':
-      return splitByRequired(fetchFrom(node, path, required), required);
+      return stepFrom(node, path);
     case 'Flatten':
-      return planFrom(node.node, [...path, ...node.path.map(String)], required);
+      return planFrom(node.node, [...path, ...node.path.map(String)], stepFrom);
     case 'Sequence':
     case 'Parallel': {
       const kind = node.kind === 'Sequence' ? 'sequence' : 'parallel';
-      return { kind, steps: node.nodes.map((each) => planFrom(each, path, required)) };
+      return { kind, steps: node.nodes.map((each) => planFrom(each, path, stepFrom)) };
     }
     default:
       throw unplannable(`a plan holds a ${node.kind}`);

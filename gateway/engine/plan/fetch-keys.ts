@@ -2,23 +2,37 @@ import type { SelectedField } from '../operation.js';
 import { getNamedType, isCompositeType, type GraphQLOutputType } from 'graphql';
 
 /**
- * The keys under which the parts of an operation are fetched, apart from the client's own keys. One field with one set
- * of arguments has one key in the whole operation, so whatever is fetched of a record can be shared by all its places;
+ * The keys under which the parts of an operation are fetched, apart from the client's own keys. One field that is
+ * asked for in one way has one key in the whole operation, so whatever is fetched of a record can be shared by all its places;
  * and what the client calls `id` is never taken for a record's id.
  */
 export class FetchKeys {
   private readonly bySignature = new Map<string, string>();
+  private readonly aliases = new Map<string, string[]>();
   private readonly taken = new Set<string>();
 
-  /** @param signature the field's arguments and directives as they are sent, the text of none if there are none */
-  keyOf({ name, field }: SelectedField, signature: string): string {
-    const whole = `${name}${signature}:${shapeOf(field?.type)}`;
+  /**
+   * @param signature what tells the field from others of its name, as it is sent; the text of none if nothing does
+   * @param alias what the client calls it, where what is under one name must be apart from what is under another
+   */
+  keyOf({ name, field }: SelectedField, signature: string, alias: string | null): string {
+    const same = `${name}${signature}:${shapeOf(field?.type)}`;
+    const place = alias === null ? 0 : this.placeOf(alias, same);
+    const whole = place === 0 ? same : `${same} ${place}`;
     const known = this.bySignature.get(whole);
     if (known !== undefined) return known;
-    const key = this.free(name, signature !== '');
+    const key = this.free(name, signature !== '' || place > 0);
     this.bySignature.set(whole, key);
     this.taken.add(key);
     return key;
+  }
+
+  /** Among the names of one and the same, the how many-th this is. */
+  private placeOf(alias: string, same: string): number {
+    const aliases = this.aliases.get(same) ?? [];
+    this.aliases.set(same, aliases);
+    if (!aliases.includes(alias)) aliases.push(alias);
+    return aliases.indexOf(alias);
   }
 
   private free(name: string, isSpecial: boolean): string {

@@ -18,15 +18,15 @@ export interface Literal {
   readonly value: unknown;
 }
 
-/** Names of variables that no client's variable has, since those are renamed. */
-const PREFIX = 'l';
-
 /**
  * Takes values out of an operation, so that operations that differ in nothing else have one plan. Equal values of one
  * type become one variable.
  */
 export class Literals {
   private readonly found = new Map<string, Literal>();
+
+  /** @param nextName gives a name that no variable of the operation has */
+  constructor(private readonly nextName: () => string) {}
 
   /** The values taken out so far. */
   get all(): readonly Literal[] {
@@ -40,16 +40,17 @@ export class Literals {
     const key = `${String(type)} ${JSON.stringify(value)}`;
     const known = this.found.get(key);
     if (known) return known.variable;
-    const variable = `${PREFIX}${this.found.size}`;
+    const variable = this.nextName();
     this.found.set(key, { variable, type, value });
     return variable;
   }
 }
 
-/** Without variables, and without numbers that JSON would round. */
+/** Without variables, and without numbers that JSON would round or does not know. */
 function isPlain(node: ValueNode): boolean {
   if (node.kind === Kind.VARIABLE || node.kind === Kind.NULL) return false;
   if (node.kind === Kind.INT) return Number.isSafeInteger(Number(node.value));
+  if (node.kind === Kind.FLOAT) return Number.isFinite(Number(node.value));
   if (node.kind === Kind.LIST) return node.values.every(isPlain);
   return node.kind !== Kind.OBJECT || node.fields.every(({ value }) => isPlain(value));
 }

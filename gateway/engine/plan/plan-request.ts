@@ -34,7 +34,7 @@ export interface PlanRequest {
 
 /** Turns an operation into what the planner is asked. */
 export function planRequestFor(operation: Operation): PlanRequest {
-  const writer = new Writer();
+  const writer = new Writer(operation);
   const selections = writer.selections(operation.selection, true);
   const definition = {
     kind: Kind.OPERATION_DEFINITION,
@@ -54,14 +54,22 @@ export function planRequestFor(operation: Operation): PlanRequest {
 }
 
 const TYPENAME = '__typename';
+const PREFIX = 'v';
+
+function numberOf({ variable }: VariableDefinitionNode): number {
+  return Number(variable.name.value.slice(PREFIX.length));
+}
 
 class Writer {
-  readonly literals = new Literals();
+  readonly literals = new Literals(() => this.nextName());
   /** The client's variables by their new names. */
   readonly variables = new Map<string, string>();
   private readonly renamed = new Map<string, string>();
+  private named = 0;
   private readonly keys = new FetchKeys();
   private readonly known = new Map<SelectedField, string>();
+
+  constructor(private readonly operation: Operation) {}
 
   keyOf(field: SelectedField): string {
     return this.known.get(field) ?? field.name;
@@ -69,19 +77,30 @@ class Writer {
 
   /** What is asked for at one place; below the root never nothing, so that it is known whether there is an object. */
   selections(selection: Selection, isRoot = false): readonly SelectionNode[] {
-    const nodes = selection.flatMap((each) => this.selected(each, isRoot));
+    const isOrdered = isRoot && this.operation.kind === 'mutation';
+    const nodes = (isOrdered ? selection : selection.toSorted(byName)).flatMap((each) =>
+      this.selected(each, isRoot),
+    );
     return nodes.length > 0 || isRoot ? nodes : [typename()];
   }
 
-  /** The definitions of the variables that are used, the values taken out of the operation among them. */
+  /** The definitions of the variables that are used and of the values taken out, in the order of use. */
   definitions(given: readonly VariableDefinitionNode[]): readonly VariableDefinitionNode[] {
-    const used = given
-      .filter(({ variable }) => this.renamed.has(variable.name.value))
-      .map((each) => ({ ...each, variable: variableNode(this.renamed.get(each.variable.name.value) ?? '') }));
+    const byName = new Map(given.map((each) => [each.variable.name.value, each]));
+    const used = [...this.variables].flatMap(([name, client]) => {
+      const definition = byName.get(client);
+      return definition ? [{ ...definition, variable: variableNode(name) }] : [];
+    });
     const own = this.literals.all.map(({ variable, type }) =>
       definitionNode(variable, parseType(String(type))),
     );
-    return [...used, ...own];
+    return [...used, ...own].toSorted((a, b) => numberOf(a) - numberOf(b));
+  }
+
+  /** Values and variables have names of one kind, so that it makes no difference which of them an operation uses. */
+  private nextName(): string {
+    this.named += 1;
+    return `${PREFIX}${this.named}`;
   }
 
   private selected(selected: Selected, isRoot: boolean): readonly SelectionNode[] {
@@ -92,7 +111,7 @@ class Writer {
   }
 
   private fragment(condition: string, selection: Selection): readonly SelectionNode[] {
-    const selections = selection.flatMap((each) => this.selected(each, false));
+    const selections = selection.toSorted(byName).flatMap((each) => this.selected(each, false));
     if (selections.length === 0) return [];
     const typeCondition = { kind: Kind.NAMED_TYPE, name: nameNode(condition) } as const;
     return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet: setOf(selections) }];
@@ -101,8 +120,8 @@ class Writer {
   private field(field: SelectedField): FieldNode {
     const args = field.args.map((each) => this.argument(each, field));
     const directives = field.directives.map((each) => this.withVariables(each));
-    const signature = [...args, ...directives].map((node) => print(node)).join(' ');
-    const key = this.keys.keyOf(field, signature);
+    const signature = [...args, ...directives].map((node) => print(node));
+    const key = this.keys.keyOf(field, signature.join(' '), this.aliasOf(field));
     this.known.set(field, key);
     return {
       kind: Kind.FIELD,
@@ -112,6 +131,16 @@ class Writer {
       ...(key !== field.name && { alias: nameNode(key) }),
       ...(field.selection && { selectionSet: setOf(this.selections(field.selection)) }),
     };
+  }
+
+  /**
+   * A leaf that is asked for under two names is read once. A change is made twice; and an object under one name must not
+   * become `null` for what is only asked for under the other.
+   */
+  private aliasOf({ key, parent, selection }: SelectedField): string | null {
+    const { kind, type } = this.operation;
+    const isChange = kind === 'mutation' && parent === type;
+    return selection || isChange ? key : null;
   }
 
   private argument(node: ArgumentNode, { field }: SelectedField): ArgumentNode {
@@ -127,11 +156,21 @@ class Writer {
   private nameFor(client: string): string {
     const known = this.renamed.get(client);
     if (known !== undefined) return known;
-    const name = `v${this.renamed.size}`;
+    const name = this.nextName();
     this.renamed.set(client, name);
     this.variables.set(name, client);
     return name;
   }
+}
+
+/** One order for all operations that ask for the same; fragments come last. */
+function byName(a: Selected, b: Selected): number {
+  const [one, other] = [orderOf(a), orderOf(b)];
+  return one < other ? -1 : Number(one > other);
+}
+
+function orderOf(selected: Selected): string {
+  return selected.kind === 'field' ? selected.name : `~${selected.type.name}`;
 }
 
 function nameNode(value: string): NameNode {

@@ -35,14 +35,14 @@ export function withRequiredFields(document: DocumentNode): {
   readonly required: RequiredFields;
 } {
   const naming = new Naming(document);
-  const renamed = naming.rewriteAll();
-  return { document: naming.fields.size > 0 ? naming.withAdded(renamed) : document, required: naming };
+  return { document: naming.named(), required: naming };
 }
 
 class Naming implements RequiredFields {
   readonly fields = new Map<string, FieldNode>();
   private readonly needed = new Map<string, Set<string>>();
-  private readonly added = new Map<string, readonly FieldDefinitionNode[]>();
+  /** The definitions of stand-ins, by type and name. */
+  private readonly added = new Map<string, Map<string, FieldDefinitionNode>>();
   private readonly types: ReadonlyMap<string, Composite>;
   private readonly nameOf: (graph: unknown) => string;
 
@@ -55,20 +55,18 @@ class Naming implements RequiredFields {
     return this.needed.get(`${subgraph} ${type}.${field}`) ?? new Set();
   }
 
-  rewriteAll(): DocumentNode {
-    return this.mapFields((type) => type.fields?.map((field) => this.rewritten(field, type.name.value)));
-  }
-
-  withAdded({ definitions }: DocumentNode): DocumentNode {
-    return new Naming({ ...this.document, definitions }).mapFields(({ name, fields = [] }) => [
-      ...fields,
-      ...(this.added.get(name.value) ?? []),
-    ]);
-  }
-
-  private mapFields(fieldsOf: (type: Composite) => readonly FieldDefinitionNode[] | undefined): DocumentNode {
-    const definitions = this.document.definitions.map((each) =>
-      isComposite(each) ? { ...each, fields: fieldsOf(each) } : each,
+  /** The supergraph with a field for every stand-in, and with every `@requires` that names them. */
+  named(): DocumentNode {
+    const rewritten = this.document.definitions.map((each) =>
+      isComposite(each)
+        ? { ...each, fields: each.fields?.map((field) => this.rewritten(field, each.name.value)) }
+        : each,
+    );
+    if (this.fields.size === 0) return this.document;
+    const definitions = rewritten.map((each) =>
+      isComposite(each)
+        ? { ...each, fields: [...(each.fields ?? []), ...this.addedTo(each.name.value).values()] }
+        : each,
     );
     return { ...this.document, definitions };
   }
@@ -126,12 +124,19 @@ class Naming implements RequiredFields {
   }
 
   private add(type: string, name: string, original: string): void {
-    const known = this.added.get(type) ?? [];
+    const added = this.addedTo(type);
     const definition = this.definitionOf(type, original);
-    if (!definition || known.some((each) => each.name.value === name)) return;
+    if (!definition || added.has(name)) return;
     const named = { ...definition, name: { kind: Kind.NAME, value: name } as const, arguments: [] };
-    this.added.set(type, [...known, named]);
-    this.added.set(type, [...known, this.rewritten(named, type)]);
+    // It is there before its own `@requires` is looked at, which may come back to it.
+    added.set(name, named);
+    added.set(name, this.rewritten(named, type));
+  }
+
+  private addedTo(type: string): Map<string, FieldDefinitionNode> {
+    const added = this.added.get(type) ?? new Map<string, FieldDefinitionNode>();
+    this.added.set(type, added);
+    return added;
   }
 
   private ofType(type: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { parallel, type FetchStep, type Plan, type Required } from './plan.js';
 import type { RequiredFields } from './required-arguments.js';
+import { withDocument } from './variables.js';
 import { Kind, visit, type FieldNode, type SelectionNode } from 'graphql';
 
 /** Stand-ins that one fetch may tell its subgraph of together. */
@@ -73,7 +74,7 @@ function partOf(step: FetchStep, { variant, chosen, required }: Part): FetchStep
     Field: (node) => (chosen.has(node) && chosen.get(node) !== variant ? null : undefined),
     InlineFragment: { leave: (node) => (node.selectionSet.selections.length === 0 ? null : undefined) },
   });
-  return { ...step, document, requires: within(step.requires ?? [], variant, required) };
+  return { ...withDocument(step, document), requires: within(step.requires ?? [], variant, required) };
 }
 
 function within(parts: readonly Required[], variant: Variant, required: RequiredFields): readonly Required[] {

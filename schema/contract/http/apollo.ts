@@ -1,6 +1,7 @@
-import { dressError, isUnexpected } from '../dress.js';
+import { dressError } from '../dress.js';
 import type { Logger } from '../log.js';
 import { withRequestId } from './answer.js';
+import { logFailures } from './failures.js';
 import { negotiate, statusWithoutData } from './media-type.js';
 import { currentRequestId } from './request-id.js';
 import {
@@ -16,7 +17,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 
 /** What an Apollo server runs on: a schema of its own, or a gateway. */
 export type GraphQLSource =
@@ -80,14 +81,11 @@ export function quiet(log: Logger): Record<'debug' | 'info' | 'warn' | 'error', 
   };
 }
 
-/** What the client learns only as INTERNAL is told to the log, under the same request id. */
 function loggingOfFailures(log: Logger): ApolloServerPlugin {
-  const tell = (error: GraphQLError) => {
-    if (!isUnexpected(error)) return;
-    log.error({ requestId: currentRequestId(), path: error.path, reason: error.message }, 'a field failed');
-  };
   return {
-    requestDidStart: async () => ({ didEncounterErrors: async ({ errors }) => errors.forEach(tell) }),
+    requestDidStart: async () => ({
+      didEncounterErrors: async ({ errors }) => logFailures(log, errors, currentRequestId()),
+    }),
   };
 }
 

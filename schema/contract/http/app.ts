@@ -22,6 +22,14 @@ export interface OperationRequest {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
+/** An answer as JSON. */
+export interface QuickAnswer {
+  /** 200 unless given. */
+  readonly status?: number;
+  readonly headers?: HttpAnswer['headers'];
+  readonly body: string;
+}
+
 /** A GET or HEAD of something other than the graph. */
 export interface PageRequest {
   /** Path of the URL without its query string. */
@@ -48,6 +56,8 @@ export interface GraphQLApp<Context extends BaseContext> {
    * @throws HubError when the request is refused before its work; as an exception or as a rejection.
    */
   contextFor(origin: RequestOrigin, asked: OperationRequest): Context | Promise<Context>;
+  /** Answers a usual POST without Apollo; nothing for one that Apollo has to look at. */
+  readonly quick?: (asked: OperationRequest, origin: RequestOrigin) => Promise<QuickAnswer | null>;
   /** Whether the process could answer now, perhaps with what it knows of those behind it. */
   isReady(): Promise<boolean | Readiness>;
   readonly routes?: readonly Route[];

@@ -8,17 +8,24 @@ import type { IncomingMessage } from 'node:http';
  * @param limit Unit: bytes.
  * @throws HubError BODY_TOO_LARGE, at once when the client announced the size, else as soon as it is passed.
  */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
-  if (announcedSize(request) > limit) throw tooLarge(limit);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // Leaving the loop must not destroy the connection: the refusal still has to be written to it.
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) throw tooLarge(limit);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    if (announcedSize(request) > limit) throw tooLarge(limit);
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size > limit) request.off('data', take).pause();
+      if (size > limit) reject(tooLarge(limit));
+      else chunks.push(chunk);
+    };
+    request.on('data', take);
+    request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.once('error', reject);
+    request.once('close', () => {
+      if (!request.readableEnded) reject(new Error('The client left.'));
+    });
+  });
 }
 
 /** The size that the client announces for the body, 0 if it does not. Unit: bytes. */

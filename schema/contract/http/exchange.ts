@@ -40,12 +40,12 @@ export async function exchange(desk: Desk, { request, response }: Incoming): Pro
   const asked = { request, ...address, origin };
   const answer = await withinRequest(requestId, () => dispatch(desk.site, asked));
   release();
-  cutWhenSlow(response, desk.settings.HTTP_ANSWER_TIMEOUT_MS);
   write(
     { request, response },
     { ...answer, headers: { ...answer.headers, [REQUEST_ID_HEADER]: requestId } },
     desk,
   );
+  cutWhenSlow(response, desk.settings.HTTP_ANSWER_TIMEOUT_MS);
   logged(desk.log, { requestId, method: request.method, path: address.path, started, answer });
 }
 
@@ -69,7 +69,7 @@ function holdUntilClosed(desk: Desk, response: ServerResponse, control: AbortCon
 
 /** A client that does not read its answer would hold it in memory as long as it likes. */
 function cutWhenSlow(response: ServerResponse, milliseconds: number): void {
-  if (response.closed) return;
+  if (response.closed || response.writableFinished) return;
   const timer = setTimeout(() => response.destroy(), milliseconds);
   response.once('close', () => clearTimeout(timer));
 }
@@ -84,12 +84,15 @@ function write(
   { status, headers, body, closes }: HttpAnswer,
   desk: Desk,
 ): void {
-  const length = status === 304 ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  const length = status === 304 ? {} : { 'content-length': String(bytes.length) };
   const last = closes || desk.isStopping() ? { connection: 'close' } : {};
   response.writeHead(status, { ...headers, ...length, ...last });
-  if (request.method !== 'HEAD') response.write(body);
-  if (closes) endAfterTheRest({ request, response });
-  else response.end();
+  const sent = request.method === 'HEAD' ? undefined : bytes;
+  if (closes) {
+    if (sent) response.write(sent);
+    endAfterTheRest({ request, response });
+  } else response.end(sent);
 }
 
 /** A client that is still sending would miss the answer if the connection were cut at once. */

@@ -1,4 +1,5 @@
 import { HubError } from '../errors.js';
+import { TOKEN_REFUSALS } from '../token/refusals.js';
 import {
   graphqlResult,
   hubErrorAnswer,
@@ -42,7 +43,9 @@ export async function graphqlAnswer<Context extends BaseContext>(
   if (!mediaType) return refusalAnswer(REFUSED.notAcceptable, origin.requestId);
   try {
     const asked = { mediaType, ...operationAsked(await parametersIn(exchange, bodyLimit)) };
-    return { ...(await answerOf(app, exchange, asked)), operation: asked.operationName };
+    const quick = request.method === 'POST' ? await app.quick?.(asked, origin) : null;
+    const answer = quick ? graphqlResult(mediaType, quick) : await answerOf(app, exchange, asked);
+    return { ...answer, operation: asked.operationName };
   } catch (error) {
     return inMediaType(mediaType, refusedAnswer(error, origin.requestId));
   }
@@ -92,7 +95,7 @@ async function answerOf<Context extends BaseContext>(
       search: request.method === 'GET' ? searchIn(search).toString() : '',
       body: definedIn(operation),
     },
-    context: async () => contextOrRefusal(app, origin, asked),
+    context: () => contextOrRefusal(app, origin, asked),
   });
   return graphqlResult(mediaType, await resultOf(response));
 }
@@ -107,25 +110,29 @@ function headersOf(headers: IncomingHttpHeaders, accept: MediaType): HeaderMap {
   return map.set('accept', accept);
 }
 
-function contextOrRefusal<Context extends BaseContext>(
+async function contextOrRefusal<Context extends BaseContext>(
   app: GraphQLApp<Context>,
   origin: RequestOrigin,
   asked: AcceptedRequest,
-): Context {
+): Promise<Context> {
   try {
-    return app.contextFor(origin, asked);
+    return await app.contextFor(origin, asked);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    const status = statusOfRefusal(error, asked.mediaType);
-    const extensions = { ...error.extensions, http: { status } };
+    const extensions = { ...error.extensions, http: headOfRefusal(error, asked.mediaType) };
     throw new GraphQLError(error.message, { originalError: error, extensions });
   }
 }
 
 /** What a rule of the hub refuses has one status in every media type; what GraphQL refuses has that of the media type. */
-function statusOfRefusal(error: GraphQLError, mediaType: MediaType): number {
-  if (error instanceof HubError) return 400;
-  return error.extensions['code'] === 'OPERATION_RESOLUTION_FAILURE' ? statusWithoutData(mediaType) : 500;
+function headOfRefusal(error: GraphQLError, mediaType: MediaType) {
+  if (!(error instanceof HubError)) return { status: statusOfGraphQL(error, mediaType) };
+  const { status = 400, headers = {} } = TOKEN_REFUSALS.get(error.code) ?? {};
+  return { status, headers: new HeaderMap(Object.entries(headers)) };
+}
+
+function statusOfGraphQL({ extensions }: GraphQLError, mediaType: MediaType): number {
+  return extensions['code'] === 'OPERATION_RESOLUTION_FAILURE' ? statusWithoutData(mediaType) : 500;
 }
 
 async function resultOf({ status, headers, body }: HTTPGraphQLResponse): Promise<GraphQLResult> {

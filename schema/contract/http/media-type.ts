@@ -21,7 +21,7 @@ export function statusWithoutData(mediaType: MediaType): number {
  * names first.
  */
 export function negotiate(accept: string | undefined): MediaType | null {
-  if (!accept) return MEDIA_TYPES[0];
+  if (!accept || accept === '*/*' || accept === MEDIA_TYPES[0]) return MEDIA_TYPES[0];
   const ranges = accept.split(',').map(rangeIn);
   const [best] = MEDIA_TYPES.flatMap((type) => offerOf(type, ranges)).toSorted(byLiking);
   return best?.type ?? null;
@@ -29,6 +29,7 @@ export function negotiate(accept: string | undefined): MediaType | null {
 
 /** Whether a body is JSON in UTF-8, by its header `content-type`. */
 export function isUtf8Json(contentType: string): boolean {
+  if (contentType === 'application/json') return true;
   const { name, parameters } = termIn(contentType);
   return name === 'application/json' && isUtf8(parameters.get('charset'));
 }

@@ -46,6 +46,11 @@ export const TOKEN_REFUSALS: ReadonlyMap<ErrorCode, TokenRefusal> = new Map<Erro
   ['AUTHENTICATION_UNAVAILABLE', { status: 503, headers: { 'retry-after': '5' } }],
 ]);
 
+/** Headers of an operation that is refused for its caller's rights, by status. Source: RFC 9110 section 11.6.1. */
+export const CHALLENGES: ReadonlyMap<number | undefined, TokenRefusal['headers']> = new Map([
+  [401, { 'www-authenticate': 'Bearer' }],
+]);
+
 /** How HTTP tells a refusal. */
 export interface TokenRefusal {
   readonly status: number;

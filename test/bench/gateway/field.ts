@@ -4,10 +4,11 @@ import { startIssuer } from './issuer.js';
 import type { BenchOptions, Say } from './options.js';
 import { installPeer } from './peers/install.js';
 import { startLoad, type Load } from './processes/load.js';
+import { supergraphOf } from './processes/supergraph.js';
 import { startSubgraphs, type Subgraphs } from './processes/subgraphs.js';
 import { floorsFor } from './targets/floors.js';
 import { startGateway, type Gateway } from './targets/gateway.js';
-import { OURS } from './targets/ours.js';
+import { ALL_OF_OURS } from './targets/ours.js';
 import { PEERS } from './targets/peers.js';
 import type { Place, Target } from './targets/target.js';
 import { workNamed } from './work/works.js';
@@ -20,7 +21,11 @@ export interface Field {
   readonly load: Load;
   readonly subgraphs: Subgraphs;
   readonly gateways: readonly Gateway[];
+  readonly place: Surroundings;
 }
+
+/** What all gateways find around them. */
+export type Surroundings = Omit<Place, 'port'>;
 
 /** What the field is made with. */
 export interface FieldTools {
@@ -32,7 +37,8 @@ export interface FieldTools {
 /** Starts load and subgraphs, and one gateway after the other. @throws Error when one does not come up. */
 export async function startField(tools: FieldTools): Promise<Field> {
   const { options, undo, say } = tools;
-  const wanted = wantedAmong([...OURS, ...PEERS], tools);
+  const wanted = wantedAmong([...ALL_OF_OURS, ...PEERS], options);
+  if (wanted.length === 0) throw new Error(`No gateway is called ${options.only.join(', ')}.`);
   for (const peer of new Set(wanted.flatMap((target) => target.peer ?? [])))
     installPeer(peer, options.peers, say);
   const load = await startLoad(options.loadCore);
@@ -42,31 +48,22 @@ export async function startField(tools: FieldTools): Promise<Field> {
   const place = await placeFor(subgraphs, tools);
   const gateways = await started(wanted, place, tools);
   const floors = await floorsBehind(gateways, { subgraphs, place, tools });
-  return { load, subgraphs, gateways: [...gateways, ...floors] };
+  return { load, subgraphs, gateways: [...gateways, ...floors], place };
 }
 
 /** A name stands for itself and for all that it begins: `hive` for `hive-rust` too. */
-function wantedAmong(targets: readonly Target[], { options: { only }, say }: FieldTools): readonly Target[] {
+function wantedAmong(targets: readonly Target[], { only }: BenchOptions): readonly Target[] {
   const isNamed = ({ name }: Target): boolean => only.some((each) => `${name}-`.startsWith(`${each}-`));
-  return targets.filter((target) => {
-    const reason = target.missing?.();
-    if (reason) say(`${target.title} is left out: ${reason}.`);
-    return !reason && (only.length === 0 || isNamed(target));
-  });
+  return targets.filter((target) => only.length === 0 || isNamed(target));
 }
 
-type Surroundings = Omit<Place, 'port'>;
-
-async function placeFor(
-  { url, supergraphSdl }: Subgraphs,
-  { options, undo }: FieldTools,
-): Promise<Surroundings> {
+async function placeFor({ url }: Subgraphs, { options, undo }: FieldTools): Promise<Surroundings> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-gateway-'));
   undo.add(async () => rmSync(folder, { recursive: true }));
   const issuer = await startIssuer();
   undo.add(() => issuer.stop());
   const supergraph = join(folder, 'supergraph.graphql');
-  writeFileSync(supergraph, supergraphSdl);
+  writeFileSync(supergraph, supergraphOf(url));
   return { folder, supergraph, subgraphs: url, peers: options.peers, issuer };
 }
 
@@ -104,7 +101,7 @@ async function floorsBehind(
     `${first.target.title}: ${count(recorded)} calls for the benchmark query, ${count(waves)} distinct.`,
   );
   const floors = floorsFor({ waves, answer: JSON.stringify({ data: answer.data }) });
-  return started(wantedAmong(floors, tools), place, tools);
+  return started(wantedAmong(floors, tools.options), place, tools);
 }
 
 function count(waves: readonly (readonly unknown[])[]): number {

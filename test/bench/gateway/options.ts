@@ -9,7 +9,7 @@ export type Say = (words: string) => void;
 export interface BenchOptions {
   /** Names of the gateways to measure; all when empty. */
   readonly only: readonly string[];
-  /** Names of the works. */
+  /** Names of the works and other parts. */
   readonly works: readonly string[];
   readonly rounds: number;
   /** Length of a round. Unit: seconds. */
@@ -23,11 +23,16 @@ export interface BenchOptions {
   readonly peers: string;
   /** File for all samples. */
   readonly json?: string;
+  /** Whether the results replace those on the project's page. */
+  readonly page: boolean;
 }
+
+/** All parts of the benchmark: the works, and what is measured without load. */
+const PARTS: readonly string[] = [...WORKS.map(({ name }) => name), 'start', 'takeover'];
 
 const OPTIONS = {
   only: { type: 'string', default: '' },
-  work: { type: 'string', default: WORKS.map(({ name }) => name).join(',') },
+  work: { type: 'string', default: PARTS.join(',') },
   rounds: { type: 'string', default: '6' },
   seconds: { type: 'string', default: '3' },
   'warm-up': { type: 'string', default: '3' },
@@ -35,6 +40,7 @@ const OPTIONS = {
   'load-core': { type: 'string', default: '1' },
   peers: { type: 'string', default: defaultPeersFolder() },
   json: { type: 'string' },
+  page: { type: 'boolean', default: false },
 } as const;
 
 /** @throws Error when an argument is unknown or wrong. */
@@ -42,7 +48,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   return {
     only: listed(values.only),
-    works: listed(values.work),
+    works: parts(values.work),
     rounds: number('rounds', values.rounds),
     seconds: number('seconds', values.seconds),
     warmUp: number('warm-up', values['warm-up']),
@@ -50,7 +56,16 @@ export function readOptions(args: readonly string[]): BenchOptions {
     loadCore: number('load-core', values['load-core']),
     peers: values.peers,
     json: values.json,
+    page: values.page,
   };
+}
+
+function parts(text: string): readonly string[] {
+  const named = listed(text);
+  const unknown = named.filter((name) => !PARTS.includes(name));
+  if (unknown.length > 0)
+    throw new Error(`There is no work ${unknown.join(', ')}, only ${PARTS.join(', ')}.`);
+  return named;
 }
 
 function listed(text: string): readonly string[] {

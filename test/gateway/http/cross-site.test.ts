@@ -56,7 +56,7 @@ describe('a header of the client', () => {
     const { url } = await hubOverHttp([tinyUnion()], { union: union.url });
     const forged = {
       'x-hub-user': 'admin',
-      authorization: 'Bearer x',
+      'proxy-authorization': 'Basic x',
       'x-forwarded-for': '::1',
       cookie: 'a=b',
     };

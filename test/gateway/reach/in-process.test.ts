@@ -3,13 +3,14 @@ import { GraphQLScalarType } from 'graphql';
 import { reachInProcess } from '../../../gateway/reach/in-process.js';
 import type { FetchReport, Reach, SubgraphFetch } from '../../../gateway/reach/reach.js';
 import { REACH_DEFAULTS } from '../../../gateway/reach/settings.js';
+import { ANONYMOUS } from '../../../schema/contract/caller.js';
 import { SILENT } from '../../support/tiny-hub.js';
 import { local, tinyUnion } from '../../support/tiny-subgraphs.js';
 
 const fetchOf = (query: string, variables = {}): SubgraphFetch => ({
   query,
   variables,
-  requestId: 'request-1',
+  operation: { requestId: 'request-1', caller: ANONYMOUS, subgraphs: [] },
   signal: new AbortController().signal,
 });
 

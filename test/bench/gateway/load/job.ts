@@ -5,6 +5,8 @@ export interface LoadJob {
   readonly headers: Readonly<Record<string, string>>;
   /** Name of the work. */
   readonly work: string;
+  /** Clients that ask at once. Unit: connections. */
+  readonly connections: number;
   /** Number of the first request. */
   readonly from: number;
   readonly seconds: number;
@@ -26,4 +28,6 @@ export interface LoadResult {
   readonly p50: number;
   /** Of 99 in 100. Unit: milliseconds. */
   readonly p99: number;
+  /** Of all. Unit: milliseconds. */
+  readonly slowest: number;
 }

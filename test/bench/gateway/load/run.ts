@@ -7,7 +7,7 @@ const OK = 200;
 /** How much of a failure is told. Unit: bytes. */
 const SHOWN = 300;
 
-/** Asks a gateway as fast as it answers, over as many connections as the work says, for so many seconds. */
+/** Asks a gateway as fast as it answers, each connection with one request at a time. */
 export async function runLoad(job: LoadJob): Promise<LoadResult> {
   const work = workNamed(job.work);
   const fixed = work.isFixed ? JSON.stringify(work.request(0)) : undefined;
@@ -22,7 +22,7 @@ export async function runLoad(job: LoadJob): Promise<LoadResult> {
     }
     await client.close();
   };
-  await Promise.all(Array.from({ length: work.connections }, ask));
+  await Promise.all(Array.from({ length: job.connections }, ask));
   return tally.result(job.seconds);
 }
 
@@ -55,6 +55,7 @@ class Tally {
       seconds,
       p50: percentile(times, 0.5),
       p99: percentile(times, 0.99),
+      slowest: percentile(times, 1),
     };
   }
 }

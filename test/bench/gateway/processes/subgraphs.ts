@@ -1,17 +1,16 @@
-import { CATALOGUE } from '../subgraphs/catalogue.js';
+import type { Word } from '../subgraphs/main.js';
 import type { Wave } from '../subgraphs/recorder.js';
 import { nextMessage } from './messages.js';
 import { fromSource, startPinned, type Pinned } from './pinned.js';
-import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
 
 /** All subgraphs of the benchmark, in a process of their own. */
 export interface Subgraphs {
   readonly process: Pinned;
   readonly url: string;
-  readonly supergraphSdl: string;
   /** What the subgraphs are asked while `during` runs. */
   record(during: () => Promise<unknown>): Promise<readonly Wave[]>;
+  /** Calls that the subgraphs answered so far. */
+  callsSoFar(): Promise<number>;
 }
 
 /** How long the process may take to answer its parent. Unit: milliseconds. */
@@ -24,21 +23,17 @@ export async function startSubgraphs(core: number): Promise<Subgraphs> {
   return {
     process: pinned,
     url,
-    supergraphSdl: composed(url),
-    async record(during) {
-      pinned.child.send('record');
-      await nextMessage(pinned, TIME_LIMIT);
+    record: async (during) => {
+      await ask(pinned, 'record');
       await during();
-      pinned.child.send('recorded');
-      return nextMessage<readonly Wave[]>(pinned, TIME_LIMIT);
+      return ask<readonly Wave[]>(pinned, 'waves');
     },
+    callsSoFar: () => ask<number>(pinned, 'calls'),
   };
 }
 
-function composed(url: string): string {
-  const { supergraphSdl, errors } = composeServices(
-    CATALOGUE.map(({ name, sdl }) => ({ name, url: `${url}/${name}`, typeDefs: parse(sdl) })),
-  );
-  if (supergraphSdl === undefined) throw new AggregateError(errors ?? [], 'The subgraphs do not compose.');
-  return supergraphSdl;
+function ask<Answer>(pinned: Pinned, word: Word): Promise<Answer> {
+  const answer = nextMessage<Answer>(pinned, TIME_LIMIT);
+  pinned.child.send(word);
+  return answer;
 }

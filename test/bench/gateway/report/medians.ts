@@ -10,6 +10,8 @@ export interface Medians {
   readonly p50: number;
   /** Unit: milliseconds. */
   readonly p99: number;
+  /** Unit: calls to subgraphs a request. */
+  readonly calls: number;
   /** Unit: bytes. */
   readonly residentBytes: number;
   /** Unit: milliseconds of its core a request. */
@@ -35,6 +37,7 @@ function mediansOfOne(samples: readonly Sample[]): Medians {
     throughput: of(({ answered, seconds }) => answered / seconds),
     p50: of(({ p50 }) => p50),
     p99: of(({ p99 }) => p99),
+    calls: of(({ calls }) => calls),
     residentBytes: of((sample) => sample.residentBytes),
     gatewayWork: of((sample) => sample.gatewayWork),
     loadWork: of((sample) => sample.loadWork),

@@ -11,9 +11,10 @@ export const PEERS: readonly Target[] = [
     command: ({ peers, supergraph, port }) =>
       inFolder(peers, 'stock', ['main.mjs', supergraph, String(port)]),
   },
-  hive('hive', 'Hive Gateway', 'default'),
-  hive('hive-rust', 'Hive Gateway, Rust planner', 'rust'),
-  hive('hive-best', 'Hive Gateway, as published: equal requests in flight shared', 'published'),
+  hive('hive', 'Hive Gateway, equal fetches shared', 'default'),
+  hive('hive-rust', 'Hive Gateway, Rust planner, equal fetches shared', 'rust'),
+  hive('hive-rust-unshared', 'Hive Gateway, Rust planner, fetches not shared', 'unshared'),
+  hive('hive-best', 'Hive Gateway, Rust planner, requests shared (as published)', 'published'),
   {
     name: 'mercurius',
     title: 'Mercurius',

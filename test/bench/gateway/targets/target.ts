@@ -35,8 +35,6 @@ export interface Target {
   command(place: Place): Command;
   /** What its clients send besides the request. */
   headers?(place: Place): Readonly<Record<string, string>>;
-  /** Why it cannot run here, if so. */
-  missing?(): string | undefined;
   /** Works for which it stands, all unless told. */
   readonly works?: readonly string[];
 }

@@ -62,11 +62,13 @@ const UNION = `${LINK}
 const REPORTS = `${LINK}
   type Organization @interfaceObject @key(fields: "id") { id: ID! reports: [String!]! @authenticated }`;
 
-/** A supergraph with every kind of rule on who may see what. */
-export const SUPERGRAPH = composeSupergraph([
-  { name: 'union', url: 'http://union.invalid', sdl: UNION },
-  { name: 'reports', url: 'http://reports.invalid', sdl: REPORTS },
-]).supergraphSdl;
+/** Two subgraphs with every kind of rule on who may see what. */
+export const SUBGRAPHS = { union: UNION, reports: REPORTS };
+
+/** Their supergraph. */
+export const SUPERGRAPH = composeSupergraph(
+  Object.entries(SUBGRAPHS).map(([name, sdl]) => ({ name, url: `http://${name}.invalid`, sdl })),
+).supergraphSdl;
 
 /** A supergraph as the filter meets it. */
 export interface TestGraph {

@@ -1,4 +1,10 @@
-import { isInterfaceType, isObjectType, isUnionType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Thing } from './thing.js';
 
 /** Gives every field of a schema's own object types one resolver, and every abstract type the way to the object's. */

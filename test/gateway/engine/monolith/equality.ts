@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import type { FederatedAnswer } from './federated.js';
+import type { FederatedAnswer, FederatedError } from './federated.js';
 
 type Path = readonly (string | number)[];
 
@@ -19,21 +19,24 @@ export interface Expected {
  * 1. The data is the same text: values, nulls, and the order of keys.
  * 2. Every null that an error explains in the one is explained by an error in the other. Which error explains it may
  *    differ where several fields below the same null failed, since work beside a failure may or may not have ended.
- * 3. Every error stands at a place that truly fails, list indices included.
- * 4. No place is told twice.
+ * 3. One of the errors of each null stands at a place that truly fails, list indices included, or on the way to it.
+ *    Beside it others may say what else is missing there: what did not arrive is not known to be whole.
+ * 4. No place is told twice, unless by two agencies, which both failed there.
  */
 export function differenceBetween(expected: Expected, got: FederatedAnswer): string | null {
   const { data, errors = [] } = expected.answer;
-  const wanted = JSON.stringify(data);
-  if (JSON.stringify(got.data) !== wanted) return 'the data differs';
-  if (errors.length === 0 && !got.errors?.length) return null;
-  const paths = (got.errors ?? []).map(({ path = [] }) => path);
-  const voided = placesIn(data, errors.map(({ path = [] }) => path));
+  if (JSON.stringify(got.data) !== JSON.stringify(data)) return 'the data differs';
+  const told = got.errors ?? [];
+  if (errors.length === 0 && told.length === 0) return null;
+  const nulls = nullsAt(data, pathsOf(errors));
+  const nullsTold = nullsAt(data, pathsOf(told));
+  const places = waysTo(expected.failing());
+  const exact = pathsOf(told).filter((path) => places.has(JSON.stringify(path)));
   return (
-    unlike('nulls without an error', voided, placesIn(data, paths)) ??
-    unlike('errors without a null of their own', placesIn(data, paths), voided) ??
-    unlike('errors at places that do not fail', textsOf(paths), textsOf(expected.failing())) ??
-    repeated(paths)
+    unlike('nulls without an error', nulls, nullsTold) ??
+    unlike('errors without a null of their own', nullsTold, nulls) ??
+    unlike('nulls whose errors all stand at places that do not fail', nulls, nullsAt(data, exact)) ??
+    repeated(told)
   );
 }
 
@@ -42,10 +45,21 @@ function unlike(words: string, all: ReadonlySet<string>, known: ReadonlySet<stri
   return others.length > 0 ? `${words}: ${others.join(' ')}` : null;
 }
 
-function repeated(paths: readonly Path[]): string | null {
-  const texts = paths.map((path) => JSON.stringify(path));
+function repeated(told: readonly FederatedError[]): string | null {
+  const texts = told.map(
+    ({ path, extensions }) => `${JSON.stringify(path)} ${String(extensions?.['agency'])}`,
+  );
   const twice = texts.find((text, index) => texts.indexOf(text) !== index);
   return twice === undefined ? null : `an error told twice: ${twice}`;
+}
+
+function pathsOf(errors: readonly { readonly path?: Path }[]): readonly Path[] {
+  return errors.map(({ path = [] }) => path);
+}
+
+/** The places, and all that lead to them. */
+function waysTo(paths: readonly Path[]): ReadonlySet<string> {
+  return textsOf(paths.flatMap((path) => [[], ...path.map((_, index) => path.slice(0, index + 1))]));
 }
 
 function textsOf(paths: readonly Path[]): ReadonlySet<string> {
@@ -53,7 +67,7 @@ function textsOf(paths: readonly Path[]): ReadonlySet<string> {
 }
 
 /** For each path, the part of it that leads to a null; all of it where it leads to none. */
-function placesIn(data: unknown, paths: readonly Path[]): ReadonlySet<string> {
+function nullsAt(data: unknown, paths: readonly Path[]): ReadonlySet<string> {
   return textsOf(paths.map((path) => upToNull(data, path)));
 }
 

@@ -29,7 +29,7 @@ export interface Federated {
   stop(): Promise<void>;
 }
 
-const SILENT = pino({ level: process.env['MONOLITH_LOG'] ?? 'silent' });
+const SILENT = pino({ level: 'silent' });
 
 /** As high as limits go, since they are tested elsewhere. */
 const NO_LIMITS: LimitSettings = {

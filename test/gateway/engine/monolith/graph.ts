@@ -18,7 +18,7 @@ export interface Graph {
   readonly subgraphs: readonly LocalSubgraph[];
   readonly whole: Whole;
   /** A fresh look at a world. */
-  look(origin: WorldSeed, isTelling?: boolean): Reader;
+  readonly look: (origin: WorldSeed, isTelling?: boolean) => Reader;
   /** What the subgraphs answer from. */
   readonly stage: Stage;
 }
@@ -30,7 +30,9 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 /** Composes a graph. @throws HubError INVALID_INPUT when its subgraphs do not compose. */
 export function graphOf(sdls: Sdls): Graph {
   const published = Object.entries(sdls).map(([name, sdl]) => ({ name, sdl: LINK + sdl }));
-  const composed = composeSupergraph(published.map((each) => ({ ...each, url: `http://${each.name}.invalid` })));
+  const composed = composeSupergraph(
+    published.map((each) => ({ ...each, url: `http://${each.name}.invalid` })),
+  );
   const model = new Model(published.map(({ name, sdl }) => factsOf(name, sdl)));
   const stage: Stage = { reader: null };
   const subgraphs = published.map((each) => subgraphOver({ ...each, model, stage }));

@@ -1,7 +1,7 @@
 import { calmPlaces, type Calm } from './calm.js';
 import type { FieldFacts, SubgraphFacts, TypeFacts } from './facts.js';
 import { namedType, strictest } from './type-nodes.js';
-import type { SelectionSetNode, TypeNode } from 'graphql';
+import { Kind, type SelectionSetNode, type TypeNode } from 'graphql';
 
 /** How a field of a key follows from the number of its entity. */
 export type KeyCode = 'whole' | 'half' | 'odd';
@@ -176,14 +176,14 @@ function implementing(type: string, among: readonly TypeFacts[]): readonly strin
 
 function isSingle(selection: SelectionSetNode | undefined): boolean {
   const [only, ...others] = selection?.selections ?? [];
-  return others.length === 0 && only?.kind === 'Field' && !only.selectionSet;
+  return others.length === 0 && only?.kind === Kind.FIELD && !only.selectionSet;
 }
 
 function requiresWhatMustBe({ fields }: TypeFacts): boolean {
   const names = [...fields.values()].flatMap(({ requires }) => (requires ? fieldNames(requires) : []));
-  return names.some((name) => fields.get(name)?.type.kind === 'NonNullType');
+  return names.some((name) => fields.get(name)?.type.kind === Kind.NON_NULL_TYPE);
 }
 
 function fieldNames({ selections }: SelectionSetNode): readonly string[] {
-  return selections.flatMap((each) => (each.kind === 'Field' ? [each.name.value] : []));
+  return selections.flatMap((each) => (each.kind === Kind.FIELD ? [each.name.value] : []));
 }

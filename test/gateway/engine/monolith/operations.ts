@@ -5,9 +5,7 @@ import {
   GraphQLNonNull,
   isAbstractType,
   isCompositeType,
-  isObjectType,
   isRequiredArgument,
-  isUnionType,
   Kind,
   OperationTypeNode,
   print,
@@ -27,6 +25,8 @@ import {
 } from 'graphql';
 import type { Asking } from './asking.js';
 import type { Dice } from './dice.js';
+import { fieldsOf, nameNode, typeNode } from './nodes.js';
+import { KeyMaker, type Scope } from './scope.js';
 import { ValueMaker } from './values.js';
 
 /** How often each kind of selection is made, and what is put on it. */
@@ -38,12 +38,12 @@ const SHARE = {
   knownFragment: 0.3,
   typename: 0.12,
   alias: 0.25,
-  directive: 0.07,
+  directive: 0.05,
   argument: 0.6,
 };
 
-/** Most fields of one operation. */
-const MAX_FIELDS = 40;
+/** Most fields of one operation, of which there are small and large ones. */
+const MAX_FIELDS = [4, 8, 12, 20, 40];
 /** Most selections of one selection set. */
 const MAX_SELECTIONS = 4;
 /** Attempts at one operation before giving up. */
@@ -58,22 +58,20 @@ export function operationFor(schema: GraphQLSchema, dice: Dice): Asking {
   throw new Error('No valid operation was found.');
 }
 
-/** What the keys of one place in the answer stand for. */
-type Scope = Map<string, Meant & { readonly below: Scope }>;
-
 class OperationMaker {
   private readonly values: ValueMaker;
   private readonly fragments: FragmentDefinitionNode[] = [];
   private readonly composites: readonly GraphQLCompositeType[];
   private readonly fieldNames: readonly string[];
-  private left = MAX_FIELDS;
-  private aliases = 0;
+  private left: number;
+  private readonly keys = new KeyMaker();
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly dice: Dice,
   ) {
     this.values = new ValueMaker(dice);
+    this.left = dice.pick(MAX_FIELDS);
     const own = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
     this.composites = own.filter((type) => isCompositeType(type));
     this.fieldNames = this.composites.flatMap((type) => fieldsOf(type).map(({ name }) => name));
@@ -160,9 +158,7 @@ class OperationMaker {
   }
 
   private chosen(field: GraphQLField<unknown, unknown>, at: At): FieldNode {
-    const written = field.args.filter(
-      (arg) => isRequiredArgument(arg) || this.dice.chance(SHARE.argument),
-    );
+    const written = field.args.filter((arg) => isRequiredArgument(arg) || this.dice.chance(SHARE.argument));
     const args: readonly ArgumentNode[] = written.map((arg) => ({
       kind: Kind.ARGUMENT,
       name: nameNode(arg.name),
@@ -174,7 +170,7 @@ class OperationMaker {
   private keyed({ parent, scope, depth, args, name, field }: Keyed): FieldNode {
     const meaning = `${name}(${args.map(print).join()})`;
     const told = { wanted: this.wantedKey(name), meaning, parent, type: String(field?.type) };
-    const { key, below } = this.keyIn(scope, told);
+    const { key, below } = this.keys.keyIn(scope, told);
     const type = field && getNamedType(field.type);
     return {
       kind: Kind.FIELD,
@@ -189,16 +185,6 @@ class OperationMaker {
   private wantedKey(name: string): string {
     if (!this.dice.chance(SHARE.alias)) return name;
     return this.dice.chance(0.5) ? this.dice.pick(['a', 'b', 'c']) : this.dice.pick(this.fieldNames);
-  }
-
-  /** The wanted key where it means the same there or nothing yet, else one of its own. */
-  private keyIn(scope: Scope, { wanted, meaning, parent, type }: Wanted): { key: string; below: Scope } {
-    const known = scope.get(wanted);
-    if (known && isMergeable(known, { meaning, parent, type })) return { key: wanted, below: known.below };
-    const key = known ? `own${(this.aliases += 1)}` : wanted;
-    const below: Scope = new Map();
-    scope.set(key, { meaning, parent, type, below });
-    return { key, below };
   }
 
   private directives(): readonly DirectiveNode[] {
@@ -227,34 +213,4 @@ interface Keyed extends At {
   readonly args: readonly ArgumentNode[];
   readonly name: string;
   readonly field?: GraphQLField<unknown, unknown>;
-}
-
-interface Meant {
-  /** The field with its arguments. */
-  readonly meaning: string;
-  readonly parent: GraphQLCompositeType;
-  readonly type: string;
-}
-
-interface Wanted extends Meant {
-  readonly wanted: string;
-}
-
-/** Two meanings of one key merge when they are the same, or never meet since their object types differ. */
-function isMergeable(a: Meant, b: Meant): boolean {
-  if (a.type !== b.type) return false;
-  const neverMeet = isObjectType(a.parent) && isObjectType(b.parent) && a.parent !== b.parent;
-  return a.meaning === b.meaning || neverMeet;
-}
-
-function fieldsOf(type: GraphQLCompositeType): readonly GraphQLField<unknown, unknown>[] {
-  return isUnionType(type) ? [] : Object.values(type.getFields());
-}
-
-function nameNode(value: string): NameNode {
-  return { kind: Kind.NAME, value };
-}
-
-function typeNode(name: string): NamedTypeNode {
-  return { kind: Kind.NAMED_TYPE, name: nameNode(name) };
 }

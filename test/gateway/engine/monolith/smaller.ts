@@ -52,7 +52,7 @@ function removing(document: DocumentNode, target: ASTNode): Cut {
 }
 
 function replacing(document: DocumentNode, target: ASTNode, by: ASTNode | null): DocumentNode {
-  return visit(document, { enter: (node) => (node === target ? by : undefined) }) as DocumentNode;
+  return visit(document, { enter: (node) => (node === target ? by : undefined) });
 }
 
 /** What a fragment holds, in place of the fragment. */
@@ -95,7 +95,9 @@ function withoutUnused({ document, variables }: Asking): Asking {
 }
 
 function withoutDefinitions(definition: DefinitionNode): DefinitionNode {
-  return definition.kind === Kind.OPERATION_DEFINITION ? { ...definition, variableDefinitions: [] } : definition;
+  return definition.kind === Kind.OPERATION_DEFINITION
+    ? { ...definition, variableDefinitions: [] }
+    : definition;
 }
 
 function namesOf(document: DocumentNode, kind: Kind.FRAGMENT_SPREAD | Kind.VARIABLE): ReadonlySet<string> {

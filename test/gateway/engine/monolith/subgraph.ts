@@ -64,7 +64,11 @@ function referred(representation: object, { name, keys, ...type }: TypeFacts, re
     .filter((thing) => reader.selectedJson(thing, key.selection) === told);
   if (others.length > 0) throw new Error(`Several ${name} have the key ${told}.`);
   if (!found) return null;
-  return { ...found, ...(type.isInterfaceObject && { __typename: name }), representation: { ...representation } };
+  return {
+    ...found,
+    ...(type.isInterfaceObject && { __typename: name }),
+    representation: { ...representation },
+  };
 }
 
 function resolving(subgraph: SubgraphFacts, model: Model): GraphQLFieldResolver<Thing | undefined, Context> {
@@ -90,7 +94,8 @@ interface OwnParts {
 }
 
 function assertOwn({ subgraph, model, thing, type, field, facts }: OwnParts): void {
-  if (model.isOverridden(subgraph.name, type, field)) throw new Error(`${type}.${field} is another's by now.`);
+  if (model.isOverridden(subgraph.name, type, field))
+    throw new Error(`${type}.${field} is another's by now.`);
   if (!facts.isExternal || model.field(type, field).keyCode || namesIn(thing.provided).has(field)) return;
   throw new Error(`${type}.${field} is another's.`);
 }

@@ -34,7 +34,7 @@ export class ValueMaker {
   value(type: GraphQLInputType, depth = 0): ValueNode {
     const share = depth === 0 ? SHARE.variable : SHARE.innerVariable;
     if (this.dice.chance(share)) return this.variable(type);
-    return this.written(type, depth, (inner) => this.value(inner, depth + 1)) as ValueNode;
+    return this.written(type, depth, (inner) => this.value(inner, depth + 1));
   }
 
   /** A variable of a type, known already or new. */

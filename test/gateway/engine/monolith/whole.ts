@@ -1,4 +1,14 @@
-import { buildSchema, execute, Kind, parse, visit, buildASTSchema, type ExecutionResult, type GraphQLSchema, type TypeNode } from 'graphql';
+import {
+  buildSchema,
+  execute,
+  Kind,
+  parse,
+  visit,
+  buildASTSchema,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type TypeNode,
+} from 'graphql';
 import { answerWith } from './answering.js';
 import type { Asking } from './asking.js';
 import type { Reader } from './reader.js';
@@ -43,5 +53,5 @@ function resolved(schema: GraphQLSchema): GraphQLSchema {
 function run(schema: GraphQLSchema, reader: Reader, { document, variables }: Asking): ExecutionResult {
   const result = execute({ schema, document, variableValues: variables, contextValue: reader });
   if (result instanceof Promise) throw new Error('The world answers at once.');
-  return result as ExecutionResult;
+  return result;
 }

@@ -28,7 +28,7 @@ type Split { here: Int @shareable blue: String! unit: Unit @provides(fields: "gr
 type Unit @key(fields: "id") { id: ID! level: Int! @shareable blue: Int green: Float @external }`,
   grey: `
 type Query { split: Split @shareable grey: Unit @provides(fields: "level") }
-type Split { here: Int @shareable grey: Int! more: [Split] }
+type Split { here: Int @shareable grey: Int! }
 type Unit @key(fields: "id") { id: ID! level: Int! @external grey: [String!]! old: Int }`,
 };
 

@@ -1,0 +1,60 @@
+import type { OperationRequest, QuickAnswer, RequestOrigin } from '../../../schema/contract/serve.js';
+import { CHALLENGES } from '../../../schema/contract/token/refusals.js';
+import type { GatewayContext } from '../../context.js';
+import type { EngineAnswer, EngineRequest } from '../engine.js';
+import { answerText } from '../respond/answer-text.js';
+import type { Documents } from './documents.js';
+
+/** What plain requests are answered with. */
+export interface PlainParts {
+  readonly documents: Documents;
+  /** Answers an operation that `name` tells from all others. */
+  readonly answer: (request: EngineRequest, name: string) => Promise<EngineAnswer>;
+  /** Who asks, and what it costs. @throws HubError when the request is refused. */
+  readonly contextFor: (
+    origin: RequestOrigin,
+    asked: OperationRequest,
+  ) => GatewayContext | Promise<GatewayContext>;
+  /** Whether clients may ask for the schema. */
+  readonly introspection: boolean;
+  /** The dearest operation that is answered. Unit: objects. */
+  readonly allowedCost: number;
+  /** Told of what clients learn only as a failure. */
+  readonly onErrors: (errors: EngineAnswer['errors'], requestId: string) => void;
+}
+
+/** Answers a request; nothing for one that Apollo Server has to look at. */
+export type AnswerPlain = (asked: OperationRequest, origin: RequestOrigin) => Promise<QuickAnswer | null>;
+
+/**
+ * Answers plain requests, those of a valid operation in the text of the request, without the way through Apollo Server;
+ * the answers are the same. Whatever is unusual or wrong is left to it.
+ */
+export function plainRequests(parts: PlainParts): AnswerPlain {
+  return async (asked, origin) => {
+    const { query, operationName, extensions } = asked;
+    if (query === undefined || extensions) return null;
+    const context = await admitted(asked, origin, parts);
+    const operation = context && parts.documents.get(query)?.operation(operationName);
+    if (!context || !operation || (operation.asksSchema && !parts.introspection)) return null;
+    const { requestId, signal, caller, cost } = context;
+    const request = { operation, variables: asked.variables, requestId, signal, caller };
+    const answer = await parts.answer(request, `${operationName ?? ''} ${query}`);
+    if (answer.data === undefined && answer.status === undefined) return null;
+    if (answer.errors.length > 0) parts.onErrors(answer.errors, requestId);
+    const body = answerText(answer, { requestId, cost: { estimate: cost, allowed: parts.allowedCost } });
+    return { status: answer.status, headers: CHALLENGES.get(answer.status), body };
+  };
+}
+
+async function admitted(
+  asked: OperationRequest,
+  origin: RequestOrigin,
+  { contextFor }: PlainParts,
+): Promise<GatewayContext | null> {
+  try {
+    return await contextFor(origin, asked);
+  } catch {
+    return null;
+  }
+}
