@@ -112,7 +112,6 @@ describe('licences', () => {
   const ELASTIC = [
     '@apollo/composition',
     '@apollo/federation-internals',
-    '@apollo/gateway',
     '@apollo/query-graphs',
     '@apollo/query-planner',
   ];

@@ -24,7 +24,7 @@ export function asApolloGateway(loaded: LoadedEngine, coreSupergraphSdl: string)
 
 /** Runs an operation that Apollo Server has found valid. */
 async function execute({ engine, documents }: LoadedEngine, asked: Operation): Promise<Result> {
-  const { source = '', request, operationName } = asked;
+  const { source, request, operationName } = asked;
   const operation = documents.get(source)?.operation(operationName ?? undefined);
   if (!operation) throw new Error('Apollo Server and the engine do not agree on an operation.');
   const { requestId, signal, caller } = asked.context;

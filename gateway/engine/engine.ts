@@ -97,8 +97,9 @@ export class Engine {
 
   private async run(operation: Operation, request: EngineRequest): Promise<Completed> {
     const { schema, facts } = this.parts;
-    const { run, shape, valuesFor } = this.preparedFor(operation);
-    const scope = new Scope(valuesFor(request.variables), this.parts.fetchFor(request));
+    const prepared = this.preparedFor(operation);
+    const { run, shape } = prepared;
+    const scope = new Scope(prepared.valuesFor(request.variables), this.parts.fetchFor(request));
     if (run) await run(scope);
     const own = isIntrospective(operation)
       ? introspect({ schema, operation, variables: request.variables })

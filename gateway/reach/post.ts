@@ -76,7 +76,7 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   onResponseStart(
     _: Dispatcher.DispatchController,
     status: number,
-    headers: Readonly<Record<string, unknown>>,
+    headers: Readonly<Record<string, string | string[] | undefined>>,
   ): void {
     this.status = status;
     this.contentType = String(headers['content-type'] ?? '');

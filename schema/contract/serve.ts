@@ -13,6 +13,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export type {
+  ContextOf,
   GraphQLApp,
   OperationRequest,
   PageRequest,

@@ -1,4 +1,4 @@
-import type { OperationRequest, QuickAnswer, RequestOrigin } from '../../../schema/contract/serve.js';
+import type { ContextOf, OperationRequest, QuickAnswer } from '../../../schema/contract/serve.js';
 import { CHALLENGES } from '../../../schema/contract/token/refusals.js';
 import type { GatewayContext } from '../../context.js';
 import type { EngineAnswer, EngineRequest } from '../engine.js';
@@ -10,11 +10,6 @@ export interface PlainParts {
   readonly documents: Documents;
   /** Answers an operation that `name` tells from all others. */
   readonly answer: (request: EngineRequest, name: string) => Promise<EngineAnswer>;
-  /** Who asks, and what it costs. @throws HubError when the request is refused. */
-  readonly contextFor: (
-    origin: RequestOrigin,
-    asked: OperationRequest,
-  ) => GatewayContext | Promise<GatewayContext>;
   /** Whether clients may ask for the schema. */
   readonly introspection: boolean;
   /** The dearest operation that is answered. Unit: objects. */
@@ -24,17 +19,20 @@ export interface PlainParts {
 }
 
 /** Answers a request; nothing for one that Apollo Server has to look at. */
-export type AnswerPlain = (asked: OperationRequest, origin: RequestOrigin) => Promise<QuickAnswer | null>;
+export type AnswerPlain = (
+  asked: OperationRequest,
+  contextOf: ContextOf<GatewayContext>,
+) => Promise<QuickAnswer | null>;
 
 /**
  * Answers plain requests, those of a valid operation in the text of the request, without the way through Apollo Server;
  * the answers are the same. Whatever is unusual or wrong is left to it.
  */
 export function plainRequests(parts: PlainParts): AnswerPlain {
-  return async (asked, origin) => {
+  return async (asked, contextOf) => {
     const { query, operationName, extensions } = asked;
     if (query === undefined || extensions) return null;
-    const context = await admitted(asked, origin, parts);
+    const context = await admitted(contextOf);
     const operation = context && parts.documents.get(query)?.operation(operationName);
     if (!context || !operation || (operation.asksSchema && !parts.introspection)) return null;
     const { requestId, signal, caller, cost } = context;
@@ -47,13 +45,10 @@ export function plainRequests(parts: PlainParts): AnswerPlain {
   };
 }
 
-async function admitted(
-  asked: OperationRequest,
-  origin: RequestOrigin,
-  { contextFor }: PlainParts,
-): Promise<GatewayContext | null> {
+/** A refusal is told by Apollo Server, which meets it again. */
+async function admitted(contextOf: ContextOf<GatewayContext>): Promise<GatewayContext | null> {
   try {
-    return await contextFor(origin, asked);
+    return await contextOf();
   } catch {
     return null;
   }

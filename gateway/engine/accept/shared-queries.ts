@@ -1,4 +1,5 @@
 import type { Caller } from '../../../schema/contract/caller.js';
+import { OperationTypeNode } from 'graphql';
 import type { Engine, EngineAnswer, EngineRequest } from '../engine.js';
 
 /** A query under way, and how many wait for it. */
@@ -28,7 +29,7 @@ export class SharedQueries {
    */
   answer(request: EngineRequest, name: string): Promise<EngineAnswer> {
     const variables = JSON.stringify(request.variables);
-    const isQuery = request.operation.definition.operation === 'query';
+    const isQuery = request.operation.definition.operation === OperationTypeNode.QUERY;
     if (!isQuery || variables.length > MAX_VARIABLES) return this.engine.answer(request);
     const known = this.byCaller.get(request.caller) ?? new Map<string, UnderWay>();
     this.byCaller.set(request.caller, known);

@@ -18,8 +18,8 @@ export function mergeInto(target: Data, source: Data, relations: TypeRelations):
   }
 }
 
-function trueType(known: unknown, found: unknown, { isObject }: TypeRelations): unknown {
-  return isObject(String(known)) || !isObject(String(found)) ? known : found;
+function trueType(known: unknown, found: unknown, relations: TypeRelations): unknown {
+  return relations.isObject(String(known)) || !relations.isObject(String(found)) ? known : found;
 }
 
 function mergeValue(known: object, found: unknown, relations: TypeRelations): void {

@@ -1,10 +1,19 @@
 import { typeRelations } from '../execute/type-relations.js';
-import { covering } from './cover/covering.js';
+import { dividedByChains } from './chain-graphs.js';
 import { entryKeysFirst } from './entry-keys.js';
-import type { FetchStep, Plan, Planner, Rename, Required, Rewrite } from './plan.js';
+import {
+  changed,
+  type FetchStep,
+  type Plan,
+  type Planner,
+  type Rename,
+  type Required,
+  type Rewrite,
+} from './plan.js';
 import { keepingKeyed } from './required-keys.js';
 import { withRequiredFields, type RequiredFields } from './required-arguments.js';
 import { splitByRequired } from './required-variants.js';
+import { rejoined } from './rejoined.js';
 import { inOrder } from './serial.js';
 import { unplannable } from './unplannable.js';
 import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
@@ -22,13 +31,14 @@ const MAX_EVALUATED_PLANS = 1_000;
 
 /**
  * Apollo's query planner on a supergraph, cured of what it gets wrong: see {@link entryKeysFirst},
- * {@link withRequiredFields}, {@link keepingKeyed}, {@link covering} and {@link inOrder}; and a plan that does not exist
- * is an error.
+ * {@link withRequiredFields}, {@link dividedByChains}, {@link keepingKeyed} and {@link inOrder}; and a plan that does not
+ * exist is an error.
  */
 export function apolloPlanner(supergraph: DocumentNode): Planner {
   const { document, required } = withRequiredFields(entryKeysFirst(supergraph));
+  const divided = dividedByChains(document);
   // The supergraph was checked before, and checking costs most of the time that loading takes.
-  const built = Supergraph.build(document, { supportedFeatures: null, validateSupergraph: false });
+  const built = Supergraph.build(divided.document, { supportedFeatures: null, validateSupergraph: false });
   const planner = new QueryPlanner(built, {
     exposeDocumentNodeInFetchNode: false,
     reuseQueryFragments: false,
@@ -36,17 +46,20 @@ export function apolloPlanner(supergraph: DocumentNode): Planner {
   });
   const schema = built.apiSchema();
   const relations = typeRelations(supergraph);
-  const cover = covering(built, relations);
   const keepKeyed = keepingKeyed(document, relations);
-  const stepFrom: StepFrom = (node, path) =>
-    splitByRequired(keepKeyed(fetchFrom(node, path, required)), required);
+  const stepFrom: StepFrom = (node, path) => {
+    const step = fetchFrom(node, path, required);
+    return { ...step, subgraph: divided.nameOf(step.subgraph) };
+  };
+  const finished = (step: FetchStep) => splitByRequired(keepKeyed(step), required);
   return {
     overrideLabels: overrideLabelsIn(supergraph),
     plan: (operation, overrides) =>
       inOrder(operation, (part) => {
         const node = rawPlan({ planner, schema }, part, overrides);
         if (!node) throw unplannable('the plan is empty');
-        return cover(planFrom(node, [], stepFrom), part);
+        const plan = planFrom(node, [], stepFrom);
+        return changed(divided.isDivided ? rejoined(plan) : plan, finished);
       }),
   };
 }
@@ -81,7 +94,7 @@ function overrideLabelsIn(supergraph: DocumentNode): readonly string[] {
   return [...labels].toSorted();
 }
 
-type StepFrom = (node: FetchNode, path: readonly string[]) => Plan;
+type StepFrom = (node: FetchNode, path: readonly string[]) => FetchStep;
 
 function planFrom(node: PlanNode, path: readonly string[], stepFrom: StepFrom): Plan {
   switch (node.kind) {

@@ -15,6 +15,12 @@ export function parallel(steps: readonly Plan[]): Plan {
   return only && others.length === 0 ? only : { kind: 'parallel', steps };
 }
 
+/** The plan with each of its fetches changed. */
+export function changed(plan: Plan, change: (step: FetchStep) => Plan): Plan {
+  if (plan.kind === 'fetch') return change(plan);
+  return { ...plan, steps: plan.steps.map((each) => changed(each, change)) };
+}
+
 /** One step along the keys of the answer so far; `@` stands for every element of a list. */
 export const EVERY_ELEMENT = '@';
 

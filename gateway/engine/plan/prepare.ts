@@ -4,6 +4,7 @@ import type { TypeRelations } from '../execute/type-relations.js';
 import type { Operation } from '../operation.js';
 import { planRequestFor, type PlanRequest } from './plan-request.js';
 import type { Planner } from './plan.js';
+import { unplannable, UnplannableError } from './unplannable.js';
 import { LRUCache } from 'lru-cache';
 import type { GraphQLSchema } from 'graphql';
 
@@ -38,19 +39,18 @@ export type Prepare = (operation: Operation, overrides: ReadonlySet<string>) => 
 
 /** Makes the function that prepares operations for one supergraph. */
 export function preparing({ planner, schema, relations }: PrepareParts): Prepare {
-  const kept = new LRUCache<string, RunPlan>({
+  const kept = new LRUCache<string, RunPlan | Unplannable>({
     max: MAX_PLANS,
     maxSize: MAX_TEXT,
     sizeCalculation: (_, text) => text.length + 1,
   });
-  const runFor = (request: PlanRequest, overrides: ReadonlySet<string>): RunPlan | null => {
-    if (!request.document) return null;
-    const key = [...overrides, request.text].join('\n');
-    const known = kept.get(key);
-    if (known) return known;
-    const run = preparePlan(planner.plan(request.document, overrides), relations);
-    kept.set(key, run);
-    return run;
+  const runFor = ({ document, text }: PlanRequest, overrides: ReadonlySet<string>): RunPlan | null => {
+    if (!document) return null;
+    const key = [...overrides, text].join('\n');
+    const known = kept.get(key) ?? attempt(() => preparePlan(planner.plan(document, overrides), relations));
+    kept.set(key, known);
+    if (typeof known === 'function') return known;
+    throw unplannable(known.reason);
   };
   return (operation, overrides) => {
     const request = planRequestFor(operation);
@@ -61,6 +61,20 @@ export function preparing({ planner, schema, relations }: PrepareParts): Prepare
       valuesFor: valuesFor(request),
     };
   };
+}
+
+/** Why an operation has no plan: to find that out again may take the planner long. */
+interface Unplannable {
+  readonly reason: string;
+}
+
+function attempt(make: () => RunPlan): RunPlan | Unplannable {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof UnplannableError) return { reason: error.reason };
+    throw error;
+  }
 }
 
 function valuesFor({ literals, variables }: PlanRequest): Prepared['valuesFor'] {

@@ -47,6 +47,9 @@ export interface Readiness {
   readonly subgraphs: Readonly<Record<string, boolean>>;
 }
 
+/** What the resolvers of one request may use; made once. @throws HubError when the request is refused before its work. */
+export type ContextOf<Context> = () => Context | Promise<Context>;
+
 /** A GraphQL server together with what it needs to be put on a port. */
 export interface GraphQLApp<Context extends BaseContext> {
   readonly apollo: ApolloServer<Context>;
@@ -57,7 +60,7 @@ export interface GraphQLApp<Context extends BaseContext> {
    */
   contextFor(origin: RequestOrigin, asked: OperationRequest): Context | Promise<Context>;
   /** Answers a usual POST without Apollo; nothing for one that Apollo has to look at. */
-  readonly quick?: (asked: OperationRequest, origin: RequestOrigin) => Promise<QuickAnswer | null>;
+  readonly quick?: (asked: OperationRequest, contextOf: ContextOf<Context>) => Promise<QuickAnswer | null>;
   /** Whether the process could answer now, perhaps with what it knows of those behind it. */
   isReady(): Promise<boolean | Readiness>;
   readonly routes?: readonly Route[];

@@ -8,7 +8,7 @@ import {
   type GraphQLResult,
   type HttpAnswer,
 } from './answer.js';
-import type { GraphQLApp, OperationRequest, RequestOrigin } from './app.js';
+import type { ContextOf, GraphQLApp, OperationRequest } from './app.js';
 import { readBody } from './body.js';
 import type { Exchange, NamedAnswer } from './dispatch.js';
 import { isUtf8Json, negotiate, statusWithoutData, type MediaType } from './media-type.js';
@@ -43,11 +43,39 @@ export async function graphqlAnswer<Context extends BaseContext>(
   if (!mediaType) return refusalAnswer(REFUSED.notAcceptable, origin.requestId);
   try {
     const asked = { mediaType, ...operationAsked(await parametersIn(exchange, bodyLimit)) };
-    const quick = request.method === 'POST' ? await app.quick?.(asked, origin) : null;
-    const answer = quick ? graphqlResult(mediaType, quick) : await answerOf(app, exchange, asked);
+    const contextOf = once(() => app.contextFor(origin, asked));
+    const quick = request.method === 'POST' ? await app.quick?.(asked, contextOf) : null;
+    const answer = quick
+      ? graphqlResult(mediaType, quick)
+      : await answerOf(app, exchange, { asked, contextOf });
     return { ...answer, operation: asked.operationName };
   } catch (error) {
     return inMediaType(mediaType, refusedAnswer(error, origin.requestId));
+  }
+}
+
+interface Accepted<Context> {
+  readonly asked: AcceptedRequest;
+  readonly contextOf: ContextOf<Context>;
+}
+
+/** Does work when it is first wanted, and never again, whether it came to a result or failed. */
+function once<Result>(work: () => Result): () => Result {
+  let done: (() => Result) | undefined;
+  return () => {
+    done ??= outcomeOf(work);
+    return done();
+  };
+}
+
+function outcomeOf<Result>(work: () => Result): () => Result {
+  try {
+    const result = work();
+    return () => result;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
   }
 }
 
@@ -84,8 +112,8 @@ function jsonIn(bytes: Buffer): unknown {
 /** Apollo is given what was understood, never what was sent: no two readings of one request can differ. */
 async function answerOf<Context extends BaseContext>(
   app: GraphQLApp<Context>,
-  { request, search, origin }: Exchange,
-  asked: AcceptedRequest,
+  { request, search }: Exchange,
+  { asked, contextOf }: Accepted<Context>,
 ): Promise<HttpAnswer> {
   const { mediaType, ...operation } = asked;
   const response = await app.apollo.executeHTTPGraphQLRequest({
@@ -95,7 +123,7 @@ async function answerOf<Context extends BaseContext>(
       search: request.method === 'GET' ? searchIn(search).toString() : '',
       body: definedIn(operation),
     },
-    context: () => contextOrRefusal(app, origin, asked),
+    context: () => contextOrRefusal(contextOf, asked.mediaType),
   });
   return graphqlResult(mediaType, await resultOf(response));
 }
@@ -110,16 +138,15 @@ function headersOf(headers: IncomingHttpHeaders, accept: MediaType): HeaderMap {
   return map.set('accept', accept);
 }
 
-async function contextOrRefusal<Context extends BaseContext>(
-  app: GraphQLApp<Context>,
-  origin: RequestOrigin,
-  asked: AcceptedRequest,
+async function contextOrRefusal<Context>(
+  contextOf: ContextOf<Context>,
+  mediaType: MediaType,
 ): Promise<Context> {
   try {
-    return await app.contextFor(origin, asked);
+    return await contextOf();
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    const extensions = { ...error.extensions, http: headOfRefusal(error, asked.mediaType) };
+    const extensions = { ...error.extensions, http: headOfRefusal(error, mediaType) };
     throw new GraphQLError(error.message, { originalError: error, extensions });
   }
 }

@@ -72,43 +72,16 @@ const SIGNATORIES = `page { signatories { __typename
 describe('a union of which each agency knows a part', () => {
   const hub = sharedHub(() => hubOf([union(), police(), awards()]));
 
-  test('what only the asked agency knows is answered, with all that it knows below', async () => {
+  test('what only one agency knows, where the other could be asked as well, is an error and never a silent null', async () => {
     const { data, errors, fetches } = await hub.ask(`{ unionFile { ${SIGNATORIES} } }`);
 
-    expect(errors).toBeUndefined();
-    const seal = { mark: { __typename: 'Stamp', text: 'LĐLĐ 2' } };
+    expect(errors?.map(({ path }) => path)).toEqual([['unionFile', 'page', 'signatories', 1, 'seal']]);
     const signatories = [
       { __typename: 'Person', name: 'Lan' },
-      { __typename: 'Org', seal },
+      { __typename: 'Org', seal: null },
     ];
     expect(data).toEqual({ unionFile: { page: { signatories } } });
     expect(fetches.map(({ subgraph }) => subgraph)).toEqual(['union']);
-  });
-
-  test('the same operation from the other side asks the other agency alone', async () => {
-    const { data, errors, fetches } = await hub.ask(`{ policeFile { ${SIGNATORIES} } }`);
-
-    expect(errors).toBeUndefined();
-    const signatories = [
-      { __typename: 'Unit', number: 7 },
-      { __typename: 'Person', name: 'Minh' },
-    ];
-    expect(data).toEqual({ policeFile: { page: { signatories } } });
-    expect(fetches.map(({ subgraph }) => subgraph)).toEqual(['police']);
-  });
-
-  test('variables of what was left out of the plan reach the agency', async () => {
-    const { data, errors } = await hub.ask(
-      `query ($size: Int!) { unionFile { page { signatories(order: LAST_FIRST) {
-        ... on Org { seal { mark(size: $size) { ... on Stamp { text } } } }
-      } } } }`,
-      { variables: { size: 9 } },
-    );
-
-    expect(errors).toBeUndefined();
-    expect(data).toEqual({
-      unionFile: { page: { signatories: [{ seal: { mark: { text: 'LĐLĐ 9' } } }, {}] } },
-    });
   });
 
   test('what the asked agency cannot meet stays away without a word', async () => {

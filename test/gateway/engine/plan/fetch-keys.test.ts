@@ -39,7 +39,7 @@ test('a field has one key however often it is asked for, and never the key of an
       for (const [[type, name], signature] of all) {
         const { field } = selected(type, name);
         const meaning = `${name}${signature} ${String(field?.type)}`;
-        const key = keys.keyOf(selected(type, name), signature);
+        const key = keys.keyOf(selected(type, name), signature, null);
 
         expect(seen.get(key) ?? meaning).toBe(meaning);
         expect(key.startsWith(name)).toBe(true);
@@ -53,7 +53,14 @@ test('a field has one key however often it is asked for, and never the key of an
 test('a field without arguments keeps its own name, unless a field of another type has it', () => {
   const keys = new FetchKeys();
 
-  expect(keys.keyOf(selected('Org', 'size'), '')).toBe('size');
-  expect(keys.keyOf(selected('Person', 'size'), '')).toBe('size__1');
-  expect(keys.keyOf(selected('Org', 'find'), '(first: 1)')).toBe('find__1');
+  expect(keys.keyOf(selected('Org', 'size'), '', null)).toBe('size');
+  expect(keys.keyOf(selected('Person', 'size'), '', null)).toBe('size__1');
+  expect(keys.keyOf(selected('Org', 'find'), '(first: 1)', null)).toBe('find__1');
+});
+
+test('where names are to be apart, the same field under two names has two keys, and under one name one', () => {
+  const keys = new FetchKeys();
+  const keyFor = (alias: string) => keys.keyOf(selected('Query', 'org'), '(id: 1)', alias);
+
+  expect([keyFor('a'), keyFor('b'), keyFor('a')]).toEqual(['org__1', 'org__2', 'org__1']);
 });

@@ -16,6 +16,12 @@ import { SCHEMA } from './requests.js';
 
 const typeOf = (text: string) => typeFromAST(SCHEMA, parseType(text)) as GraphQLInputType;
 
+/** Calls values l0, l1 and so on. */
+function literalsFrom0(): Literals {
+  let count = 0;
+  return new Literals(() => `l${count++}`);
+}
+
 describe('values that are taken out of an operation', () => {
   test.each([
     [
@@ -28,7 +34,7 @@ describe('values that are taken out of an operation', () => {
     ['Float', '-1e3', -1_000],
     ['Boolean', 'false', false],
   ])('%s %s goes as JSON', (type, text, value) => {
-    const literals = new Literals();
+    const literals = literalsFrom0();
 
     expect(literals.take(parseValue(text), typeOf(type))).toBe('l0');
     expect(literals.all).toEqual([{ variable: 'l0', type: typeOf(type), value }]);
@@ -43,7 +49,7 @@ describe('values that are taken out of an operation', () => {
     ['null', 'String', 'null'],
     ['what holds a variable', 'Period', '{ note: $note }'],
   ])('%s stays where it is', (_, type, text) => {
-    expect(new Literals().take(parseValue(text), typeOf(type))).toBeNull();
+    expect(literalsFrom0().take(parseValue(text), typeOf(type))).toBeNull();
   });
 
   test('any text or number arrives as it was written', () => {
@@ -57,7 +63,7 @@ describe('values that are taken out of an operation', () => {
         ([type, value]) => {
           const node = astFromValue(value, type);
           if (!node) throw new Error('Every value has a literal.');
-          const literals = new Literals();
+          const literals = literalsFrom0();
           literals.take(node, type);
 
           const [taken] = literals.all;
@@ -69,7 +75,7 @@ describe('values that are taken out of an operation', () => {
   });
 
   test('equal values of different types are two', () => {
-    const literals = new Literals();
+    const literals = literalsFrom0();
 
     const names = ['ID', 'String', 'ID'].map((type) => literals.take(parseValue('"x"'), typeOf(type)));
 

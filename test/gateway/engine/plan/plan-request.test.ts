@@ -60,14 +60,27 @@ describe('what the planner is asked', () => {
     );
   });
 
-  test('equal values of one type travel once, and the field that they are given to is fetched once', () => {
-    const { literals, text } = requestFor(
-      '{ a: org(id: "x") { id } b: org(id: "x") { size } c: org(id: "y") { id } }',
-    );
+  test('equal values of one type travel once, and a leaf that they are given to is fetched once', () => {
+    const { literals, text } = requestFor('{ a: tally(ids: "x") b: tally(ids: "x") c: tally(ids: "y") }');
 
     expect(literals.map(({ value }) => value)).toEqual(['x', 'y']);
+    expect(text.match(/tally__1: /g)).toHaveLength(2);
+    expect(text.match(/tally__2: /g)).toHaveLength(1);
+  });
+
+  test('objects under two names are fetched apart, so that one does not become null for the other', () => {
+    const { text } = requestFor(
+      '{ a: org(id: "x") { id } b: org(id: "x") { size } a: org(id: "x") { size } }',
+    );
+
     expect(text.match(/org__1: /g)).toHaveLength(2);
     expect(text.match(/org__2: /g)).toHaveLength(1);
+  });
+
+  test('a value that is written and one that is sent along make one text', () => {
+    expect(requestFor('query ($id: ID!) { org(id: $id) { id } }').text).toBe(
+      requestFor('{ org(id: 7) { id } }').text,
+    );
   });
 
   test('one change under two names is two changes, and under one name one', () => {
@@ -88,8 +101,8 @@ describe('what the planner is asked', () => {
       { if: true },
     );
 
-    expect(text).toMatch(/^query \(\$v0: ID!\) /);
-    expect([...variables]).toEqual([['v0', 'id']]);
+    expect(text).toMatch(/^query \(\$v1: ID!\) /);
+    expect([...variables]).toEqual([['v1', 'id']]);
   });
 
   test('what only the gateway answers leaves nothing to plan', () => {

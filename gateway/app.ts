@@ -1,0 +1,80 @@
+import { createApollo, HTTP_DEFAULTS, logFailures, type GraphQLApp } from '../schema/contract/serve.js';
+import { contextFor, type GatewayContext } from './context.js';
+import { plainRequests, type PlainParts } from './engine/accept/plain-requests.js';
+import { SharedQueries } from './engine/accept/shared-queries.js';
+import { asApolloGateway } from './engine/apollo-gateway.js';
+import type { Authenticator } from './engine/authenticate/authenticator.js';
+import type { Engine } from './engine/engine.js';
+import type { LoadedEngine } from './engine/load.js';
+import { ENGINE_DEFAULTS, type EngineSettings } from './engine/settings.js';
+import type { Limits } from './limits.js';
+import { requireRoot } from './limits/operation.js';
+import { probing } from './reach/probe.js';
+import { routesTo } from './routes.js';
+import type { GatewayOptions } from './server.js';
+import type { Reaches } from './supergraph/reaches.js';
+import type { ApolloServerPlugin } from '@apollo/server';
+
+/** How much of the time for the readiness check a subgraph may take. */
+const PROBE_SHARE = 0.75;
+
+/** What a gateway's answers are made with. */
+export interface GatewayParts {
+  readonly engine: LoadedEngine;
+  readonly reaches: Reaches;
+  readonly authentication: Authenticator;
+  readonly limits: Limits;
+}
+
+/** The gateway as its HTTP server knows it: plain requests go straight to the engine, all others through Apollo Server. */
+export function gatewayApp(parts: GatewayParts, options: GatewayOptions): GraphQLApp<GatewayContext> {
+  const { engine, reaches, authentication, limits } = parts;
+  const { log, introspection = true } = options;
+  const { HTTP_READY_TIMEOUT_MS } = options.http ?? HTTP_DEFAULTS;
+  const isReady = options.isReady ?? probing(reaches.outward, HTTP_READY_TIMEOUT_MS * PROBE_SHARE);
+  const plugins = [refusingMissingRoots, tellingCost(limits.allowedCost)];
+  return {
+    apollo: createApollo(
+      { gateway: asApolloGateway(engine, options.supergraphSdl) },
+      { log, introspection, plugins },
+    ),
+    contextFor: (origin, asked) => contextFor(origin, asked, { authenticator: authentication, limits }),
+    quick: plainRequests({
+      documents: engine.documents,
+      answer: answering(engine.engine, options.engine ?? ENGINE_DEFAULTS),
+      introspection,
+      allowedCost: limits.allowedCost,
+      onErrors: (errors, requestId) => logFailures(log, errors, requestId),
+    }),
+    isReady,
+    routes: routesTo(options, engine.engine.schema),
+  };
+}
+
+function answering(engine: Engine, { SHARE_QUERIES }: EngineSettings): PlainParts['answer'] {
+  const shared = new SharedQueries(engine);
+  return (request, name) => (SHARE_QUERIES ? shared.answer(request, name) : engine.answer(request));
+}
+
+/** After Apollo has refused what may not come by GET. */
+const refusingMissingRoots: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, operation }) => {
+      if (operation) requireRoot(schema, operation);
+    },
+  }),
+};
+
+/** Tells the client of every answer how dear it was reckoned to be. */
+function tellingCost(allowed: number): ApolloServerPlugin<GatewayContext> {
+  return {
+    requestDidStart: async () => ({
+      async willSendResponse({ response, contextValue: { cost } }) {
+        if (response.body.kind !== 'single' || cost === undefined) return;
+        const { singleResult } = response.body;
+        if (singleResult.data === undefined) return;
+        singleResult.extensions = { ...singleResult.extensions, cost: { estimate: cost, allowed } };
+      },
+    }),
+  };
+}
