@@ -1,10 +1,10 @@
 import { createApollo, HTTP_DEFAULTS, logFailures, type GraphQLApp } from '../schema/contract/serve.js';
 import { contextFor, type GatewayContext } from './context.js';
+import { InFlight } from './in-flight.js';
 import { plainRequests, type PlainParts } from './engine/accept/plain-requests.js';
-import { SharedQueries } from './engine/accept/shared-queries.js';
 import { asApolloGateway } from './engine/apollo-gateway.js';
 import type { Authenticator } from './engine/authenticate/authenticator.js';
-import type { Engine } from './engine/engine.js';
+import type { Engine, EngineAnswer } from './engine/engine.js';
 import type { LoadedEngine } from './engine/load.js';
 import { ENGINE_DEFAULTS, type EngineSettings } from './engine/settings.js';
 import type { Limits } from './limits.js';
@@ -14,6 +14,7 @@ import { routesTo } from './routes.js';
 import type { GatewayOptions } from './server.js';
 import type { Reaches } from './supergraph/reaches.js';
 import type { ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
 
 /** How much of the time for the readiness check a subgraph may take. */
 const PROBE_SHARE = 0.75;
@@ -52,8 +53,20 @@ export function gatewayApp(parts: GatewayParts, options: GatewayOptions): GraphQ
 }
 
 function answering(engine: Engine, { SHARE_QUERIES }: EngineSettings): PlainParts['answer'] {
-  const shared = new SharedQueries(engine);
-  return (request, name) => (SHARE_QUERIES ? shared.answer(request, name) : engine.answer(request));
+  if (!SHARE_QUERIES) return (request) => engine.answer(request);
+  const inFlight = new InFlight<EngineAnswer>();
+  return (request, name) => {
+    const { operation, caller, signal } = request;
+    if (operation.definition.operation !== OperationTypeNode.QUERY)
+      return inFlight.change(() => engine.answer(request));
+    const key = `${JSON.stringify(request.variables)} ${name}`;
+    return inFlight.join({
+      caller,
+      key,
+      signal,
+      begin: (wanted) => engine.answer({ ...request, signal: wanted }),
+    });
+  };
 }
 
 /** After Apollo has refused what may not come by GET. */

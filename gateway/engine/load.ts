@@ -89,6 +89,10 @@ class EngineFetch implements SubgraphFetch {
     return this.outgoing.query;
   }
 
+  get isChange(): boolean {
+    return this.outgoing.isChange;
+  }
+
   get body(): string {
     return this.outgoing.body;
   }

@@ -2,9 +2,10 @@ import type { CallerTokens } from '../../schema/contract/caller-token.js';
 import { HubError } from '../../schema/contract/errors.js';
 import { REQUEST_ID_HEADER } from '../../schema/contract/subgraph.js';
 import { text } from '../../schema/contract/text.js';
+import { InFlight } from '../in-flight.js';
 import { failed, unavailable } from './failures.js';
 import { failureOf, readAnswer } from './http-answer.js';
-import { post, type Post } from './post.js';
+import { post, type Post, type Posted } from './post.js';
 import {
   observed,
   type Reach,
@@ -33,8 +34,11 @@ function reachAt(subgraph: SubgraphPlace, { settings, log, tokens }: HttpReachOp
   const { origin, path } = addressOf(subgraph);
   const pool = new Pool(origin, poolOptions(settings));
   const milliseconds = settings.SUBGRAPH_TIMEOUT_MS;
+  const send = (fetch: SubgraphFetch, wanted: AbortSignal): Promise<Posted> =>
+    post(pool, requestFor(fetch, path, tokens), { wanted, milliseconds });
+  const sendOnce = settings.SHARE_FETCHES ? sharing(send) : send;
   const answerTo = (fetch: SubgraphFetch): Promise<SubgraphAnswer> =>
-    post(pool, requestFor(fetch, path, tokens), { wanted: fetch.signal, milliseconds }).then(readAnswer);
+    sendOnce(fetch, fetch.signal).then(readAnswer);
   return {
     fetch: (fetch) =>
       answerTo(fetch).catch((error: unknown) => {
@@ -43,6 +47,18 @@ function reachAt(subgraph: SubgraphPlace, { settings, log, tokens }: HttpReachOp
         throw didAnswer ? failed(subgraph.name) : unavailable(subgraph.name);
       }),
     close: () => pool.destroy(),
+  };
+}
+
+type Send = (fetch: SubgraphFetch, wanted: AbortSignal) => Promise<Posted>;
+
+/** What is shared is the text of an answer: every operation makes its own data of it. */
+function sharing(send: Send): Send {
+  const inFlight = new InFlight<Posted>();
+  return (fetch, signal) => {
+    if (fetch.isChange) return inFlight.change(() => send(fetch, signal));
+    const { caller } = fetch.operation;
+    return inFlight.join({ caller, key: bodyOf(fetch), signal, begin: (wanted) => send(fetch, wanted) });
   };
 }
 
@@ -67,8 +83,12 @@ function requestFor(fetch: SubgraphFetch, path: string, tokens: CallerTokens): P
       authorization: `Bearer ${tokens.tokenFor(operation)}`,
       [REQUEST_ID_HEADER]: operation.requestId,
     },
-    body: fetch.body ?? JSON.stringify({ query: fetch.query, variables: fetch.variables }),
+    body: bodyOf(fetch),
   };
+}
+
+function bodyOf(fetch: SubgraphFetch): string {
+  return fetch.body ?? JSON.stringify({ query: fetch.query, variables: fetch.variables });
 }
 
 const PROTOCOLS = ['http:', 'https:'];

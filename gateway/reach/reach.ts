@@ -18,6 +18,8 @@ export interface SubgraphPlace {
 export interface SubgraphFetch {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether it changes something; unless said, it only reads. */
+  readonly isChange?: boolean;
   /** The request's body as JSON, where it is made already. */
   readonly body?: string;
   /** What it is for: the same object for all fetches of one operation. */

@@ -1,11 +1,13 @@
 import type { TypeRelations } from '../execute/type-relations.js';
 import { writeFor, type Write } from './write.js';
-import type { SelectedField, Selection } from '../operation.js';
+import type { Selected, SelectedField, SelectedFragment, Selection } from '../operation.js';
 import {
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isInputObjectType,
   type GraphQLCompositeType,
+  type GraphQLField,
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
@@ -49,7 +51,7 @@ export class Shape {
     private readonly selections: readonly Selection[],
     private readonly parts: ShapeParts,
   ) {
-    this.isUniform = selections.flat().every((each) => each.kind === 'field' && each.name !== '__typename');
+    this.isUniform = selections.flat().every(isForAll);
   }
 
   /** The type of an object that names its type; `null` if no such object may stand here. */
@@ -82,7 +84,7 @@ export class Shape {
       if (same) same.push(field);
       else found.set(field.key, [field]);
     }
-    return [...found.values()].flatMap((same) => this.fieldFor(same));
+    return [...found.values()].flatMap((same) => this.fieldFor(same, type));
   }
 
   private *applying(selection: Selection, type: string): Iterable<SelectedField> {
@@ -92,11 +94,12 @@ export class Shape {
     }
   }
 
-  private fieldFor(same: readonly SelectedField[]): readonly ShapeField[] {
+  private fieldFor(same: readonly SelectedField[], type: string): readonly ShapeField[] {
     const open = same.filter(({ isDenied }) => !isDenied);
     const [first] = open.length > 0 ? open : same;
     if (!first) return [];
-    const { key, name, parent, field } = first;
+    const { key, name, parent } = first;
+    const field = first.field && (this.fieldOf(type, name) ?? first.field);
     const below = field && getNamedType(field.type);
     const selections = open.flatMap(({ selection }) => (selection ? [selection] : []));
     const shape = isCompositeType(below) ? new Shape(below, selections, this.parts) : undefined;
@@ -114,4 +117,18 @@ export class Shape {
       },
     ];
   }
+  /** The field as the type itself has it, which may promise more than the interface by which the client asks. */
+  private fieldOf(type: string, name: string): GraphQLField<unknown, unknown> | undefined {
+    const found = this.parts.schema.getType(type);
+    return found && 'getFields' in found && !isInputObjectType(found) ? found.getFields()[name] : undefined;
+  }
+}
+
+/** Whether objects of all types have what is selected: a field, or nothing at all. */
+function isForAll(each: Selected): boolean {
+  return each.kind === 'field' ? each.name !== '__typename' : isEmpty(each);
+}
+
+function isEmpty({ selection }: SelectedFragment): boolean {
+  return selection.every((each) => each.kind === 'fragment' && isEmpty(each));
 }

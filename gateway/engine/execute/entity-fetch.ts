@@ -9,27 +9,32 @@ import { mergeInto } from './merge.js';
 import { representing, type Represent } from './representation.js';
 import { rewrite } from './rewrites.js';
 import type { Scope } from './scope.js';
+import { gatheringWanted, type Gather } from './wanted.js';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** Objects that are told to the subgraph in the same words, so that they are one record. */
-type Group = Set<Data>;
+type Group = Data[];
 /** By what the subgraph is told. */
 type Groups = Map<string, Group>;
 
 /** Runs fetches of what one subgraph knows of objects that others answered. */
 export class EntityFetch {
   private readonly represent: Represent;
+  private readonly gather: Gather;
 
   constructor(private readonly fetch: PreparedFetch) {
     const { step, relations } = fetch;
     this.represent = representing(step.requires ?? [], relations);
+    this.gather = step.wanted
+      ? gatheringWanted(step.path, step.wanted, relations)
+      : (root) => gather(root, step.path);
   }
 
   /** Runs the fetch, unless there is no object for it; what goes wrong is remembered in the scope. */
   async run(scope: Scope): Promise<void> {
     const { path, contextRewrites: rewrites } = this.fetch.step;
     if (rewrites.length === 0) {
-      await this.ask(scope, this.groupsOf(gather(scope.root, path), scope));
+      await this.ask(scope, this.groupsOf(this.gather(scope.root), scope));
       return;
     }
     const { relations } = this.fetch;
@@ -52,12 +57,15 @@ export class EntityFetch {
 
   private groupsOf(all: readonly Found[], scope: Scope): Groups {
     const groups: Groups = new Map();
+    let previous: Data | undefined;
     for (const found of all) {
+      if (found.object === previous) continue;
+      previous = found.object;
       const representation = this.represent(found.object);
       const group = representation === null ? undefined : groups.get(representation);
       if (representation === null) scope.skip(found.object);
-      else if (!group) groups.set(representation, new Set([found.object]));
-      else if (!this.isReplaced(found, group, scope)) group.add(found.object);
+      else if (!group) groups.set(representation, [found.object]);
+      else if (!this.isReplaced(found, group[0], scope)) group.push(found.object);
     }
     return groups;
   }
@@ -66,7 +74,11 @@ export class EntityFetch {
    * Puts the first object of a group in the place of one that is equal through and through, so that it is filled and
    * written once. After an error that is not done, since errors have their places.
    */
-  private isReplaced({ object, holder, key }: Found, [first]: Group, { shared, errors }: Scope): boolean {
+  private isReplaced(
+    { object, holder, key }: Found,
+    first: Data | undefined,
+    { shared, errors }: Scope,
+  ): boolean {
     if (!first || first === object) return first === object;
     if (!this.fetch.mayShare || errors.length > 0 || !isEqual(object, first)) return false;
     (holder as Data)[key] = first;
@@ -111,7 +123,13 @@ export class EntityFetch {
       this.fetch.failedAt(scope, error);
       return;
     }
-    scope.errors.push({ error, path: this.fetch.step.path, objects, tail, keys: this.fetch.keys });
+    scope.errors.push({
+      error,
+      path: this.fetch.step.path,
+      objects: new Set(objects),
+      tail,
+      keys: this.fetch.keys,
+    });
     if (tail.length === 0) markAll([objects], scope.failed);
   }
 }

@@ -25,11 +25,11 @@ export class Expected {
 
   /** What is asked below a key of an object. */
   below(key: string): Expected | null {
-    return this.keysFor(undefined).get(key) ?? null;
+    return this.keysOf(undefined).get(key) ?? null;
   }
 
   private keepAskedOf(data: Data): void {
-    const keys = this.keysFor(typenameOf(data));
+    const keys = this.keysOf(typenameOf(data));
     for (const key in data) {
       const below = keys.get(key);
       if (below === undefined) delete data[key];
@@ -38,7 +38,7 @@ export class Expected {
   }
 
   /** The keys for objects of a type; those for any type where the type is not known. */
-  private keysFor(type: string | undefined): Keys {
+  keysOf(type: string | undefined): Keys {
     const known = this.byType.get(type);
     if (known) return known;
     const keys = this.collect(type);

@@ -62,7 +62,13 @@ export class PreparedFetch {
       representations,
     );
     const { subgraph } = this.step;
-    const outgoing: Outgoing = { subgraph, query: this.query, variables, body: `${this.head}${variables}}` };
+    const outgoing: Outgoing = {
+      subgraph,
+      isChange: this.step.operation === 'mutation',
+      query: this.query,
+      variables,
+      body: `${this.head}${variables}}`,
+    };
     const answer = await scope.fetch(outgoing, this.isRepeated);
     this.expected.keepAsked(answer.data);
     return answer;

@@ -1,5 +1,6 @@
 import type { Rewrite } from '../plan/plan.js';
 import { isData, typenameOf, type Data } from './data.js';
+import { mergeInto } from './merge.js';
 import type { TypeRelations } from './type-relations.js';
 
 /** Starts a step that goes on only for objects of a type. */
@@ -10,17 +11,25 @@ export function rewrite(data: unknown, rewrites: readonly Rewrite[], relations: 
   for (const each of rewrites) {
     const key = each.path.at(-1);
     if (key !== undefined)
-      for (const object of objectsAt(data, each.path.slice(0, -1), relations)) change(object, key, each);
+      for (const object of objectsAt(data, each.path.slice(0, -1), relations))
+        change({ object, key }, each, relations);
   }
 }
 
-function change(object: Data, key: string, change: Rewrite): void {
+/** What has the new name already is the same thing, asked for in another way. */
+function change({ object, key }: Held, change: Rewrite, relations: TypeRelations): void {
   if (change.kind === 'replace') {
     object[key] = change.value;
   } else if (Object.hasOwn(object, key)) {
-    object[change.to] = object[key];
+    const { [key]: value } = object;
     delete object[key];
+    mergeInto(object, { [change.to]: value }, relations);
   }
+}
+
+interface Held {
+  readonly object: Data;
+  readonly key: string;
 }
 
 function objectsAt(value: unknown, path: readonly string[], relations: TypeRelations): readonly Data[] {

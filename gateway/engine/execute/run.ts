@@ -1,4 +1,4 @@
-import type { FetchStep, Plan } from '../plan/plan.js';
+import { stepsIn, type FetchStep, type Plan } from '../plan/plan.js';
 import { EntityFetch } from './entity-fetch.js';
 import { PreparedFetch } from './fetch.js';
 import { runRootFetch } from './root-fetch.js';
@@ -11,7 +11,7 @@ export type RunPlan = (scope: Scope) => Promise<void>;
 
 /** Makes a plan ready to be run many times. */
 export function preparePlan(plan: Plan, relations: TypeRelations): RunPlan {
-  const steps = fetchesIn(plan);
+  const steps = stepsIn(plan);
   const mayShare = steps.every(({ contextRewrites }) => contextRewrites.length === 0);
   const counts = new Map<string, number>();
   for (const step of steps) counts.set(nameOf(step), (counts.get(nameOf(step)) ?? 0) + 1);
@@ -47,8 +47,4 @@ function inOrder(runs: readonly RunPlan[]): RunPlan {
   return async (scope) => {
     for (const run of runs) await run(scope);
   };
-}
-
-function fetchesIn(plan: Plan): readonly FetchStep[] {
-  return plan.kind === 'fetch' ? [plan] : plan.steps.flatMap(fetchesIn);
 }

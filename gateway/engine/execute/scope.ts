@@ -5,6 +5,8 @@ import type { GraphQLFormattedError } from 'graphql';
 /** A fetch as it leaves the engine. */
 export interface Outgoing {
   readonly subgraph: string;
+  /** Whether it changes something. */
+  readonly isChange: boolean;
   /** Text of the operation. */
   readonly query: string;
   /** Body of the request, as JSON: the operation and its variables. */

@@ -1,5 +1,7 @@
 import { typeRelations } from '../execute/type-relations.js';
+import { askable } from './askable.js';
 import { dividedByChains } from './chain-graphs.js';
+import { Composites } from './composites.js';
 import { entryKeysFirst } from './entry-keys.js';
 import {
   changed,
@@ -10,11 +12,15 @@ import {
   type Required,
   type Rewrite,
 } from './plan.js';
+import { narrowing } from './narrowed.js';
 import { keepingKeyed } from './required-keys.js';
+import { splittingBySome } from './required-of-some.js';
 import { withRequiredFields, type RequiredFields } from './required-arguments.js';
 import { splitByRequired } from './required-variants.js';
+import { Standing } from './standing.js';
 import { rejoined } from './rejoined.js';
 import { inOrder } from './serial.js';
+import { assertingTold } from './told.js';
 import { unplannable } from './unplannable.js';
 import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
 import {
@@ -31,8 +37,8 @@ const MAX_EVALUATED_PLANS = 1_000;
 
 /**
  * Apollo's query planner on a supergraph, cured of what it gets wrong: see {@link entryKeysFirst},
- * {@link withRequiredFields}, {@link dividedByChains}, {@link keepingKeyed} and {@link inOrder}; and a plan that does not
- * exist is an error.
+ * {@link withRequiredFields}, {@link dividedByChains}, {@link askable}, {@link splittingBySome}, {@link keepingKeyed} and {@link inOrder};
+ * and a plan that does not exist is an error.
  */
 export function apolloPlanner(supergraph: DocumentNode): Planner {
   const { document, required } = withRequiredFields(entryKeysFirst(supergraph));
@@ -45,21 +51,29 @@ export function apolloPlanner(supergraph: DocumentNode): Planner {
     debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS },
   });
   const schema = built.apiSchema();
+  const composites = new Composites(document);
+  const ask = askable(schema, new Standing(composites));
   const relations = typeRelations(supergraph);
   const keepKeyed = keepingKeyed(document, relations);
   const stepFrom: StepFrom = (node, path) => {
     const step = fetchFrom(node, path, required);
     return { ...step, subgraph: divided.nameOf(step.subgraph) };
   };
-  const finished = (step: FetchStep) => splitByRequired(keepKeyed(step), required);
+  const splitBySome = splittingBySome(document, relations);
+  const narrow = narrowing(composites, relations);
+  const assertTold = assertingTold(supergraph);
+  const finished = (step: FetchStep) =>
+    changed(splitBySome(step), (each) => splitByRequired(keepKeyed(each), required));
   return {
     overrideLabels: overrideLabelsIn(supergraph),
     plan: (operation, overrides) =>
       inOrder(operation, (part) => {
-        const node = rawPlan({ planner, schema }, part, overrides);
+        const node = rawPlan({ planner, schema }, ask(part), overrides);
         if (!node) throw unplannable('the plan is empty');
         const plan = planFrom(node, [], stepFrom);
-        return changed(divided.isDivided ? rejoined(plan) : plan, finished);
+        const whole = changed(divided.isDivided ? rejoined(plan) : plan, finished);
+        assertTold(whole);
+        return narrow(whole, part);
       }),
   };
 }

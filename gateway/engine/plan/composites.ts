@@ -26,6 +26,11 @@ export class Composites {
     return [...this.types.values()];
   }
 
+  /** One of them; nothing for any other type. */
+  type(name: string): Composite | undefined {
+    return this.types.get(name);
+  }
+
   /** A field of a type; nothing for one that the type does not have. */
   field(type: string, field: string): FieldDefinitionNode | undefined {
     return this.types.get(type)?.fields?.find(({ name }) => name.value === field);

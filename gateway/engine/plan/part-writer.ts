@@ -1,4 +1,11 @@
-import { coordinate, isComposite, selectionOf, textOf, type Composite, type Composites } from './composites.js';
+import {
+  coordinate,
+  isComposite,
+  selectionOf,
+  textOf,
+  type Composite,
+  type Composites,
+} from './composites.js';
 import {
   Kind,
   type ConstArgumentNode,
@@ -116,7 +123,9 @@ export class PartWriter {
 
   private isDivided(type: Composite): boolean {
     const isRoot = ROOTS.has(type.name.value);
-    return graphsOf(type).some((graph) => this.partsOf(graph).length > 0 && (isRoot || isEntity(type, graph)));
+    return graphsOf(type).some(
+      (graph) => this.partsOf(graph).length > 0 && (isRoot || isEntity(type, graph)),
+    );
   }
 
   private partsOf(graph: string | undefined): readonly PartGraph[] {
@@ -182,7 +191,10 @@ function argument(name: string, value: ConstValueNode): ConstArgumentNode {
 }
 
 /** The directive with other texts for some of its arguments. */
-function withText(directive: ConstDirectiveNode, texts: Readonly<Record<string, string>>): ConstDirectiveNode {
+function withText(
+  directive: ConstDirectiveNode,
+  texts: Readonly<Record<string, string>>,
+): ConstDirectiveNode {
   const changed = directive.arguments?.map((each) => {
     const text = texts[each.name.value];
     const isText = each.value.kind === Kind.ENUM || each.value.kind === Kind.STRING;

@@ -111,8 +111,9 @@ class Writer {
   }
 
   private fragment(condition: string, selection: Selection): readonly SelectionNode[] {
-    const selections = selection.toSorted(byName).flatMap((each) => this.selected(each, false));
-    if (selections.length === 0) return [];
+    if (!hasFields(selection)) return [];
+    const asked = selection.toSorted(byName).flatMap((each) => this.selected(each, false));
+    const selections = asked.length > 0 ? asked : [typename()];
     const typeCondition = { kind: Kind.NAMED_TYPE, name: nameNode(condition) } as const;
     return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet: setOf(selections) }];
   }
@@ -161,6 +162,11 @@ class Writer {
     this.variables.set(name, client);
     return name;
   }
+}
+
+/** Whether a fragment asks for anything, be it denied, so that it has to be known whether it applies. */
+function hasFields(selection: Selection): boolean {
+  return selection.some((each) => each.kind === 'field' || hasFields(each.selection));
 }
 
 /** One order for all operations that ask for the same; fragments come last. */

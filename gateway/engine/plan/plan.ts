@@ -21,6 +21,11 @@ export function changed(plan: Plan, change: (step: FetchStep) => Plan): Plan {
   return { ...plan, steps: plan.steps.map((each) => changed(each, change)) };
 }
 
+/** The fetches of a plan. */
+export function stepsIn(plan: Plan): readonly FetchStep[] {
+  return plan.kind === 'fetch' ? [plan] : plan.steps.flatMap(stepsIn);
+}
+
 /** One step along the keys of the answer so far; `@` stands for every element of a list. */
 export const EVERY_ELEMENT = '@';
 
@@ -42,6 +47,14 @@ export interface FetchStep {
   readonly outputRewrites: readonly Rewrite[];
   /** Variables whose values come from the answer so far. */
   readonly contextRewrites: readonly Rename[];
+  /** Which objects it completes, if not all at the path. */
+  readonly wanted?: Wanted;
+}
+
+/** The objects of which an operation asks for any of some keys. */
+export interface Wanted {
+  readonly operation: DocumentNode;
+  readonly keys: readonly string[];
 }
 
 /** A part of what a subgraph is told of an object. */

@@ -35,7 +35,10 @@ function asking(step: FetchStep, more: readonly SelectionNode[]): DocumentNode {
   return visit(step.document, {
     Field: (node): FieldNode | undefined =>
       node === entities && node.selectionSet
-        ? { ...node, selectionSet: { ...node.selectionSet, selections: [...node.selectionSet.selections, ...more] } }
+        ? {
+            ...node,
+            selectionSet: { ...node.selectionSet, selections: [...node.selectionSet.selections, ...more] },
+          }
         : undefined,
   });
 }

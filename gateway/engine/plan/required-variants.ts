@@ -1,7 +1,7 @@
+import { entityFields, without } from './entity-fields.js';
 import { parallel, type FetchStep, type Plan, type Required } from './plan.js';
 import type { RequiredFields } from './required-arguments.js';
-import { withDocument } from './variables.js';
-import { Kind, visit, type FieldNode, type SelectionNode } from 'graphql';
+import type { FieldNode } from 'graphql';
 
 /** Stand-ins that one fetch may tell its subgraph of together. */
 type Variant = Set<string>;
@@ -29,26 +29,6 @@ function isAmbiguous(parts: readonly Required[], required: RequiredFields): bool
   return new Set(names).size < names.length || parts.some((part) => isAmbiguous(part.parts ?? [], required));
 }
 
-interface EntityField {
-  readonly field: FieldNode;
-  /** Type condition of the fragment around it. */
-  readonly type: string;
-}
-
-function entityFields({ document }: FetchStep): readonly EntityField[] {
-  const [operation] = document.definitions;
-  const [entities] = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
-  return entities?.kind === Kind.FIELD ? fieldsIn(entities.selectionSet?.selections ?? [], '') : [];
-}
-
-function fieldsIn(selections: readonly SelectionNode[], type: string): readonly EntityField[] {
-  return selections.flatMap((each) => {
-    if (each.kind === Kind.FIELD) return [{ field: each, type }];
-    if (each.kind === Kind.FRAGMENT_SPREAD) return [];
-    return fieldsIn(each.selectionSet.selections, each.typeCondition?.name.value ?? type);
-  });
-}
-
 function variantFor(needed: ReadonlySet<string>, variants: Variant[], required: RequiredFields): Variant {
   const found = variants.find((variant) => !hasConflict(needed, variant, required));
   const variant = found ?? new Set();
@@ -70,11 +50,8 @@ interface Part {
 }
 
 function partOf(step: FetchStep, { variant, chosen, required }: Part): FetchStep {
-  const document = visit(step.document, {
-    Field: (node) => (chosen.has(node) && chosen.get(node) !== variant ? null : undefined),
-    InlineFragment: { leave: (node) => (node.selectionSet.selections.length === 0 ? null : undefined) },
-  });
-  return { ...withDocument(step, document), requires: within(step.requires ?? [], variant, required) };
+  const others = [...chosen].flatMap(([field, other]) => (other === variant ? [] : [field]));
+  return { ...without(step, new Set(others)), requires: within(step.requires ?? [], variant, required) };
 }
 
 function within(parts: readonly Required[], variant: Variant, required: RequiredFields): readonly Required[] {

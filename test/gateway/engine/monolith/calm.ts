@@ -1,7 +1,7 @@
 import type { SubgraphFacts, TypeFacts } from './facts.js';
 import type { Model } from './model.js';
 import { namedType } from './type-nodes.js';
-import { Kind, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { Kind, type FieldNode, type SelectionNode, type SelectionSetNode, type TypeNode } from 'graphql';
 
 /**
  * Why a field never fails: federation needs it though the client may not have asked for it, so that its failure would
@@ -34,6 +34,11 @@ interface WalkParts {
   readonly places: Map<string, Calm>;
 }
 
+/**
+ * Beside what is required, the client may select what a subgraph answers under the same key; where that fails and must
+ * not be null, the whole value is null within the subgraph, and so the requirement is told. One schema reads the value
+ * again. So what may take a required value with it never fails.
+ */
 class Walk {
   constructor(private readonly parts: WalkParts) {}
 
@@ -54,6 +59,27 @@ class Walk {
       if (places.get(key) !== 'key') places.set(key, calm);
     }
     const facts = subgraph.types.get(type)?.fields.get(name.value);
-    if (facts && selectionSet) this.through(selectionSet, namedType(facts.type));
+    if (!facts || !selectionSet) return;
+    this.through(selectionSet, namedType(facts.type));
+    if (calm === 'required') for (const each of this.typesBelow(facts.type)) this.keepWhole(each);
+  }
+
+  private typesBelow(type: TypeNode): readonly string[] {
+    const { model, subgraph } = this.parts;
+    return model.possible(namedType(type), subgraph);
+  }
+
+  /** Has all fields of a type calm that must not be null, and what they in turn lead to. */
+  private keepWhole(type: string): void {
+    for (const { fields } of this.parts.model.typesNamed(type)) {
+      for (const [name, field] of fields) this.keepPresent(`${type}.${name}`, field.type);
+    }
+  }
+
+  private keepPresent(key: string, type: TypeNode): void {
+    const { places } = this.parts;
+    if (type.kind !== Kind.NON_NULL_TYPE || places.has(key)) return;
+    places.set(key, 'required');
+    for (const each of this.typesBelow(type)) this.keepWhole(each);
   }
 }

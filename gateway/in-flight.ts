@@ -1,0 +1,72 @@
+import type { Caller } from '../schema/contract/caller.js';
+
+/** Work that is under way, and how many wait for it. */
+interface UnderWay<Result> {
+  readonly result: Promise<Result>;
+  /** Aborted when nobody waits any more. */
+  readonly control: AbortController;
+  waiting: number;
+}
+
+/** One who wants something done. */
+export interface Wish<Result> {
+  readonly caller: Caller;
+  /** What tells the work from all other work. */
+  readonly key: string;
+  /** Aborted when it is no longer wanted. */
+  readonly signal: AbortSignal;
+  /** Begins the work; the signal that it is given is aborted when nobody wants it any more. */
+  begin(signal: AbortSignal): Promise<Result>;
+}
+
+/** Longer keys are not compared. Unit: characters. */
+const MAX_KEY = 20_000;
+
+/**
+ * Does work that callers with the same token want at the same time only once. It goes on as long as one of them is
+ * there.
+ */
+export class InFlight<Result> {
+  private readonly byCaller = new WeakMap<Caller, Map<string, UnderWay<Result>>>();
+  /** Changes so far: what began before a change is not joined after it. */
+  private changes = 0;
+
+  /** The result of the work, begun by whoever wants it first. */
+  join(wish: Wish<Result>): Promise<Result> {
+    if (wish.key.length > MAX_KEY) return wish.begin(wish.signal);
+    const known = this.byCaller.get(wish.caller) ?? new Map<string, UnderWay<Result>>();
+    this.byCaller.set(wish.caller, known);
+    const key = `${this.changes} ${wish.key}`;
+    const underWay = known.get(key) ?? begun(wish, () => known.delete(key));
+    known.set(key, underWay);
+    wait(underWay, wish.signal, () => known.delete(key));
+    return underWay.result;
+  }
+
+  /** Does work that changes something, so that whoever reads after it does not get what was read before it. */
+  async change(work: () => Promise<Result>): Promise<Result> {
+    this.changes += 1;
+    try {
+      return await work();
+    } finally {
+      this.changes += 1;
+    }
+  }
+}
+
+function begun<Result>({ begin }: Wish<Result>, end: () => void): UnderWay<Result> {
+  const control = new AbortController();
+  return { result: begin(control.signal).finally(end), control, waiting: 0 };
+}
+
+function wait(underWay: UnderWay<unknown>, signal: AbortSignal, end: () => void): void {
+  underWay.waiting += 1;
+  const leave = (): void => {
+    underWay.waiting -= 1;
+    if (underWay.waiting > 0) return;
+    end();
+    underWay.control.abort();
+  };
+  if (signal.aborted) leave();
+  else signal.addEventListener('abort', leave, { once: true });
+}
