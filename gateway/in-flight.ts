@@ -54,9 +54,9 @@ export class InFlight<Result> {
   }
 }
 
-function begun<Result>({ begin }: Wish<Result>, end: () => void): UnderWay<Result> {
+function begun<Result>(wish: Wish<Result>, end: () => void): UnderWay<Result> {
   const control = new AbortController();
-  return { result: begin(control.signal).finally(end), control, waiting: 0 };
+  return { result: wish.begin(control.signal).finally(end), control, waiting: 0 };
 }
 
 function wait(underWay: UnderWay<unknown>, signal: AbortSignal, end: () => void): void {

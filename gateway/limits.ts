@@ -52,6 +52,11 @@ const RULES: readonly Rule[] = [
     text: text('số trường gốc', 'number of root fields'),
   },
   {
+    measure: 'fields',
+    allowed: ({ QUERY_MAX_FIELDS }) => QUERY_MAX_FIELDS,
+    text: text('số trường', 'number of fields'),
+  },
+  {
     measure: 'aliases',
     allowed: ({ QUERY_MAX_ALIASES }) => QUERY_MAX_ALIASES,
     text: text('số bí danh', 'number of aliases'),

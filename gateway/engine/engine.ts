@@ -75,7 +75,7 @@ export class Engine {
       return await this.answerView(view instanceof Promise ? await view : view, request);
     } catch (error) {
       if (error instanceof UnplannableError) this.tellUnplannable(error, request);
-      if (error instanceof GraphQLError) return refused([error]);
+      if (error instanceof GraphQLError) return refused([error], 'BAD_USER_INPUT');
       throw error;
     }
   }
@@ -125,12 +125,13 @@ export class Engine {
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
-function refused(errors: readonly GraphQLError[], code?: string): EngineAnswer {
+/** @param code of those that have none */
+function refused(errors: readonly GraphQLError[], code: string): EngineAnswer {
   const formatted = errors.map((error) => error.toJSON());
   return {
     errors: formatted.map((error) => ({
       ...error,
-      extensions: { ...(code && { code }), ...error.extensions },
+      extensions: { code, ...error.extensions },
     })),
   };
 }

@@ -27,8 +27,7 @@ export class KnownSizes {
   /** The size of an operation, measured only if it was not with the same values. */
   get({ document, operation, variables }: Sized, measure: () => Size): Size {
     const known = this.knownOf(operation, document);
-    const key =
-      known.variables.length === 0 ? '' : JSON.stringify(known.variables.map((name) => variables[name]));
+    const key = known.variables.map((name) => textOf(name, variables)).join();
     const size = known.sizes.get(key) ?? measure();
     if (key.length <= MAX_KEY) known.sizes.set(key, size);
     return size;
@@ -44,6 +43,11 @@ export class KnownSizes {
     this.known.set(operation, made);
     return made;
   }
+}
+
+/** A variable that is not given has its default value, one that is `null` has none. */
+function textOf(name: string, variables: Sized['variables']): string {
+  return Object.hasOwn(variables, name) ? JSON.stringify(variables[name]) : '';
 }
 
 /** The variables that decide how many rows there are. */

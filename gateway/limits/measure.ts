@@ -23,6 +23,8 @@ export interface Size {
   readonly depth: number;
   /** Unit: aliases. */
   readonly aliases: number;
+  /** All fields, fragments counted wherever they are used. Unit: fields. */
+  readonly fields: number;
   /** Fields at the top of the part. Unit: fields. */
   readonly rootFields: number;
   /** Steps of introspection from a type to its fields' types. Unit: steps. */
@@ -55,6 +57,7 @@ const INTROSPECTION_FIELDS: ReadonlyMap<string, GraphQLField<unknown, unknown>> 
 const NOTHING: Size = {
   depth: 0,
   aliases: 0,
+  fields: 0,
   rootFields: 0,
   introspectionSteps: 0,
   schemaFields: 0,
@@ -114,6 +117,7 @@ export class OperationMeasure {
     const below = node.selectionSet ? this.sizeOf(node.selectionSet, inner) : NOTHING;
     const counted = {
       aliases: below.aliases + (node.alias ? 1 : 0),
+      fields: below.fields + 1,
       rootFields: 1,
       introspectionSteps: below.introspectionSteps + (isIntrospectionStep(node, place) ? 1 : 0),
       schemaFields: below.schemaFields + (node.name.value === SchemaMetaFieldDef.name ? 1 : 0),
@@ -140,6 +144,7 @@ function sum(a: Size, b: Size): Size {
   return {
     depth: Math.max(a.depth, b.depth),
     aliases: countable(a.aliases + b.aliases),
+    fields: countable(a.fields + b.fields),
     rootFields: countable(a.rootFields + b.rootFields),
     introspectionSteps: Math.max(a.introspectionSteps, b.introspectionSteps),
     schemaFields: countable(a.schemaFields + b.schemaFields),

@@ -11,6 +11,8 @@ export const LIMIT_SETTINGS = {
   QUERY_MAX_DEPTH: count.default(20),
   /** Renamed fields, fragments counted wherever they are used. Unit: aliases. */
   QUERY_MAX_ALIASES: count.default(30),
+  /** Fields of the operation, fragments counted wherever they are used. Unit: fields. */
+  QUERY_MAX_FIELDS: count.default(10_000),
   /** Fields at the top of the operation. Unit: fields. */
   QUERY_MAX_ROOT_FIELDS: count.default(20),
   /** How often introspection may go from a type to its fields' types. Unit: steps. */

@@ -4,10 +4,15 @@ import { z } from 'zod';
 const ERRORS = z.array(
   z.object({
     message: z.string(),
-    path: z.array(z.union([z.string(), z.number()])).optional(),
-    extensions: z.record(z.string(), z.unknown()).optional(),
+    path: orNothing(z.array(z.union([z.string(), z.number()]))),
+    extensions: orNothing(z.record(z.string(), z.unknown())),
   }),
 );
+
+/** Some servers write `null` for what an error has not. */
+function orNothing<Part extends z.ZodType>(part: Part) {
+  return part.nullish().transform((given) => given ?? undefined);
+}
 
 /**
  * A GraphQL answer read from the text of an HTTP answer, or `null` when it is none. What belongs to data is not looked

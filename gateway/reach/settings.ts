@@ -17,8 +17,8 @@ export const REACH_SETTINGS = {
   SUBGRAPH_ANSWER_LIMIT_BYTES: z.coerce.number().int().min(1_024).max(268_435_456).default(16_777_216),
   /** Connections open at once to one subgraph. Unit: connections. */
   SUBGRAPH_CONNECTIONS: z.coerce.number().int().min(1).max(1_024).default(32),
-  /** Whether a fetch that callers with the same token need at the same time is sent once; the token says whose it was first. Default: false. */
-  SHARE_FETCHES: z.stringbool().default(false),
+  /** Whether a fetch that callers with the same token need at the same time is sent once; its token names the first operation. Default: true. */
+  SHARE_FETCHES: z.stringbool().default(true),
   /** Distinct fetches whose parsed form is kept for each subgraph. Unit: fetches. */
   SUBGRAPH_PREPARED_FETCHES: z.coerce.number().int().min(1).max(100_000).default(1_000),
 };

@@ -1,4 +1,4 @@
-import type { Data } from '../execute/data.js';
+import { held, type Data } from '../execute/data.js';
 import type { Shape, ShapeField } from './shape.js';
 import { NOTHING, NULL, type Fault, type Pen } from './write.js';
 import { isNonNullType } from 'graphql';
@@ -82,7 +82,7 @@ export class Writer implements Pen {
     if (field.isDenied) return isNonNullType(field.type) ? NOTHING : NULL;
     this.path.push(field.key);
     this.fields.push(field);
-    const json = write(data[field.fetchKey], data, this);
+    const json = write(held(data, field.fetchKey), data, this);
     this.path.pop();
     this.fields.pop();
     return json;

@@ -37,8 +37,9 @@ export class Expected {
     }
   }
 
-  /** The keys for objects of a type; those for any type where the type is not known. */
-  keysOf(type: string | undefined): Keys {
+  /** The keys for objects of a type; those for any type where the name is not one of an object type. */
+  keysOf(name: string | undefined): Keys {
+    const type = name !== undefined && this.relations.isObject(name) ? name : undefined;
     const known = this.byType.get(type);
     if (known) return known;
     const keys = this.collect(type);
@@ -70,8 +71,7 @@ export class Expected {
 
   /** An object that names no object type, as one that stands for an interface, may be of any. */
   private applies(condition: string | undefined, type: string | undefined): boolean {
-    if (condition === undefined || type === undefined || !this.relations.isObject(type)) return true;
-    return this.relations.isOf(type, condition);
+    return condition === undefined || type === undefined || this.relations.isOf(type, condition);
   }
 }
 

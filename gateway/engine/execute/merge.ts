@@ -1,4 +1,4 @@
-import { isData, type Data } from './data.js';
+import { held, isData, type Data } from './data.js';
 import type { TypeRelations } from './type-relations.js';
 
 /**
@@ -10,7 +10,7 @@ export function mergeInto(target: Data, source: Data, relations: TypeRelations):
   if (target === source) return;
   for (const key in source) {
     const found = source[key];
-    const known = target[key];
+    const known = held(target, key);
     if (known === undefined || known === null) target[key] = found;
     else if (typeof known === 'object') mergeValue(known, found, relations);
     else if (key === '__typename') target[key] = trueType(known, found, relations);

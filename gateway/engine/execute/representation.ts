@@ -13,7 +13,8 @@ export function representing(requires: readonly Required[], relations: TypeRelat
     const known = byType.get(type);
     if (known) return known(object);
     const made = representingType(keysFor(requires, type, relations), relations);
-    byType.set(type, made);
+    // A subgraph may name any number of types that there are not.
+    if (type === undefined || relations.isKnown(type)) byType.set(type, made);
     return made(object);
   };
 }

@@ -3,6 +3,7 @@ import {
   baseType,
   isAbstractType,
   isCompositeType,
+  isInterfaceType,
   possibleRuntimeTypes,
   type CompositeType,
   type Schema,
@@ -58,7 +59,8 @@ class Writer {
   ) {}
 
   set({ selections, ...set }: SelectionSetNode, place: Place): SelectionSetNode {
-    return { ...set, selections: this.selections(selections, place) };
+    const written = this.selections(selections, place);
+    return { ...set, selections: written.length > 0 ? written : [TYPENAME] };
   }
 
   private selections(all: readonly SelectionNode[], place: Place): readonly SelectionNode[] {
@@ -85,7 +87,7 @@ class Writer {
       return [{ ...node, selectionSet: this.set(node.selectionSet, { type: condition, standing }) }];
     }
     const types = typesOf(place.type).filter((each) => typesOf(condition).includes(each));
-    if (types.length === typesOf(place.type).length) return this.selections(selections, place);
+    if (types.length > 0 && isOf(place.type, condition)) return this.selections(selections, place);
     return types.flatMap((type) => this.narrowed(selections, { ...place, type }));
   }
 
@@ -120,6 +122,12 @@ class Writer {
 
 function typesOf(type: CompositeType): readonly CompositeType[] {
   return isAbstractType(type) ? possibleRuntimeTypes(type) : [type];
+}
+
+/** Whether what is selected under a condition can be selected of a type itself. */
+function isOf(type: CompositeType, condition: CompositeType): boolean {
+  if (type.name === condition.name || !isAbstractType(type)) return true;
+  return isInterfaceType(type) && type.implementsInterface(condition.name);
 }
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };

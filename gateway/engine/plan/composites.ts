@@ -44,13 +44,18 @@ export class Composites {
     return named;
   }
 
-  /** The type, all that implement it, and all that it implements. */
-  related(type: string): readonly string[] {
+  /** The type, and all that implement it. */
+  ofType(type: string): readonly string[] {
     const implementing = this.all.filter(({ interfaces }) =>
       interfaces?.some(({ name }) => name.value === type),
     );
+    return [type, ...implementing.map(({ name }) => name.value)];
+  }
+
+  /** The type, all that implement it, and all that it implements. */
+  private related(type: string): readonly string[] {
     const implemented = this.types.get(type)?.interfaces ?? [];
-    return [type, ...[...implementing, ...implemented].map(({ name }) => name.value)];
+    return [...this.ofType(type), ...implemented.map(({ name }) => name.value)];
   }
 
   /** The fields that a selection of a type names at any depth, as `Type.field`, of all related types. */

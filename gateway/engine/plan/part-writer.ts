@@ -1,16 +1,16 @@
+import { coordinate, isComposite, textOf, type Composite, type Composites } from './composites.js';
 import {
-  coordinate,
-  isComposite,
-  selectionOf,
-  textOf,
-  type Composite,
-  type Composites,
-} from './composites.js';
+  graphsOf,
+  isEntity,
+  isJoinField,
+  joinField,
+  neededFields,
+  withText,
+  type Directives,
+} from './joins.js';
 import {
   Kind,
-  type ConstArgumentNode,
   type ConstDirectiveNode,
-  type ConstValueNode,
   type DefinitionNode,
   type DocumentNode,
   type EnumValueDefinitionNode,
@@ -27,8 +27,6 @@ export interface PartGraph {
   /** The fields that it has alone, as `Type.field`. */
   readonly moved: ReadonlySet<string>;
 }
-
-type Directives = readonly ConstDirectiveNode[];
 
 const ROOTS: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
 
@@ -137,68 +135,4 @@ interface Place {
   readonly type: Composite;
   /** The field, as `Type.field`. */
   readonly name: string;
-}
-
-/** What a subgraph's keys, `@requires` and `@provides` name. */
-function neededFields(graph: string, composites: Composites): ReadonlySet<string> {
-  const named = (joins: Directives, sets: readonly string[], type: string) =>
-    joins
-      .filter((join) => textOf(join, 'graph') === graph)
-      .flatMap((join) => sets.flatMap((set) => textOf(join, set) ?? []))
-      .flatMap((set) => composites.coordinates(selectionOf(set), type));
-  return new Set(
-    composites.all.flatMap(({ name: { value: type }, directives = [], fields = [] }) => [
-      ...named(directives, ['key'], type),
-      ...fields.flatMap(({ name, directives: joins = [] }) => [
-        ...named(joins, ['requires'], type),
-        ...named(joins, ['provides'], composites.typeOf(type, name.value)),
-      ]),
-    ]),
-  );
-}
-
-function graphsOf({ directives = [] }: Composite): readonly string[] {
-  const joins = directives.filter(({ name }) => name.value === 'join__type');
-  return [...new Set(joins.flatMap((join) => textOf(join, 'graph') ?? []))];
-}
-
-/** Whether a subgraph can be asked for a type by a key. */
-function isEntity({ directives = [] }: Composite, graph: string): boolean {
-  return directives.some(
-    (each) =>
-      each.name.value === 'join__type' &&
-      textOf(each, 'graph') === graph &&
-      textOf(each, 'key') !== undefined &&
-      textOf(each, 'resolvable') !== 'false',
-  );
-}
-
-function isJoinField({ name }: ConstDirectiveNode): boolean {
-  return name.value === 'join__field';
-}
-
-function joinField(graph: string, isExternal = false): ConstDirectiveNode {
-  const external = argument('external', { kind: Kind.BOOLEAN, value: true });
-  return {
-    kind: Kind.DIRECTIVE,
-    name: { kind: Kind.NAME, value: 'join__field' },
-    arguments: [argument('graph', { kind: Kind.ENUM, value: graph }), ...(isExternal ? [external] : [])],
-  };
-}
-
-function argument(name: string, value: ConstValueNode): ConstArgumentNode {
-  return { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: name }, value };
-}
-
-/** The directive with other texts for some of its arguments. */
-function withText(
-  directive: ConstDirectiveNode,
-  texts: Readonly<Record<string, string>>,
-): ConstDirectiveNode {
-  const changed = directive.arguments?.map((each) => {
-    const text = texts[each.name.value];
-    const isText = each.value.kind === Kind.ENUM || each.value.kind === Kind.STRING;
-    return text !== undefined && isText ? { ...each, value: { ...each.value, value: text } } : each;
-  });
-  return { ...directive, arguments: changed };
 }

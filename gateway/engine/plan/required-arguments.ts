@@ -1,15 +1,12 @@
 import { graphNames } from '../../supergraph/facts.js';
+import { Composites, isComposite, selectionOf, textOf } from './composites.js';
 import {
   Kind,
-  parse,
   print,
-  visit,
   type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
   type FieldNode,
-  type InterfaceTypeDefinitionNode,
-  type ObjectTypeDefinitionNode,
   type SelectionNode,
 } from 'graphql';
 
@@ -20,8 +17,6 @@ export interface RequiredFields {
   /** The names of those that a subgraph wants to be told for one of its fields. */
   neededBy(subgraph: string, type: string, field: string): ReadonlySet<string>;
 }
-
-type Composite = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 /**
  * Gives each field that a `@requires` wants with arguments a name of its own.
@@ -43,11 +38,11 @@ class Naming implements RequiredFields {
   private readonly needed = new Map<string, Set<string>>();
   /** The definitions of stand-ins, by type and name. */
   private readonly added = new Map<string, Map<string, FieldDefinitionNode>>();
-  private readonly types: ReadonlyMap<string, Composite>;
+  private readonly types: Composites;
   private readonly nameOf: (graph: unknown) => string;
 
   constructor(private readonly document: DocumentNode) {
-    this.types = new Map(document.definitions.filter(isComposite).map((type) => [type.name.value, type]));
+    this.types = new Composites(document);
     this.nameOf = graphNames(document);
   }
 
@@ -79,12 +74,11 @@ class Naming implements RequiredFields {
   }
 
   private rewrittenJoin(join: ConstDirectiveNode, { type, field }: FieldPlace): ConstDirectiveNode {
-    const set = argumentOf(join, 'requires')?.value;
-    if (join.name.value !== 'join__field' || set?.kind !== Kind.STRING) return join;
-    const graph = argumentOf(join, 'graph')?.value;
-    const subgraph = this.nameOf(graph?.kind === Kind.ENUM ? graph.value : '');
+    const set = textOf(join, 'requires');
+    if (join.name.value !== 'join__field' || set === undefined) return join;
+    const subgraph = this.nameOf(textOf(join, 'graph'));
     const needed = new Set<string>();
-    const value = { ...set, value: this.rewrittenSet(set.value, { type, needed }) };
+    const value = { kind: Kind.STRING, value: this.rewrittenSet(set, { type, needed }) } as const;
     this.needed.set(`${subgraph} ${type}.${field.name.value}`, needed);
     return {
       ...join,
@@ -93,9 +87,8 @@ class Naming implements RequiredFields {
   }
 
   private rewrittenSet(set: string, place: SetPlace): string {
-    const [operation] = parse(`{${set}}`, { noLocation: true }).definitions;
-    if (operation?.kind !== Kind.OPERATION_DEFINITION) return set;
-    return operation.selectionSet.selections.map((each) => print(this.rewrittenNode(each, place))).join(' ');
+    const { selections } = selectionOf(set);
+    return selections.map((each) => print(this.rewrittenNode(each, place))).join(' ');
   }
 
   private rewrittenNode(node: SelectionNode, { type, needed }: SetPlace): SelectionNode {
@@ -107,7 +100,7 @@ class Naming implements RequiredFields {
     };
     if (node.kind === Kind.INLINE_FRAGMENT)
       return { ...node, selectionSet: selectionSet ?? node.selectionSet };
-    if (!this.definitionOf(type, node.name.value)?.arguments?.length) return { ...node, selectionSet };
+    if (!this.types.field(type, node.name.value)?.arguments?.length) return { ...node, selectionSet };
     const name = this.standIn(node, type);
     needed.add(name);
     return { ...node, name: { kind: Kind.NAME, value: name }, arguments: [], selectionSet };
@@ -119,13 +112,13 @@ class Naming implements RequiredFields {
     const known = [...this.fields].find(([, each]) => print(each) === print(field))?.[0];
     const name = known ?? `${node.name.value}__required_${this.fields.size}`;
     this.fields.set(name, field);
-    for (const each of this.ofType(type)) this.add(each, name, node.name.value);
+    for (const each of this.types.ofType(type)) this.add(each, name, node.name.value);
     return name;
   }
 
   private add(type: string, name: string, original: string): void {
     const added = this.addedTo(type);
-    const definition = this.definitionOf(type, original);
+    const definition = this.types.field(type, original);
     if (!definition || added.has(name)) return;
     const named = { ...definition, name: { kind: Kind.NAME, value: name } as const, arguments: [] };
     // It is there before its own `@requires` is looked at, which may come back to it.
@@ -139,23 +132,9 @@ class Naming implements RequiredFields {
     return added;
   }
 
-  private ofType(type: string): readonly string[] {
-    const implementing = [...this.types.values()].filter(({ interfaces }) =>
-      interfaces?.some(({ name }) => name.value === type),
-    );
-    return [type, ...implementing.map(({ name }) => name.value)];
-  }
-
-  private definitionOf(type: string, field: string): FieldDefinitionNode | undefined {
-    return this.types.get(type)?.fields?.find(({ name }) => name.value === field);
-  }
-
   private typeBelow(node: Exclude<SelectionNode, { kind: Kind.FRAGMENT_SPREAD }>, type: string): string {
     if (node.kind === Kind.INLINE_FRAGMENT) return node.typeCondition?.name.value ?? type;
-    let named = '';
-    const definition = this.definitionOf(type, node.name.value);
-    if (definition) visit(definition.type, { NamedType: ({ name }) => void (named = name.value) });
-    return named;
+    return this.types.typeOf(type, node.name.value);
   }
 }
 
@@ -168,12 +147,4 @@ interface SetPlace {
   readonly type: string;
   /** Told of each stand-in. */
   readonly needed: Set<string>;
-}
-
-function argumentOf({ arguments: given = [] }: ConstDirectiveNode, name: string) {
-  return given.find((each) => each.name.value === name);
-}
-
-function isComposite(node: DocumentNode['definitions'][number]): node is Composite {
-  return node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
 }
