@@ -33,13 +33,16 @@ export class InFlight<Result> {
 
   /** The result of the work, begun by whoever wants it first. */
   join(wish: Wish<Result>): Promise<Result> {
-    if (wish.key.length > MAX_KEY) return wish.begin(wish.signal);
+    if (wish.signal.aborted || wish.key.length > MAX_KEY) return wish.begin(wish.signal);
     const known = this.byCaller.get(wish.caller) ?? new Map<string, UnderWay<Result>>();
     this.byCaller.set(wish.caller, known);
     const key = `${this.changes} ${wish.key}`;
-    const underWay = known.get(key) ?? begun(wish, () => known.delete(key));
+    const end = (ended: UnderWay<Result>): void => {
+      if (known.get(key) === ended) known.delete(key);
+    };
+    const underWay = known.get(key) ?? begun(wish, end);
     known.set(key, underWay);
-    wait(underWay, wish.signal, () => known.delete(key));
+    wait(underWay, wish.signal, end);
     return underWay.result;
   }
 
@@ -54,19 +57,26 @@ export class InFlight<Result> {
   }
 }
 
-function begun<Result>(wish: Wish<Result>, end: () => void): UnderWay<Result> {
+/** Told of work that is not joined any more. */
+type End<Result> = (underWay: UnderWay<Result>) => void;
+
+function begun<Result>(wish: Wish<Result>, end: End<Result>): UnderWay<Result> {
   const control = new AbortController();
-  return { result: wish.begin(control.signal).finally(end), control, waiting: 0 };
+  const underWay: UnderWay<Result> = {
+    result: wish.begin(control.signal).finally(() => end(underWay)),
+    control,
+    waiting: 0,
+  };
+  return underWay;
 }
 
-function wait(underWay: UnderWay<unknown>, signal: AbortSignal, end: () => void): void {
+function wait<Result>(underWay: UnderWay<Result>, signal: AbortSignal, end: End<Result>): void {
   underWay.waiting += 1;
   const leave = (): void => {
     underWay.waiting -= 1;
     if (underWay.waiting > 0) return;
-    end();
+    end(underWay);
     underWay.control.abort();
   };
-  if (signal.aborted) leave();
-  else signal.addEventListener('abort', leave, { once: true });
+  signal.addEventListener('abort', leave, { once: true });
 }

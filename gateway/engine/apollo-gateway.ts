@@ -49,7 +49,7 @@ function asError(
 ): GraphQLError {
   const error = new GraphQLError(message, {
     path,
-    extensions: { ...extensions, http: status === undefined ? undefined : headOf(status) },
+    extensions: { ...extensions, ...(status !== undefined && { http: headOf(status) }) },
   });
   if (locations) Object.defineProperty(error, 'locations', { value: locations, enumerable: true });
   return error;

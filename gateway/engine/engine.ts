@@ -3,7 +3,7 @@ import type { Logger } from '../../schema/contract/log.js';
 import type { SupergraphFacts } from '../supergraph/facts.js';
 import type { KnownOperation } from './accept/known-operation.js';
 import { complete, type Completed } from './complete/complete.js';
-import { introspect, isIntrospective } from './complete/introspect.js';
+import { introspect, isIntrospective, type Introspected } from './complete/introspect.js';
 import { Scope, type Fetch } from './execute/scope.js';
 import { denialErrors } from './filter/errors.js';
 import type { Filtered } from './filter/filter.js';
@@ -13,6 +13,7 @@ import type { Operation } from './operation.js';
 import type { DecideOverrides } from './plan/overrides.js';
 import type { Prepare, Prepared } from './plan/prepare.js';
 import { UnplannableError } from './plan/unplannable.js';
+import { LRUCache } from 'lru-cache';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 
 /** What happens to an operation of which the caller may not see all: it is answered without that, or refused. */
@@ -54,12 +55,15 @@ export interface EngineParts {
   readonly log: Logger;
 }
 
+/** Ways in which an operation is prepared that are kept. Unit: ways. */
+const MAX_PREPARED = 32;
+
 /** Answers the valid operations of clients: decides their conditions, filters, plans, executes and completes them. */
 export class Engine {
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
   /** By the labels of overrides that hold. */
-  private readonly prepared = new WeakMap<Operation, Map<string, Prepared>>();
+  private readonly prepared = new WeakMap<Operation, LRUCache<string, Prepared>>();
 
   constructor(private readonly parts: EngineParts) {
     this.schema = parts.schema;
@@ -104,17 +108,20 @@ export class Engine {
     const own = isIntrospective(operation)
       ? introspect({ schema, operation, variables: request.variables })
       : NOTHING;
-    return complete(scope, { shape, own, fieldOwners: (type, field) => facts.fieldOwners(type, field) });
+    const fieldOwners: SupergraphFacts['fieldOwners'] = (type, field) => facts.fieldOwners(type, field);
+    const { data, errors } = complete(scope, { shape, own: own.values, fieldOwners });
+    return { data, errors: own.errors.length > 0 ? [...own.errors, ...errors] : errors };
   }
 
   private preparedFor(operation: Operation): Prepared {
     const overrides = this.parts.decideOverrides();
     const key = [...overrides].join();
-    const byOverrides = this.prepared.get(operation) ?? new Map<string, Prepared>();
+    const byOverrides = this.prepared.get(operation) ?? new LRUCache<string, Prepared>({ max: MAX_PREPARED });
     const known = byOverrides.get(key);
     if (known) return known;
     const made = this.parts.prepare(operation, overrides);
-    this.prepared.set(operation, byOverrides.set(key, made));
+    byOverrides.set(key, made);
+    this.prepared.set(operation, byOverrides);
     return made;
   }
 
@@ -123,7 +130,7 @@ export class Engine {
   }
 }
 
-const NOTHING: ReadonlyMap<string, string> = new Map();
+const NOTHING: Introspected = { values: new Map(), errors: [] };
 
 /** @param code of those that have none */
 function refused(errors: readonly GraphQLError[], code: string): EngineAnswer {

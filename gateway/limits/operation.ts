@@ -1,19 +1,25 @@
 import {
   getOperationAST,
   GraphQLError,
+  OperationTypeNode,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 
 /**
- * Refuses an operation of a kind that the graph has not, such as a mutation of a graph without mutations.
+ * Refuses an operation of a kind that the graph has not, such as a mutation of a graph without mutations, and subscriptions.
  *
  * @throws GraphQLError OPERATION_RESOLUTION_FAILURE, with status 400.
  */
 export function requireRoot(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
-  if (schema.getRootType(operation)) return;
+  if (hasRoot(schema, operation)) return;
   throw refused(`This graph has no ${operation}s.`);
+}
+
+/** Whether operations of a kind are answered; a subscription has many answers, which the gateway does not give. */
+export function hasRoot(schema: GraphQLSchema, operation: OperationTypeNode): boolean {
+  return operation !== OperationTypeNode.SUBSCRIPTION && !!schema.getRootType(operation);
 }
 
 /**

@@ -1,10 +1,11 @@
+import type { HubError } from '../../schema/contract/errors.js';
 import { text } from '../../schema/contract/text.js';
 import { tooComplex } from './too-complex.js';
 import { LRUCache } from 'lru-cache';
 import { parse, type DocumentNode } from 'graphql';
 
 /** Text of all kept operations. Unit: characters. */
-const MAX_TEXT = 8_000_000;
+const MAX_TEXT = 4_000_000;
 
 /**
  * Parses operations and keeps the latest ones. What does not parse is `null`; it is refused later, with its place.
@@ -30,10 +31,11 @@ function parsed(query: string, maxTokens: number): DocumentNode | null {
   try {
     return parse(query, { noLocation: true, maxTokens });
   } catch (error) {
+    if (error instanceof RangeError) throw tooDeep();
     if (!TOO_LONG.test((error as Error).message)) return null;
     throw tooComplex({
       limit: 'tokens',
-      what: text('độ dài', 'length in tokens'),
+      what: text('độ dài (số token)', 'length in tokens'),
       found: maxTokens + 1,
       allowed: maxTokens,
     });
@@ -42,3 +44,15 @@ function parsed(query: string, maxTokens: number): DocumentNode | null {
 
 /** What the parser says of a text that has more tokens than it may. */
 const TOO_LONG = /^Syntax Error: Document contains more that \d+ tokens\./;
+
+/** Levels beyond which a parser that calls itself for each level is at its end, roughly. Unit: levels. */
+const PARSER_LEVELS = 1_000;
+
+function tooDeep(): HubError {
+  return tooComplex({
+    limit: 'depth',
+    what: text('độ sâu', 'depth'),
+    found: PARSER_LEVELS + 1,
+    allowed: PARSER_LEVELS,
+  });
+}

@@ -65,13 +65,16 @@ function passedOn(error: GraphQLFormattedError, agency: string): GraphQLFormatte
   const { path } = error;
   const place = path && { path };
   if (isExpected(error.extensions?.['code'])) {
-    const { requestId: _, stacktrace: __, leftOut: ___, ...extensions } = error.extensions ?? {};
-    return { ...place, message: error.message, extensions: { ...extensions, agency } };
+    const extensions = Object.entries(error.extensions ?? {}).filter(([name]) => !OURS.has(name));
+    return { ...place, message: error.message, extensions: { ...Object.fromEntries(extensions), agency } };
   }
   const code = REPLACED.get(error.extensions?.['code']) ?? 'SUBGRAPH_FAILED';
   const { en, vi } = wordsFor(code, agency);
   return { ...place, message: en, extensions: { code, messageVi: vi, agency } };
 }
+
+/** What only this process says: of `http` Apollo Server would make the status and headers of the whole answer. */
+const OURS = new Set(['requestId', 'stacktrace', 'leftOut', 'http']);
 
 /** Codes that say something about the subgraph's process, not about what was asked. */
 const OF_THE_PROCESS = new Set<string>([

@@ -69,8 +69,9 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
+    // Unlike an abort this leaves the connection to the next request.
+    if (this.given) throw this.given;
     this.controller = controller;
-    if (this.given) controller.abort(this.given);
   }
 
   onResponseStart(

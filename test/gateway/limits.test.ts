@@ -31,7 +31,30 @@ function refusal(query: string, variables = {}): unknown {
   return null;
 }
 
+describe('the number of fields', () => {
+  const doubling = (levels: number): string => {
+    const names = Array.from({ length: levels }, (_, level) => `F${level}`);
+    const twice = names.map((name, level) => `fragment ${name} on Org { ...F${level + 1} ...F${level + 1} }`);
+    return `{ org { ...F0 } } ${twice.join(' ')} fragment F${levels} on Org { name }`;
+  };
+
+  test('counts fragments wherever they are used, so that a short text cannot stand for a huge operation', () => {
+    const { QUERY_MAX_FIELDS: allowed } = settings;
+
+    expect(refusal(doubling(12))).toBeNull();
+    expect(refusal(doubling(200))).toMatchObject({ code: 'QUERY_TOO_COMPLEX', limit: 'fields', allowed });
+  });
+});
+
 describe('the cost of an operation', () => {
+  test('is that of the default value where a variable is not given, also after it was null', () => {
+    const query = 'query ($n: Int = 900) { orgs(first: $n) { name } }';
+
+    expect(cost(query, { n: null })).toBe(20);
+    expect(cost(query)).toBe(900);
+    expect(cost(query, { n: 3 })).toBe(3);
+  });
+
   test.each([
     ['one for each object', '{ org { name parent { name } } }', 2],
     ['nothing for plain fields', '{ __typename }', 0],

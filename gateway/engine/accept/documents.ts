@@ -1,11 +1,13 @@
-import { KnownOperation } from './known-operation.js';
+import { hasRoot } from '../../limits/operation.js';
+import { DecidedOperations } from './decided.js';
+import { KnownOperation, type DocumentSource } from './known-operation.js';
 import { LRUCache } from 'lru-cache';
 import { getOperationAST, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 
 /** Documents that are kept. Unit: documents. */
 const MAX_DOCUMENTS = 2_000;
-/** Text of all documents that are kept. Unit: characters. */
-const MAX_TEXT = 16_000_000;
+/** Text of all documents that are kept; parsed, a character takes some forty bytes. Unit: characters. */
+const MAX_TEXT = 4_000_000;
 
 /** The documents that clients sent lately, each parsed and validated once. */
 export class Documents {
@@ -14,6 +16,7 @@ export class Documents {
     maxSize: MAX_TEXT,
     sizeCalculation: (_, text) => text.length + 1,
   });
+  private readonly decided = new DecidedOperations();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -27,7 +30,8 @@ export class Documents {
     if (known) return known;
     const document = this.valid(text);
     if (!document) return null;
-    const made = new KnownDocument(this.schema, document);
+    const { schema, decided } = this;
+    const made = new KnownDocument({ schema, document, decided });
     this.kept.set(text, made);
     return made;
   }
@@ -43,18 +47,16 @@ export class Documents {
 export class KnownDocument {
   private readonly operations = new Map<string | undefined, KnownOperation | null>();
 
-  constructor(
-    private readonly schema: GraphQLSchema,
-    readonly document: DocumentNode,
-  ) {}
+  constructor(private readonly source: DocumentSource) {}
 
-  /** The operation of a name, or the only one; `null` if it is not clear which is meant, or the graph has none such. */
+  /** The operation of a name, or the only one; `null` if it is not clear which is meant, or none such is answered. */
   operation(name: string | undefined): KnownOperation | null {
     const known = this.operations.get(name);
     if (known !== undefined) return known;
-    const definition = getOperationAST(this.document, name);
-    const hasRoot = definition && this.schema.getRootType(definition.operation);
-    const made = hasRoot ? new KnownOperation(this.schema, this.document, definition) : null;
+    const { schema, document } = this.source;
+    const definition = getOperationAST(document, name);
+    const isAnswered = definition && hasRoot(schema, definition.operation);
+    const made = isAnswered ? new KnownOperation(this.source, definition) : null;
     if (definition) this.operations.set(name, made);
     return made;
   }

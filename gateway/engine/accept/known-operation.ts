@@ -1,7 +1,7 @@
 import type { Operation } from '../operation.js';
 import { conditionVariables } from './conditions.js';
+import type { DecidedOperations } from './decided.js';
 import { operationFrom } from './select.js';
-import { LRUCache } from 'lru-cache';
 import {
   BREAK,
   getVariableValues,
@@ -16,21 +16,29 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /** Wrong values of variables that are told at once. Unit: errors. */
 const MAX_VARIABLE_ERRORS = 20;
-/** Ways of deciding an operation's conditions that are kept. Unit: ways. */
-const MAX_DECIDED = 32;
+
+/** What the operations of one document have in common. */
+export interface DocumentSource {
+  readonly schema: GraphQLSchema;
+  /** A valid document. */
+  readonly document: DocumentNode;
+  /** Keeps operations with their conditions decided. */
+  readonly decided: DecidedOperations;
+}
 
 /** An operation of a valid document. */
 export class KnownOperation {
   /** Whether anything is asked of the schema itself. */
   readonly asksSchema: boolean;
   private readonly conditions: readonly string[];
-  private readonly decided = new LRUCache<string, Operation>({ max: MAX_DECIDED });
+  private readonly name: string;
 
   constructor(
-    private readonly schema: GraphQLSchema,
-    readonly document: DocumentNode,
+    private readonly source: DocumentSource,
     readonly definition: OperationDefinitionNode,
   ) {
+    const { document, decided } = source;
+    this.name = decided.nextName();
     this.conditions = conditionVariables(document);
     this.asksSchema = asksSchema(document);
   }
@@ -41,7 +49,7 @@ export class KnownOperation {
   ): { readonly values: Variables } | { readonly errors: readonly GraphQLError[] } {
     const { variableDefinitions = [] } = this.definition;
     if (variableDefinitions.length === 0) return { values: {} };
-    const { coerced, errors } = getVariableValues(this.schema, variableDefinitions, variables, {
+    const { coerced, errors } = getVariableValues(this.source.schema, variableDefinitions, variables, {
       maxErrors: MAX_VARIABLE_ERRORS,
     });
     return errors ? { errors } : { values: coerced };
@@ -54,13 +62,11 @@ export class KnownOperation {
    * @throws GraphQLError when a condition has no value.
    */
   decide(values: Variables): Operation {
-    const key = this.conditions.map((name) => String(values[name])).join();
-    const known = this.decided.get(key);
-    if (known) return known;
-    const { schema, document, definition } = this;
-    const operation = operationFrom({ schema, document, operation: definition, variables: values });
-    this.decided.set(key, operation);
-    return operation;
+    const key = [this.name, ...this.conditions.map((name) => String(values[name]))].join();
+    const { schema, document, decided } = this.source;
+    return decided.get(key, () =>
+      operationFrom({ schema, document, operation: this.definition, variables: values }),
+    );
   }
 }
 

@@ -30,11 +30,15 @@ export class Faults {
 
   private isExplained({ fault, field, data, path }: FaultAt): boolean {
     const { scope, errors } = this.known;
-    if (fault === 'wrong') return false;
+    if (fault === 'wrong') return errors.some((error) => isSame(error.path ?? [], path));
     if (fault === 'absent' && scope.failed.has(data)) return true;
     if (fault === 'absent' && scope.unknown.has(data) && !isNonNullType(field.type)) return true;
     return errors.some((error) => isOnTheWay(error.path ?? [], path));
   }
+}
+
+function isSame(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((step, index) => step === b[index]);
 }
 
 /** Whether one place is the other, or lies within it. */

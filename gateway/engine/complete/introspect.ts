@@ -3,6 +3,7 @@ import {
   executeSync,
   Kind,
   type FieldNode,
+  type GraphQLFormattedError,
   type GraphQLSchema,
   type NameNode,
   type OperationTypeNode,
@@ -17,14 +18,21 @@ export interface Introspection {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Whether an operation asks for anything of the schema itself. */
-export function isIntrospective({ selection }: Operation): boolean {
-  return selection.some((each) => each.kind === 'field' && isOwn(each));
+/** What the gateway itself answers. */
+export interface Introspected {
+  /** As JSON by the keys of the answer. */
+  readonly values: ReadonlyMap<string, string>;
+  readonly errors: readonly GraphQLFormattedError[];
 }
 
-/** Answers what an operation asks of the schema itself, as JSON by the keys of the answer. */
-export function introspect({ schema, operation, variables }: Introspection): ReadonlyMap<string, string> {
-  const selections = operation.selection.filter((each) => each.kind === 'field' && isOwn(each)).map(nodeFrom);
+/** Whether an operation asks for anything of the schema itself. */
+export function isIntrospective({ selection }: Operation): boolean {
+  return ownIn(selection).length > 0;
+}
+
+/** Answers what an operation asks of the schema itself. */
+export function introspect({ schema, operation, variables }: Introspection): Introspected {
+  const selections = ownIn(operation.selection).map(fieldFrom);
   const definition = {
     kind: Kind.OPERATION_DEFINITION,
     operation: operation.kind as OperationTypeNode,
@@ -32,8 +40,19 @@ export function introspect({ schema, operation, variables }: Introspection): Rea
     selectionSet: { kind: Kind.SELECTION_SET, selections },
   } as const;
   const document = { kind: Kind.DOCUMENT, definitions: [definition] } as const;
-  const { data } = executeSync({ schema, document, variableValues: variables });
-  return new Map(Object.entries(data ?? {}).map(([key, value]) => [key, JSON.stringify(value)]));
+  const { data, errors = [] } = executeSync({ schema, document, variableValues: variables });
+  return {
+    values: new Map(Object.entries(data ?? {}).map(([key, value]) => [key, JSON.stringify(value)])),
+    errors: errors.map(({ message, path }) => ({ message, path, extensions: { code: 'BAD_USER_INPUT' } })),
+  };
+}
+
+/** A fragment in which the schema is asked for narrows the root to itself. */
+function ownIn(selection: Selection): readonly SelectedField[] {
+  return selection.flatMap((each) => {
+    if (each.kind === 'fragment') return ownIn(each.selection);
+    return isOwn(each) ? [each] : [];
+  });
 }
 
 function isOwn({ name }: SelectedField): boolean {

@@ -49,9 +49,12 @@ export class Scope {
     private readonly send: Fetch,
   ) {}
 
-  /** An object that a fetch cannot ask for: without any error so far, that is not explained and stays as it is. */
+  /**
+   * An object that a fetch cannot ask for. Where a fetch failed, that may be why; but an object that a subgraph does not
+   * know lacks what it lacks because of that.
+   */
   skip(object: Data): void {
-    if (this.errors.length > 0) this.failed.add(object);
+    if (this.errors.length > 0 && !this.unknown.has(object)) this.failed.add(object);
   }
 
   /** Sends a fetch; one that is under way already is not sent again. */

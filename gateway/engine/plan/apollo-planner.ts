@@ -26,11 +26,9 @@ export function apolloPlanner(supergraph: DocumentNode): Planner {
   const divided = dividedByChains(document);
   // The supergraph was checked before, and checking costs most of the time that loading takes.
   const built = Supergraph.build(divided.document, { supportedFeatures: null, validateSupergraph: false });
-  const planner = new QueryPlanner(built, {
-    exposeDocumentNodeInFetchNode: false,
-    reuseQueryFragments: false,
-    debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS },
-  });
+  const planner = plannerFor(built, MAX_EVALUATED_PLANS);
+  let first: QueryPlanner | undefined;
+  const fallback = () => (first ??= plannerFor(built, 1));
   const schema = built.apiSchema();
   const ask = askable(schema, new Standing(new Composites(document)));
   const cure = curing({ supergraph, document, required, divided });
@@ -38,30 +36,50 @@ export function apolloPlanner(supergraph: DocumentNode): Planner {
     overrideLabels: overrideLabelsIn(supergraph),
     plan: (operation, overrides) =>
       inOrder(operation, (part) => {
-        const node = rawPlan({ planner, schema }, ask(part), overrides);
+        const node = rawPlan({ planner, fallback, schema }, ask(part), overrides);
         if (!node) throw unplannable('the plan is empty');
         return cure(planFrom(node, required), part);
       }),
   };
 }
 
+function plannerFor(supergraph: Supergraph, maxEvaluatedPlans: number): QueryPlanner {
+  return new QueryPlanner(supergraph, {
+    exposeDocumentNodeInFetchNode: false,
+    reuseQueryFragments: false,
+    debug: { maxEvaluatedPlans },
+  });
+}
+
 interface Apollo {
   readonly planner: QueryPlanner;
+  /** Takes the first plan that it finds: weighing another one may fail. */
+  readonly fallback: () => QueryPlanner;
   readonly schema: Schema;
 }
 
 function rawPlan(
-  { planner, schema }: Apollo,
+  { planner, fallback, schema }: Apollo,
   document: DocumentNode,
   overrides: ReadonlySet<string>,
 ): PlanNode | undefined {
   try {
     const operation = operationFromDocument(schema, document);
     const overrideConditions = new Map([...overrides].map((label) => [label, true]));
-    const { node } = planner.buildQueryPlan(operation, { overrideConditions });
+    const planWith = (any: QueryPlanner) => any.buildQueryPlan(operation, { overrideConditions }).node;
+    const node = attempt(() => planWith(planner)) ?? planWith(fallback());
     return node?.kind === 'Subscription' ? node.primary : node;
   } catch (error) {
     throw unplannable((error as Error).message);
+  }
+}
+
+/** What a function makes; nothing where it fails. */
+function attempt<Made>(make: () => Made): Made | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
   }
 }
 

@@ -82,10 +82,10 @@ export function quiet(log: Logger): Record<'debug' | 'info' | 'warn' | 'error', 
 }
 
 function loggingOfFailures(log: Logger): ApolloServerPlugin {
+  const tell = (errors: readonly GraphQLFormattedError[]) => logFailures(log, errors, currentRequestId());
   return {
-    requestDidStart: async () => ({
-      didEncounterErrors: async ({ errors }) => logFailures(log, errors, currentRequestId()),
-    }),
+    contextCreationDidFail: async ({ error }) => tell([error]),
+    requestDidStart: async () => ({ didEncounterErrors: async ({ errors }) => tell(errors) }),
   };
 }
 

@@ -11,6 +11,7 @@ import {
 import type { ContextOf, GraphQLApp, OperationRequest } from './app.js';
 import { readBody } from './body.js';
 import type { Exchange, NamedAnswer } from './dispatch.js';
+import { isTooDeep } from './json-depth.js';
 import { isUtf8Json, negotiate, statusWithoutData, type MediaType } from './media-type.js';
 import {
   operationAsked,
@@ -101,6 +102,7 @@ function requireReadable({ method, headers }: IncomingMessage): void {
 }
 
 function jsonIn(bytes: Buffer): unknown {
+  if (isTooDeep(bytes)) throw new RefusedRequest(REFUSED.tooDeepJson);
   try {
     if (isUtf8(bytes)) return JSON.parse(bytes.toString('utf8'));
   } catch {

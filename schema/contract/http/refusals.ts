@@ -1,3 +1,4 @@
+import { MAX_JSON_DEPTH } from './json-depth.js';
 import { text, type Text } from '../text.js';
 import type { Refusal } from './answer.js';
 
@@ -50,6 +51,13 @@ export const REFUSED = {
   malformedJson: {
     status: 400,
     text: text('Nội dung yêu cầu không phải JSON.', 'The request body is not JSON.'),
+  },
+  tooDeepJson: {
+    status: 400,
+    text: text(
+      `Nội dung yêu cầu lồng nhau quá ${MAX_JSON_DEPTH} tầng.`,
+      `The request body is nested deeper than ${MAX_JSON_DEPTH} levels.`,
+    ),
   },
   notOneOperation: {
     status: 400,

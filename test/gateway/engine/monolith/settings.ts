@@ -11,7 +11,7 @@ export interface Runs {
 }
 
 /** As many as take about 20 s. */
-const DEFAULT_OPERATIONS = 1_500;
+const DEFAULT_OPERATIONS = 1_200;
 /** The same each time, so that a change that breaks nothing fails no test. */
 const DEFAULT_SEED = 1;
 
