@@ -2,7 +2,7 @@ import { chained, requiringFields, type RequiringField } from './chained.js';
 import { Composites, coordinate, textOf } from './composites.js';
 import { PartWriter, type PartGraph } from './part-writer.js';
 import { graphNames } from '../../supergraph/facts.js';
-import type { DocumentNode } from 'graphql';
+import { Kind, type DocumentNode } from 'graphql';
 
 /** A supergraph, and the subgraphs that its graphs truly are. */
 export interface Divided {
@@ -24,8 +24,11 @@ export function dividedByChains(document: DocumentNode): Divided {
   const composites = new Composites(document);
   const levels = [...chained(requiringFields(composites))].filter(([field]) => isMovable(field));
   if (levels.length === 0) return { document, isDivided: false, nameOf: (subgraph) => subgraph };
-  const byGraph = Map.groupBy(levels, ([{ graph }, level]) => `${graph}#${level}`);
-  const parts = [...byGraph].map(([name, fields]) => partOf(name, fields));
+  const isLeaf = leavesOf(document, composites);
+  const byGraph = Map.groupBy(levels, ([{ graph, type, field }, level]) =>
+    [graph, level, ...(isLeaf(type, field.name.value) ? [] : ['ways'])].join('__'),
+  );
+  const parts = [...byGraph].map(([graph, fields]) => partOf(graph, fields));
   const nameOfGraph = graphNames(document);
   const names = new Map(parts.map(({ name, of }) => [name, nameOfGraph(of)]));
   return {
@@ -41,8 +44,22 @@ function isMovable({ field, join }: RequiringField): boolean {
   return labels.length === 0 && !join.arguments?.some(({ name }) => name.value === 'contextArguments');
 }
 
-function partOf(name: string, fields: readonly (readonly [RequiringField, number])[]): PartGraph {
-  const [[{ graph: of }, level]] = fields as [(typeof fields)[number]];
+/** Tells whether nothing is below a field: what is below might lead to others of its graph, and these would be too near. */
+function leavesOf(
+  { definitions }: DocumentNode,
+  composites: Composites,
+): (type: string, field: string) => boolean {
+  const unions = new Set(
+    definitions.flatMap((each) => (each.kind === Kind.UNION_TYPE_DEFINITION ? [each.name.value] : [])),
+  );
+  return (type, field) => {
+    const below = composites.typeOf(type, field);
+    return !composites.type(below) && !unions.has(below);
+  };
+}
+
+function partOf(graph: string, fields: readonly (readonly [RequiringField, number])[]): PartGraph {
+  const [[{ graph: of }]] = fields as [(typeof fields)[number]];
   const moved = fields.map(([{ type, field }]) => coordinate(type, field.name.value));
-  return { name, graph: `${of}__${level}`, of, moved: new Set(moved) };
+  return { name: `#${graph}`, graph, of, moved: new Set(moved) };
 }

@@ -30,8 +30,8 @@ function requiringOf({ name, fields = [] }: Composite, composites: Composites): 
 }
 
 /**
- * The fields that require others and are themselves required, with their place in the chain: 1 for those that require
- * only what requires nothing.
+ * The fields that require others, of those graphs that have some which are themselves required, with their place in the
+ * chain: 1 for those that require only what requires nothing.
  */
 export function chained(fields: readonly RequiringField[]): ReadonlyMap<RequiringField, number> {
   const byCoordinate = Map.groupBy(fields, ({ type, field }) => coordinate(type, field.name.value));
@@ -45,5 +45,6 @@ export function chained(fields: readonly RequiringField[]): ReadonlyMap<Requirin
     known.set(each, own);
     return own;
   };
-  return new Map([...new Set(fields.flatMap(below))].map((each) => [each, levelOf(each)]));
+  const graphs = new Set(fields.flatMap(below).map(({ graph }) => graph));
+  return new Map(fields.filter(({ graph }) => graphs.has(graph)).map((each) => [each, levelOf(each)]));
 }

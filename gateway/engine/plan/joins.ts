@@ -1,42 +1,96 @@
-import { selectionOf, textOf, type Composite, type Composites } from './composites.js';
-import { Kind, type ConstArgumentNode, type ConstDirectiveNode, type ConstValueNode } from 'graphql';
+import { coordinate, selectionOf, textOf, type Composite, type Composites } from './composites.js';
+import {
+  Kind,
+  type ConstArgumentNode,
+  type ConstDirectiveNode,
+  type ConstValueNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** Directives of a supergraph. */
 export type Directives = readonly ConstDirectiveNode[];
 
-/** The fields, as `Type.field`, that a graph's keys, `@requires` and `@provides` name. */
-export function neededFields(graph: string, composites: Composites): ReadonlySet<string> {
-  const named = (joins: Directives, sets: readonly string[], type: string) =>
-    joins
-      .filter((join) => textOf(join, 'graph') === graph)
-      .flatMap((join) => sets.flatMap((set) => textOf(join, set) ?? []))
-      .flatMap((set) => composites.coordinates(selectionOf(set), type));
-  return new Set(
-    composites.all.flatMap(({ name: { value: type }, directives = [], fields = [] }) => [
-      ...named(directives, ['key'], type),
-      ...fields.flatMap(({ name, directives: joins = [] }) => [
-        ...named(joins, ['requires'], type),
-        ...named(joins, ['provides'], composites.typeOf(type, name.value)),
-      ]),
-    ]),
+/** The fields, as `Type.field`, that a graph's keys and `@provides` name: it may answer them though they are others'. */
+export function answeredFields(graph: string, composites: Composites): ReadonlySet<string> {
+  return new Set([...keyFields(graph, composites), ...namedBy('provides', graph, { composites })]);
+}
+
+/**
+ * The fields, as `Type.field`, that the `@requires` and `@provides` of some of a graph's fields name.
+ *
+ * @param isMeant whether a field, as `Type.field`, is one of these
+ */
+export function toldFields(
+  graph: string,
+  composites: Composites,
+  isMeant: (field: string) => boolean,
+): readonly string[] {
+  const meant = { composites, isMeant };
+  return [...namedBy('requires', graph, meant), ...namedBy('provides', graph, meant)];
+}
+
+/** The fields, as `Type.field`, that a graph's keys name: all of them, or of each type the one to enter by. */
+export function keyFields(
+  graph: string,
+  composites: Composites,
+  which: 'all' | 'entries' = 'all',
+): readonly string[] {
+  return composites.all.flatMap((type) => {
+    const keys = keysOf(type, graph);
+    const sets = setsIn(which === 'all' ? keys : keys.slice(0, 1), 'key', graph);
+    return sets.flatMap((set) => composites.coordinates(set, type.name.value));
+  });
+}
+
+/** What says by which keys a graph knows a type, the one to enter by first. */
+export function keysOf({ directives = [] }: Composite, graph: string): Directives {
+  const keys = directives.filter(
+    (each) => isJoinType(each) && textOf(each, 'graph') === graph && textOf(each, 'key') !== undefined,
   );
+  return keys.toSorted((a, b) => Number(isClosed(a)) - Number(isClosed(b)));
+}
+
+function isClosed(key: ConstDirectiveNode): boolean {
+  return textOf(key, 'resolvable') === 'false';
+}
+
+interface Meant {
+  readonly composites: Composites;
+  readonly isMeant?: (field: string) => boolean;
+}
+
+function namedBy(
+  rule: 'requires' | 'provides',
+  graph: string,
+  { composites, isMeant = () => true }: Meant,
+): readonly string[] {
+  const all = composites.all.flatMap(({ name: { value: type }, fields = [] }) =>
+    fields.map((field) => ({ type, field, name: field.name.value })),
+  );
+  const meant = all.filter(({ type, name }) => isMeant(coordinate(type, name)));
+  return meant.flatMap(({ type, field, name }) => {
+    const of = rule === 'requires' ? type : composites.typeOf(type, name);
+    return setsIn(field.directives ?? [], rule, graph).flatMap((set) => composites.coordinates(set, of));
+  });
+}
+
+function setsIn(joins: Directives, rule: string, graph: string): readonly SelectionSetNode[] {
+  const own = joins.filter((join) => textOf(join, 'graph') === graph);
+  return own.flatMap((join) => textOf(join, rule) ?? []).map(selectionOf);
 }
 
 /** The graphs that have a type. */
 export function graphsOf({ directives = [] }: Composite): readonly string[] {
-  const joins = directives.filter(({ name }) => name.value === 'join__type');
-  return [...new Set(joins.flatMap((join) => textOf(join, 'graph') ?? []))];
+  return [...new Set(directives.filter(isJoinType).flatMap((join) => textOf(join, 'graph') ?? []))];
 }
 
 /** Whether a graph can be asked for a type by a key. */
-export function isEntity({ directives = [] }: Composite, graph: string): boolean {
-  return directives.some(
-    (each) =>
-      each.name.value === 'join__type' &&
-      textOf(each, 'graph') === graph &&
-      textOf(each, 'key') !== undefined &&
-      textOf(each, 'resolvable') !== 'false',
-  );
+export function isEntity(type: Composite, graph: string): boolean {
+  return keysOf(type, graph).some((key) => !isClosed(key));
+}
+
+function isJoinType({ name }: ConstDirectiveNode): boolean {
+  return name.value === 'join__type';
 }
 
 /** Whether a directive says which graph answers a field. */

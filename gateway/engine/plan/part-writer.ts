@@ -4,7 +4,9 @@ import {
   isEntity,
   isJoinField,
   joinField,
-  neededFields,
+  keyFields,
+  keysOf,
+  toldFields,
   withText,
   type Directives,
 } from './joins.js';
@@ -32,15 +34,25 @@ const ROOTS: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']
 
 /** Writes supergraphs in which parts of subgraphs are subgraphs. */
 export class PartWriter {
-  /** The fields, as `Type.field`, that a subgraph is told or has to know though others answer them. */
+  /** By graph, of parts too: the fields, as `Type.field`, that it has to know though others answer them. */
   private readonly needed: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(
     composites: Composites,
     private readonly parts: readonly PartGraph[],
   ) {
-    const graphs = new Set(parts.map(({ of }) => of));
-    this.needed = new Map([...graphs].map((graph) => [graph, neededFields(graph, composites)]));
+    const whole = [...new Set(parts.map(({ of }) => of))].map((graph) => {
+      const isLeft = (field: string) => !this.partsOf(graph).some(({ moved }) => moved.has(field));
+      return [graph, [...keyFields(graph, composites), ...toldFields(graph, composites, isLeft)]] as const;
+    });
+    const own = parts.map(({ graph, of, moved }) => {
+      const isMoved = (field: string) => moved.has(field);
+      return [
+        graph,
+        [...keyFields(of, composites, 'entries'), ...toldFields(of, composites, isMoved)],
+      ] as const;
+    });
+    this.needed = new Map([...whole, ...own].map(([graph, fields]) => [graph, new Set(fields)]));
   }
 
   /** The supergraph with the parts. */
@@ -77,15 +89,20 @@ export class PartWriter {
     const name = type.name.value;
     if (name === 'Mutation' || name === 'Subscription') return type;
     const fields = type.fields?.map((field) => this.field(field, type));
-    return { ...this.repeatedIn(type), fields };
+    // With several keys a part would be a way from one to another.
+    const further = new Set(graphsOf(type).flatMap((graph) => keysOf(type, graph).slice(1)));
+    return { ...this.repeatedIn(type, further), fields };
   }
 
   /** The node with what it says of a subgraph said of its parts, too. */
-  private repeatedIn<Node extends { readonly directives?: Directives }>(node: Node): Node {
-    const directives = node.directives?.flatMap((each) => [
-      each,
-      ...this.partsOf(textOf(each, 'graph')).map(({ graph }) => withText(each, { graph })),
-    ]);
+  private repeatedIn<Node extends { readonly directives?: Directives }>(
+    node: Node,
+    except: ReadonlySet<ConstDirectiveNode> = NONE,
+  ): Node {
+    const directives = node.directives?.flatMap((each) => {
+      const parts = except.has(each) ? [] : this.partsOf(textOf(each, 'graph'));
+      return [each, ...parts.map(({ graph }) => withText(each, { graph }))];
+    });
     return { ...node, directives };
   }
 
@@ -99,24 +116,28 @@ export class PartWriter {
   }
 
   /** What is said of a field of a subgraph, of the subgraph and of its parts. */
-  private joins(join: ConstDirectiveNode, { type, name }: Place): Directives {
+  private joins(join: ConstDirectiveNode, place: Place): Directives {
     const graph = textOf(join, 'graph');
     const parts = this.partsOf(graph);
     if (graph === undefined || parts.length === 0) return [join];
-    const isMoved = parts.some(({ moved }) => moved.has(name));
-    const ofParts = parts.flatMap((part) => {
-      if (part.moved.has(name)) return [withText(join, { graph: part.graph })];
-      if (!this.isKept(name, type, part)) return [];
-      return [isMoved ? joinField(part.graph, true) : withText(join, { graph: part.graph })];
+    const home = parts.find(({ moved }) => moved.has(place.name))?.graph;
+    return [graph, ...parts.map((part) => part.graph)].flatMap((each) => {
+      if (each === home) return [withText(join, { graph: each })];
+      if (!this.isKept(join, place, { graph: each, of: graph })) return [];
+      return [home === undefined ? withText(join, { graph: each }) : joinField(each, true)];
     });
-    if (!isMoved) return [join, ...ofParts];
-    return this.needed.get(graph)?.has(name) ? [joinField(graph, true), ...ofParts] : ofParts;
   }
 
-  /** Whether a part has a field of the whole: all of what has no key, and no more than it needs of what has one. */
-  private isKept(name: string, type: Composite, { of }: PartGraph): boolean {
-    if (ROOTS.has(type.name.value)) return false;
-    return !isEntity(type, of) || (this.needed.get(of)?.has(name) ?? false);
+  /**
+   * Whether a graph keeps a field: the whole has all that is its own, a part no more than it needs of what has a key.
+   * What others answer is kept only where it is needed: the planner might ask for it.
+   */
+  private isKept(join: ConstDirectiveNode, { type, name }: Place, { graph, of }: Kept): boolean {
+    const isNeeded = this.needed.get(graph)?.has(name) ?? false;
+    const isForeign =
+      textOf(join, 'external') === 'true' || this.partsOf(of).some(({ moved }) => moved.has(name));
+    if (isForeign || isNeeded) return isNeeded;
+    return graph === of || (!ROOTS.has(type.name.value) && !isEntity(type, of));
   }
 
   private isDivided(type: Composite): boolean {
@@ -129,6 +150,14 @@ export class PartWriter {
   private partsOf(graph: string | undefined): readonly PartGraph[] {
     return this.parts.filter(({ of }) => of === graph);
   }
+}
+
+const NONE: ReadonlySet<ConstDirectiveNode> = new Set();
+
+interface Kept {
+  readonly graph: string;
+  /** The whole, which may be the graph itself. */
+  readonly of: string;
 }
 
 interface Place {

@@ -1,13 +1,14 @@
 import { graphNames } from '../../supergraph/facts.js';
 import { requiringFields, type RequiringField } from './chained.js';
 import { Composites, coordinate, selectionOf, textOf } from './composites.js';
+import { answeredFields, isJoinField } from './joins.js';
 import type { FetchStep, Plan, Required } from './plan.js';
 import { unplannable } from './unplannable.js';
 import { Kind, type DocumentNode, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 
 /**
- * Refuses a plan that asks a subgraph for a field without telling it what the field requires: the answer would be wrong,
- * and nobody would know.
+ * Refuses a plan that asks a subgraph for a field without telling it what the field requires, or for a field that it
+ * only knows of: the answer would be wrong, and nobody would know.
  *
  * @throws HubError UNPLANNABLE
  */
@@ -22,11 +23,30 @@ export function assertingTold(supergraph: DocumentNode): AssertTold {
   const required = new Map(
     fields.map((each) => [`${nameOf(each.graph)} ${placeOf(each)}`, namesIn(requiredBy(each))] as const),
   );
+  const foreign = foreignFields(composites, nameOf);
   const assertTold: AssertTold = (plan) => {
-    if (plan.kind === 'fetch') new Check(plan, composites, required).run();
+    if (plan.kind === 'fetch') new Check(plan, { composites, required, foreign }).run();
     else plan.steps.forEach(assertTold);
   };
   return assertTold;
+}
+
+/** What subgraphs only know of, as `subgraph Type.field`. */
+function foreignFields(composites: Composites, nameOf: (graph: unknown) => string): ReadonlySet<string> {
+  const external = composites.all.flatMap(({ name: { value: type }, fields = [] }) =>
+    fields.flatMap(({ name, directives = [] }) =>
+      directives
+        .filter((join) => isJoinField(join) && textOf(join, 'external') === 'true')
+        .map((join) => ({ graph: textOf(join, 'graph') ?? '', field: coordinate(type, name.value) })),
+    ),
+  );
+  const byGraph = Map.groupBy(external, ({ graph }) => graph);
+  return new Set(
+    [...byGraph].flatMap(([graph, fields]) => {
+      const answered = answeredFields(graph, composites);
+      return fields.flatMap(({ field }) => (answered.has(field) ? [] : [`${nameOf(graph)} ${field}`]));
+    }),
+  );
 }
 
 function placeOf({ type, field }: RequiringField): string {
@@ -44,11 +64,17 @@ interface Place {
   readonly told: ReadonlySet<string>;
 }
 
+interface CheckParts {
+  readonly composites: Composites;
+  /** By `subgraph Type.field`: the names of what it requires. */
+  readonly required: ReadonlyMap<string, readonly string[]>;
+  readonly foreign: ReadonlySet<string>;
+}
+
 class Check {
   constructor(
     private readonly step: FetchStep,
-    private readonly composites: Composites,
-    private readonly required: ReadonlyMap<string, readonly string[]>,
+    private readonly parts: CheckParts,
   ) {}
 
   run(): void {
@@ -77,13 +103,12 @@ class Check {
   }
 
   private field({ name, selectionSet }: FieldNode, { type, told }: Place): void {
-    const field = coordinate(type, name.value);
-    const required = this.required.get(`${this.step.subgraph} ${field}`) ?? [];
-    const missing = required.find((each) => !told.has(each));
-    if (missing !== undefined)
-      throw unplannable(`${this.step.subgraph} would be asked for ${field} without ${missing}`);
-    if (selectionSet)
-      this.set(selectionSet, { type: this.composites.typeOf(type, name.value), told: new Set() });
+    const { composites, required, foreign } = this.parts;
+    const place = `${this.step.subgraph} ${coordinate(type, name.value)}`;
+    const missing = required.get(place)?.find((each) => !told.has(each));
+    if (missing !== undefined) throw unplannable(`${place} would be asked for without ${missing}`);
+    if (foreign.has(place)) throw unplannable(`${place} would be asked for though it is another's`);
+    if (selectionSet) this.set(selectionSet, { type: composites.typeOf(type, name.value), told: new Set() });
   }
 }
 

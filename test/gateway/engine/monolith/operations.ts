@@ -1,8 +1,6 @@
 import {
   doTypesOverlap,
   getNamedType,
-  GraphQLBoolean,
-  GraphQLNonNull,
   isAbstractType,
   isCompositeType,
   isRequiredArgument,
@@ -11,7 +9,6 @@ import {
   print,
   validate,
   type ArgumentNode,
-  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -24,6 +21,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Asking } from './asking.js';
+import { conditionsFor } from './conditions.js';
 import type { Dice } from './dice.js';
 import { fieldsOf, nameNode, typeNode } from './nodes.js';
 import { KeyMaker, type Scope } from './scope.js';
@@ -38,7 +36,6 @@ const SHARE = {
   knownFragment: 0.3,
   typename: 0.12,
   alias: 0.25,
-  directive: 0.05,
   argument: 0.6,
 };
 
@@ -114,7 +111,7 @@ class OperationMaker {
     return {
       kind: Kind.INLINE_FRAGMENT,
       ...(!isBare && { typeCondition: typeNode(type.name) }),
-      directives: this.directives(),
+      directives: conditionsFor(this.dice, this.values),
       selectionSet: this.selectionSet(type, scope, depth - 1),
     };
   }
@@ -127,7 +124,7 @@ class OperationMaker {
     const known = this.fragments.filter(({ typeCondition }) => this.fits(parent, typeCondition));
     const isKnown = known.length > 0 && this.dice.chance(SHARE.knownFragment);
     const name = isKnown ? this.dice.pick(known).name : this.newFragment(parent, scope, depth);
-    return { kind: Kind.FRAGMENT_SPREAD, name, directives: this.directives() };
+    return { kind: Kind.FRAGMENT_SPREAD, name, directives: conditionsFor(this.dice, this.values) };
   }
 
   private fits(parent: GraphQLCompositeType, { name }: NamedTypeNode): boolean {
@@ -177,7 +174,7 @@ class OperationMaker {
       name: nameNode(name),
       ...(key !== name && { alias: nameNode(key) }),
       arguments: args,
-      directives: this.directives(),
+      directives: conditionsFor(this.dice, this.values),
       ...(isCompositeType(type) && { selectionSet: this.selectionSet(type, below, depth - 1) }),
     };
   }
@@ -185,21 +182,6 @@ class OperationMaker {
   private wantedKey(name: string): string {
     if (!this.dice.chance(SHARE.alias)) return name;
     return this.dice.chance(0.5) ? this.dice.pick(['a', 'b', 'c']) : this.dice.pick(this.fieldNames);
-  }
-
-  private directives(): readonly DirectiveNode[] {
-    if (!this.dice.chance(SHARE.directive)) return [];
-    const names = this.dice.pick([['skip'], ['include'], ['include', 'skip']]);
-    return names.map((name) => ({
-      kind: Kind.DIRECTIVE,
-      name: nameNode(name),
-      arguments: [{ kind: Kind.ARGUMENT, name: nameNode('if'), value: this.condition() }],
-    }));
-  }
-
-  private condition() {
-    if (this.dice.chance(0.7)) return this.values.variable(new GraphQLNonNull(GraphQLBoolean));
-    return { kind: Kind.BOOLEAN, value: this.dice.chance(0.5) } as const;
   }
 }
 

@@ -1,6 +1,7 @@
 import { HubError } from '../../../../schema/contract/errors.js';
 import type { Dice } from './dice.js';
 import { SubgraphDraft, sdlsOf, type FieldDraft } from './drafts.js';
+import { foreignFields, type Foreign } from './foreign.js';
 import { inFieldSet, leafField, plain, valueField, wayField } from './field-makers.js';
 import { addMedia } from './media.js';
 import { KEY_STYLES } from './key-styles.js';
@@ -141,7 +142,7 @@ class GraphMaker {
   }
 
   private addRequires(type: string, subgraph: SubgraphDraft): void {
-    const found = this.foreignFields(type, subgraph).filter(() => this.dice.chance(0.5));
+    const found = this.foreign(type, subgraph).filter(() => this.dice.chance(0.5));
     const chosen = found.slice(0, 1 + this.dice.int(2));
     if (chosen.length === 0) return;
     const { fields } = subgraph.type(type);
@@ -149,12 +150,12 @@ class GraphMaker {
       fields.set(name, { ...field, directives: '@external', part: undefined });
     const set = chosen.map(({ name, field }) => inFieldSet(name, field, this.dice)).join(' ');
     const requires = `@requires(fields: ${JSON.stringify(set)})`;
-    fields.set(this.name('r'), { ...this.anyField(subgraph), directives: requires, part: undefined });
+    fields.set(this.name('r'), { ...this.anyField(subgraph), directives: requires });
   }
 
   private addProvides(type: string, subgraph: SubgraphDraft): void {
-    const [found] = this.foreignFields(type, subgraph).filter(
-      ({ field }) => field.part === '' && field.args === '',
+    const [found] = this.foreign(type, subgraph).filter(
+      ({ field }) => field.part === '' && field.args === '' && field.directives === '',
     );
     if (!found || subgraph.type(type).fields.has(found.name)) return;
     const { name, field, home } = found;
@@ -165,22 +166,8 @@ class GraphMaker {
     subgraph.type(owner).fields.set(this.name('p'), { args: '', type, directives: provides });
   }
 
-  /** Fields without a rule of their own that only one other subgraph answers. */
-  private foreignFields(type: string, subgraph: SubgraphDraft): readonly Foreign[] {
-    const others = (this.entities.get(type) ?? []).filter((each) => each !== subgraph);
-    const all = others.flatMap((home) =>
-      [...home.type(type).fields].map(([name, field]) => ({ home, name, field })),
-    );
-    return all.filter(({ name, field }) => {
-      const isAlone = all.filter((each) => each.name === name).length === 1;
-      const own = subgraph.type(type).fields.get(name);
-      return (
-        isAlone &&
-        name.startsWith('f') &&
-        field.part !== undefined &&
-        (!own || own.directives === '@external')
-      );
-    });
+  private foreign(type: string, subgraph: SubgraphDraft): readonly Foreign[] {
+    return foreignFields(type, subgraph, this.entities.get(type) ?? []);
   }
 
   private addRoots(subgraph: SubgraphDraft): void {
@@ -206,10 +193,4 @@ interface Sharing {
   readonly type: string;
   readonly subgraph: SubgraphDraft;
   readonly other: SubgraphDraft;
-}
-
-interface Foreign {
-  readonly home: SubgraphDraft;
-  readonly name: string;
-  readonly field: FieldDraft;
 }

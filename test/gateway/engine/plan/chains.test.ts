@@ -10,7 +10,7 @@ const SUBGRAPHS = {
   fees: `type Query { dearest: Parcel }
     type Parcel @key(fields: "id") {
       id: ID! weight: Int @external note: String @external
-      fee: Int @requires(fields: "weight") label: String @requires(fields: "note")
+      fee: Int @requires(fields: "weight") next: Parcel @requires(fields: "note") label: String @requires(fields: "note")
     }`,
   bills: `type Parcel @key(fields: "id") { id: ID! fee: Int @external bill: String @requires(fields: "fee") }`,
 };
@@ -28,9 +28,9 @@ describe('a field that requires one that itself requires others', () => {
   });
 
   test('does not split what one agency is asked for at one time', () => {
-    expect(fetchesOf(plan('{ parcel { fee label } }'))).toEqual([
-      'scales: {parcel{__typename id weight note}}',
-      'fees parcel, told Parcel{__typename id note} Parcel{__typename id weight}: ...on Parcel{label}...on Parcel{fee}',
+    expect(fetchesOf(plan('{ parcel { fee label next { id } } }'))).toEqual([
+      'scales: {parcel{__typename id note weight}}',
+      'fees parcel, told Parcel{__typename id note} Parcel{__typename id note weight}: ...on Parcel{next{id}}...on Parcel{fee label}',
     ]);
   });
 
@@ -44,7 +44,7 @@ describe('a field that requires one that itself requires others', () => {
 describe('a plan that does not tell what a field requires', () => {
   const supergraph = parse(`
     enum join__Graph { FEES @join__graph(name: "fees", url: "") }
-    type Query @join__type(graph: FEES) { dearest: Parcel }
+    type Query @join__type(graph: FEES) { dearest: Parcel @join__field(graph: FEES, provides: "weight") }
     type Parcel @join__type(graph: FEES, key: "id") {
       id: ID! weight: Int @join__field(graph: FEES, external: true) fee: Int @join__field(graph: FEES, requires: "weight")
     }`);
