@@ -11,7 +11,7 @@ import type { GraphQLSchema } from 'graphql';
 /** Plans that are kept. Unit: plans. */
 const MAX_PLANS = 2_000;
 /** Text of the operations of all plans that are kept. Unit: characters. */
-const MAX_TEXT = 8_000_000;
+const MAX_TEXT = 4_000_000;
 
 /** An operation that is ready to be run as often as it is asked. */
 export interface Prepared {
