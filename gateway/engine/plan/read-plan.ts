@@ -1,5 +1,5 @@
 import type { FetchStep, Plan, Rename, Required, Rewrite } from './plan.js';
-import type { RequiredFields } from './required-arguments.js';
+import type { RequiredFields } from './cures/required-arguments.js';
 import { unplannable } from './unplannable.js';
 import type { FetchDataRewrite, FetchNode, PlanNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { parse, visit, type DocumentNode, type FieldNode } from 'graphql';

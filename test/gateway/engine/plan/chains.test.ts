@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
-import { dividedByChains } from '../../../../gateway/engine/plan/chain-graphs.js';
-import { assertingTold } from '../../../../gateway/engine/plan/told.js';
+import { dividedByChains } from '../../../../gateway/engine/plan/cures/chain-graphs.js';
+import { assertingTold } from '../../../../gateway/engine/plan/cures/told.js';
 import type { FetchStep } from '../../../../gateway/engine/plan/plan.js';
 import { fetchesOf, planOver } from './plans.js';
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Kind, parse, print, visit } from 'graphql';
 import type { FetchStep, Required } from '../../../../gateway/engine/plan/plan.js';
-import { withRequiredFields } from '../../../../gateway/engine/plan/required-arguments.js';
-import { splitByRequired } from '../../../../gateway/engine/plan/required-variants.js';
+import { withRequiredFields } from '../../../../gateway/engine/plan/cures/required-arguments.js';
+import { splitByRequired } from '../../../../gateway/engine/plan/cures/required-variants.js';
 
 const GRAPHS =
   'enum join__Graph { UNION @join__graph(name: "union", url: "") AWARDS @join__graph(name: "awards", url: "") }';

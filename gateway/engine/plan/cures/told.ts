@@ -1,9 +1,9 @@
-import { graphNames } from '../../supergraph/facts.js';
+import { graphNames } from '../../../supergraph/facts.js';
 import { requiringFields, type RequiringField } from './chained.js';
 import { Composites, coordinate, selectionOf, textOf } from './composites.js';
 import { answeredFields, isJoinField } from './joins.js';
-import type { FetchStep, Plan, Required } from './plan.js';
-import { unplannable } from './unplannable.js';
+import type { FetchStep, Plan, Required } from '../plan.js';
+import { unplannable } from '../unplannable.js';
 import { Kind, type DocumentNode, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 
 /**

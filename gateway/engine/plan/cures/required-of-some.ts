@@ -1,9 +1,9 @@
-import { graphNames } from '../../supergraph/facts.js';
-import type { TypeRelations } from '../execute/type-relations.js';
+import { graphNames } from '../../../supergraph/facts.js';
+import type { TypeRelations } from '../../execute/type-relations.js';
 import { requiringFields } from './chained.js';
 import { Composites, coordinate, selectionOf, textOf } from './composites.js';
 import { entityFields, without } from './entity-fields.js';
-import { parallel, type FetchStep, type Plan, type Required } from './plan.js';
+import { parallel, type FetchStep, type Plan, type Required } from '../plan.js';
 import { Kind, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 
 /** Splits what objects of some types alone need off a fetch. */

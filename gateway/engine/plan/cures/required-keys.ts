@@ -1,6 +1,6 @@
-import { graphNames } from '../../supergraph/facts.js';
-import type { TypeRelations } from '../execute/type-relations.js';
-import type { FetchStep, Required, RequiredFragment } from './plan.js';
+import { graphNames } from '../../../supergraph/facts.js';
+import type { TypeRelations } from '../../execute/type-relations.js';
+import type { FetchStep, Required, RequiredFragment } from '../plan.js';
 import { Kind, parse, valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 
 /** Has a fetch tell its subgraph of no object without a key. */

@@ -1,5 +1,5 @@
-import type { FetchStep } from './plan.js';
-import { withDocument } from './variables.js';
+import type { FetchStep } from '../plan.js';
+import { withDocument } from '../variables.js';
 import { Kind, visit, type FieldNode, type SelectionNode } from 'graphql';
 
 /** A field that a fetch asks of the objects it completes. */

@@ -1,4 +1,4 @@
-import { graphNames } from '../../supergraph/facts.js';
+import { graphNames } from '../../../supergraph/facts.js';
 import { Composites, isComposite, selectionOf, textOf } from './composites.js';
 import {
   Kind,

@@ -1,8 +1,8 @@
-import type { TypeRelations } from '../execute/type-relations.js';
+import type { TypeRelations } from '../../execute/type-relations.js';
 import type { Composites } from './composites.js';
 import { entityFields, without, type EntityField } from './entity-fields.js';
 import { Occurrences } from './occurrences.js';
-import { changed, parallel, stepsIn, type FetchStep, type Plan, type Required } from './plan.js';
+import { changed, parallel, stepsIn, type FetchStep, type Plan, type Required } from '../plan.js';
 import type { DocumentNode } from 'graphql';
 
 /** Has each fetch of a plan complete only the objects of which the operation asks for what it fetches. */

@@ -1,5 +1,5 @@
 import { entityFields, without } from './entity-fields.js';
-import { parallel, type FetchStep, type Plan, type Required } from './plan.js';
+import { parallel, type FetchStep, type Plan, type Required } from '../plan.js';
 import type { RequiredFields } from './required-arguments.js';
 import type { FieldNode } from 'graphql';
 

@@ -1,6 +1,6 @@
-import type { TypeRelations } from '../execute/type-relations.js';
+import type { TypeRelations } from '../../execute/type-relations.js';
 import type { Composites } from './composites.js';
-import { EVERY_ELEMENT } from './plan.js';
+import { EVERY_ELEMENT } from '../plan.js';
 import { Kind, type DocumentNode, type FieldNode, type SelectionSetNode } from 'graphql';
 
 /** A field that an operation selects at a place. */

@@ -1,7 +1,7 @@
 import { chained, requiringFields, type RequiringField } from './chained.js';
 import { Composites, coordinate, textOf } from './composites.js';
 import { PartWriter, type PartGraph } from './part-writer.js';
-import { graphNames } from '../../supergraph/facts.js';
+import { graphNames } from '../../../supergraph/facts.js';
 import { Kind, type DocumentNode } from 'graphql';
 
 /** A supergraph, and the subgraphs that its graphs truly are. */

@@ -1,5 +1,5 @@
-import { parallel, type FetchStep, type Plan } from './plan.js';
-import { definitionsIn, withDocument } from './variables.js';
+import { parallel, type FetchStep, type Plan } from '../plan.js';
+import { definitionsIn, withDocument } from '../variables.js';
 import { Kind, visit, type DocumentNode, type FieldNode, type SelectionNode } from 'graphql';
 
 /** Makes one fetch of those that ask one subgraph at the same time for different parts of the same objects. */

@@ -1,8 +1,8 @@
-import { typeRelations } from '../execute/type-relations.js';
+import { typeRelations } from '../../execute/type-relations.js';
 import type { Divided } from './chain-graphs.js';
 import { Composites } from './composites.js';
 import { narrowing } from './narrowed.js';
-import { changed, type FetchStep, type Plan } from './plan.js';
+import { changed, type FetchStep, type Plan } from '../plan.js';
 import { rejoined } from './rejoined.js';
 import type { RequiredFields } from './required-arguments.js';
 import { keepingKeyed } from './required-keys.js';
