@@ -1,6 +1,7 @@
+import type { Data } from '../execute/data.js';
 import type { FetchError, Scope } from '../execute/scope.js';
 import { EVERY_ELEMENT } from '../plan/plan.js';
-import { clientPaths, placesOf } from './places.js';
+import { clientPaths, MAX_PLACES, placesOf } from './places.js';
 import type { Shape } from './shape.js';
 import type { Path } from './writer.js';
 import type { GraphQLFormattedError } from 'graphql';
@@ -12,7 +13,7 @@ const MAX_ERRORS = 500;
 export function fetchErrors({ root, errors }: Scope, shape: Shape): readonly GraphQLFormattedError[] {
   const told = new Map<string, GraphQLFormattedError>();
   for (const each of errors) {
-    for (const place of placesFor(each, root).flatMap((found) => clientPaths(root, shape, found))) {
+    for (const place of placesFor(each, root, shape)) {
       const error = { ...each.error, ...(place.length > 0 && { path: place }) };
       if (place.length === 0) delete (error as { path?: unknown }).path;
       if (told.size < MAX_ERRORS) told.set(JSON.stringify(error), error);
@@ -22,11 +23,28 @@ export function fetchErrors({ root, errors }: Scope, shape: Shape): readonly Gra
 }
 
 /**
- * An error of a whole fetch is told for each key that the fetch should have filled; within a list it is told once, for
- * the list, since all elements lack the same.
+ * An error of a whole fetch is told for each key that the fetch should have filled, of each object; where that is too
+ * often, the rest is told at their list.
  */
-function placesFor({ path, objects, tail, keys }: FetchError, root: Scope['root']): readonly Path[] {
-  if (tail) return placesOf(root, path, objects).map((place) => [...place, ...tail]);
+function placesFor({ path, objects, tail, keys }: FetchError, root: Data, shape: Shape): readonly Path[] {
   const list = path.indexOf(EVERY_ELEMENT);
-  return list < 0 ? keys.map((key) => [...path, key]) : [path.slice(0, list)];
+  const places = list < 0 && !tail ? [path] : placesOf(root, path, objects);
+  const all = places.flatMap((place) =>
+    tail ? clientPaths(root, shape, [...place, ...tail]) : placesOfKeys(place, { root, shape, keys }),
+  );
+  if (all.length <= MAX_PLACES) return all;
+  return [...all.slice(0, MAX_PLACES), ...clientPaths(root, shape, path.slice(0, Math.max(0, list)))];
+}
+
+interface Keys {
+  readonly root: Data;
+  readonly shape: Shape;
+  readonly keys: readonly string[];
+}
+
+/** Where the client asked for any of the keys of an object; the object itself where it asked for none. */
+function placesOfKeys(place: Path, { root, shape, keys }: Keys): readonly Path[] {
+  const found = keys.flatMap((key) => clientPaths(root, shape, [...place, key]));
+  const asked = found.filter(({ length }) => length > place.length);
+  return asked.length > 0 ? asked : found;
 }

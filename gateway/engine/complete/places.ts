@@ -4,17 +4,17 @@ import type { Shape } from './shape.js';
 import type { Path } from './writer.js';
 
 /** Places of one error that are told one by one. Unit: places. */
-const MAX_PLACES = 100;
+export const MAX_PLACES = 100;
 
 /**
- * Where objects stand in the answer under way, by the keys of fetches.
+ * Where objects stand in the answer under way, by the keys of fetches; one more than are told, if there are more.
  *
  * @param among the objects that are looked for; all at the path if not given
  */
 export function placesOf(root: Data, path: readonly string[], among?: ReadonlySet<Data>): readonly Path[] {
   const found: Path[] = [];
   const walk = (value: unknown, step: number, at: Path): void => {
-    if (found.length >= MAX_PLACES || typeof value !== 'object' || value === null) return;
+    if (found.length > MAX_PLACES || typeof value !== 'object' || value === null) return;
     const key = path[step];
     if (key === undefined) {
       if (isData(value) && (!among || among.has(value))) found.push(at);

@@ -50,7 +50,7 @@ export class EntityFetch {
       const answer = await this.fetch.send(scope, this.representations(groups), values);
       this.fill(scope, [...groups.values()], answer);
     } catch (error) {
-      this.fetch.failedAt(scope, expectedFailure(error));
+      this.fetch.failedAt(scope, expectedFailure(error), new Set([...groups.values()].flat()));
       markAll(groups.values(), scope.failed);
     }
   }
@@ -120,7 +120,7 @@ export class EntityFetch {
     const [first, index, ...tail] = error.path ?? [];
     const objects = first === '_entities' && typeof index === 'number' ? groups[index] : undefined;
     if (!objects) {
-      this.fetch.failedAt(scope, error);
+      this.fetch.failedAt(scope, error, new Set(groups.flat()));
       return;
     }
     scope.errors.push({

@@ -74,9 +74,13 @@ export class PreparedFetch {
     return answer;
   }
 
-  /** Remembers an error of the answer as a whole, or one whose place cannot be told. */
-  failedAt(scope: Scope, error: GraphQLFormattedError): void {
-    scope.errors.push({ error, path: this.step.path, keys: this.keys });
+  /**
+   * Remembers an error of the answer as a whole, or one whose place cannot be told.
+   *
+   * @param objects of which something was asked, if not of all that stand at the fetch's place
+   */
+  failedAt(scope: Scope, error: GraphQLFormattedError, objects?: ReadonlySet<Data>): void {
+    scope.errors.push({ error, path: this.step.path, objects, keys: this.keys });
   }
 
   /** The error for an answer that is none. */

@@ -170,3 +170,29 @@ describe('errors of agencies', () => {
     expect(errors?.map(({ path }) => path)).toContainEqual(['oneOrg', 'units', 0, 'duty']);
   });
 });
+
+describe('an agency that does not answer for a long list', () => {
+  const ids = Array.from({ length: 120 }, (_, index) => String(index));
+  const hub = sharedHub(() => {
+    const contextFor = (): never => {
+      throw new Error('down');
+    };
+    const failing = { ...police(), contextFor };
+    const listing = local(
+      'union',
+      `${LINK} type Query { units: [Unit!]! } type Unit @key(fields: "id") { id: ID! }`,
+      { Query: { units: () => refs(...ids) } },
+    );
+    return hubOf([listing, failing, awards()]);
+  });
+
+  test('is told at the first hundred elements, and for the rest at the list', async () => {
+    const { data, errors } = await hub.ask('{ units { id name } }');
+
+    expect(data).toEqual({ units: ids.map((id) => ({ id, name: null })) });
+    expect(errors?.map(({ path }) => path)).toEqual([
+      ...ids.slice(0, 100).map((id) => ['units', Number(id), 'name']),
+      ['units'],
+    ]);
+  });
+});
