@@ -15,7 +15,7 @@ export interface Wish<Result> {
   readonly key: string;
   /** Aborted when it is no longer wanted. */
   readonly signal: AbortSignal;
-  /** Begins the work; the signal that it is given is aborted when nobody wants it any more. */
+  /** Begins the work; when the signal that it is given is aborted, nobody wants it, and it ends at once. */
   begin(signal: AbortSignal): Promise<Result>;
 }
 
@@ -42,8 +42,7 @@ export class InFlight<Result> {
     };
     const underWay = known.get(key) ?? begun(wish, end);
     known.set(key, underWay);
-    wait(underWay, wish.signal, end);
-    return underWay.result;
+    return awaited(underWay, wish, end);
   }
 
   /** Does work that changes something, so that whoever reads after it does not get what was read before it. */
@@ -70,13 +69,26 @@ function begun<Result>(wish: Wish<Result>, end: End<Result>): UnderWay<Result> {
   return underWay;
 }
 
-function wait<Result>(underWay: UnderWay<Result>, signal: AbortSignal, end: End<Result>): void {
+/** The result for one of those who want it; for one who leaves before, what the work comes to when nobody wants it. */
+function awaited<Result>(
+  underWay: UnderWay<Result>,
+  wish: Wish<Result>,
+  end: End<Result>,
+): Promise<Result> {
+  const { signal } = wish;
   underWay.waiting += 1;
-  const leave = (): void => {
-    underWay.waiting -= 1;
-    if (underWay.waiting > 0) return;
-    end(underWay);
-    underWay.control.abort();
-  };
-  signal.addEventListener('abort', leave, { once: true });
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      underWay.waiting -= 1;
+      if (underWay.waiting > 0) {
+        resolve(wish.begin(signal));
+        return;
+      }
+      end(underWay);
+      underWay.control.abort();
+    };
+    const stay = (): void => signal.removeEventListener('abort', leave);
+    signal.addEventListener('abort', leave, { once: true });
+    underWay.result.finally(stay).then(resolve, reject);
+  });
 }

@@ -76,6 +76,19 @@ describe('work that several callers want', () => {
     expect([wasAborted, signals[0]?.aborted]).toEqual([false, true]);
   });
 
+  test('does not hold one who leaves, though others stay', async () => {
+    const inFlight = new InFlight<string>();
+    const control = new AbortController();
+    const begin = (signal: AbortSignal): Promise<string> =>
+      signal.aborted ? Promise.resolve('left') : new Promise(() => undefined);
+
+    void inFlight.join({ caller: ANONYMOUS, key: 'a', signal: WANTED, begin });
+    const result = inFlight.join({ caller: ANONYMOUS, key: 'a', signal: control.signal, begin });
+    control.abort();
+
+    expect(await result).toBe('left');
+  });
+
   test('that was given up is not joined', () => {
     const inFlight = new InFlight<number>();
     const { begin, signals } = slowWork();
