@@ -70,11 +70,7 @@ function begun<Result>(wish: Wish<Result>, end: End<Result>): UnderWay<Result> {
 }
 
 /** The result for one of those who want it; for one who leaves before, what the work comes to when nobody wants it. */
-function awaited<Result>(
-  underWay: UnderWay<Result>,
-  wish: Wish<Result>,
-  end: End<Result>,
-): Promise<Result> {
+function awaited<Result>(underWay: UnderWay<Result>, wish: Wish<Result>, end: End<Result>): Promise<Result> {
   const { signal } = wish;
   underWay.waiting += 1;
   return new Promise((resolve, reject) => {
