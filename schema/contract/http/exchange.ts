@@ -2,7 +2,7 @@ import type { Logger } from '../log.js';
 import { REQUEST_ID_HEADER } from '../subgraph.js';
 import type { Authorization } from '../token/bearer.js';
 import type { HttpAnswer } from './answer.js';
-import { dispatch, type NamedAnswer, type Site } from './dispatch.js';
+import { dispatch, type Site } from './dispatch.js';
 import { requestIdFor, withinRequest } from './request-id.js';
 import type { HttpSettings } from './settings.js';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -11,6 +11,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 const LINGER_MS = 1_000;
 /** Longest path and operation name in the log. Unit: characters. */
 const MAX_LOGGED = 100;
+/** The status in the log of a request whose client left before its answer; it is never sent. */
+const CLIENT_LEFT = 499;
 
 /** One request with its answer under way. */
 export interface Incoming {
@@ -40,13 +42,21 @@ export async function exchange(desk: Desk, { request, response }: Incoming): Pro
   const asked = { request, ...address, origin };
   const answer = await withinRequest(requestId, () => dispatch(desk.site, asked));
   release();
+  const status = response.destroyed ? CLIENT_LEFT : answer.status;
   write(
     { request, response },
     { ...answer, headers: { ...answer.headers, [REQUEST_ID_HEADER]: requestId } },
     desk,
   );
   cutWhenSlow(response, desk.settings.HTTP_ANSWER_TIMEOUT_MS);
-  logged(desk.log, { requestId, method: request.method, path: address.path, started, answer });
+  logged(desk.log, {
+    requestId,
+    method: request.method,
+    path: address.path,
+    started,
+    status,
+    operation: answer.operation,
+  });
 }
 
 /** Node keeps the first of several headers and is silent on the others; a request that has them must not pass for one with one. */
@@ -111,12 +121,13 @@ interface Logged {
   readonly path: string;
   /** When the request arrived, on the clock of `performance.now`. Unit: milliseconds. */
   readonly started: number;
-  readonly answer: NamedAnswer;
+  readonly status: number;
+  readonly operation?: string;
 }
 
-function logged(log: Logger, { started, path, answer, ...rest }: Logged): void {
+function logged(log: Logger, { started, path, operation, ...rest }: Logged): void {
   const level = path.startsWith('/health/') ? 'debug' : 'info';
   const ms = Math.round(performance.now() - started);
-  const operation = answer.operation?.slice(0, MAX_LOGGED);
-  log[level]({ ...rest, path: path.slice(0, MAX_LOGGED), status: answer.status, ms, operation }, 'answered');
+  const names = { path: path.slice(0, MAX_LOGGED), operation: operation?.slice(0, MAX_LOGGED) };
+  log[level]({ ...rest, ...names, ms }, 'answered');
 }
