@@ -1,5 +1,7 @@
 import { createApollo, HTTP_DEFAULTS, logFailures, type GraphQLApp } from '../schema/contract/serve.js';
 import { contextFor, type GatewayContext } from './context.js';
+import type { GatewayDoor } from './door/door.js';
+import { guardingSchema } from './door/schema-rights.js';
 import { InFlight } from './in-flight.js';
 import { plainRequests, type PlainParts } from './engine/accept/plain-requests.js';
 import { asApolloGateway } from './engine/apollo-gateway.js';
@@ -10,7 +12,12 @@ import { ENGINE_DEFAULTS, type EngineSettings } from './engine/settings.js';
 import type { Limits } from './limits.js';
 import { requireRoot } from './limits/operation.js';
 import { probing } from './reach/probe.js';
+import { counting } from './telemetry/counting.js';
+import { NO_TELEMETRY } from './telemetry/telemetry.js';
 import { routesTo } from './routes.js';
+import type { OpenStreams } from './streams/open-streams.js';
+import { STREAM_DEFAULTS } from './streams/settings.js';
+import { streamedAnswers } from './streams/streamed.js';
 import type { GatewayOptions } from './server.js';
 import type { Reaches } from './supergraph/reaches.js';
 import type { ApolloServerPlugin } from '@apollo/server';
@@ -21,33 +28,49 @@ const PROBE_SHARE = 0.75;
 
 /** What a gateway's answers are made with. */
 export interface GatewayParts {
+  readonly supergraphSdl: string;
   readonly engine: LoadedEngine;
   readonly reaches: Reaches;
   readonly authentication: Authenticator;
+  readonly door: GatewayDoor;
   readonly limits: Limits;
+  readonly streams: OpenStreams;
 }
 
 /** The gateway as its HTTP server knows it: plain requests go straight to the engine, all others through Apollo Server. */
 export function gatewayApp(parts: GatewayParts, options: GatewayOptions): GraphQLApp<GatewayContext> {
-  const { engine, reaches, authentication, limits } = parts;
-  const { log, introspection = true } = options;
+  const { supergraphSdl, engine, reaches, authentication, limits, door, streams: open } = parts;
+  const { log, streams: settings = STREAM_DEFAULTS } = options;
+  const { allowedCost } = limits;
   const { HTTP_READY_TIMEOUT_MS } = options.http ?? HTTP_DEFAULTS;
+  const { rights, rates } = door;
   const isReady = options.isReady ?? probing(reaches.outward, HTTP_READY_TIMEOUT_MS * PROBE_SHARE);
-  const plugins = [refusingMissingRoots, tellingCost(limits.allowedCost)];
+  const plugins = [guardingSchema(door.rights), refusingMissingRoots, tellingBeside(limits.allowedCost)];
+  const { lookAt, metrics } = options.telemetry ?? NO_TELEMETRY;
+  const counted = counting(metrics);
   return {
     apollo: createApollo(
-      { gateway: asApolloGateway(engine, options.supergraphSdl) },
-      { log, introspection, plugins },
+      {
+        gateway: asApolloGateway(
+          { ...engine, answer: counted((request) => engine.engine.answer(request)) },
+          supergraphSdl,
+        ),
+      },
+      // Whether a caller may ask for the schema is decided by the door.
+      { log, introspection: true, plugins },
     ),
-    contextFor: (origin, asked) => contextFor(origin, asked, { authenticator: authentication, limits }),
+    contextFor: (origin, asked) =>
+      contextFor(origin, asked, { authenticator: authentication, limits, rates, lookAt }),
     quick: plainRequests({
       documents: engine.documents,
-      answer: answering(engine.engine, options.engine ?? ENGINE_DEFAULTS),
-      introspection,
+      answer: counted(answering(engine.engine, options.engine ?? ENGINE_DEFAULTS)),
+      introspection: rights.areForAll,
       allowedCost: limits.allowedCost,
       onErrors: (errors, requestId) => logFailures(log, errors, requestId),
     }),
+    streamed: settings.STREAMS ? streamedAnswers({ engine, open, settings, allowedCost, log }) : undefined,
     isReady,
+    door: door.http(limits.allowedCost),
     routes: routesTo(options, engine.engine.schema),
   };
 }
@@ -78,15 +101,17 @@ const refusingMissingRoots: ApolloServerPlugin<GatewayContext> = {
   }),
 };
 
-/** Tells the client of every answer how dear it was reckoned to be. */
-function tellingCost(allowed: number): ApolloServerPlugin<GatewayContext> {
+/** Tells the client of every answer how dear it was reckoned to be, and how it was answered if the client may see that. */
+function tellingBeside(allowed: number): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async () => ({
-      async willSendResponse({ response, contextValue: { cost } }) {
+      async willSendResponse({ response, contextValue: { cost, onlookers } }) {
         if (response.body.kind !== 'single' || cost === undefined) return;
         const { singleResult } = response.body;
         if (singleResult.data === undefined) return;
-        singleResult.extensions = { ...singleResult.extensions, cost: { estimate: cost, allowed } };
+        const plan = onlookers?.plan?.seen();
+        const beside = { cost: { estimate: cost, allowed }, ...(plan && { plan }) };
+        singleResult.extensions = { ...singleResult.extensions, ...beside };
       },
     }),
   };

@@ -1,10 +1,11 @@
 import type { OperationRequest } from '../schema/contract/serve.js';
 import { text, type Text } from '../schema/contract/text.js';
 import { introspectionLists, type IntrospectionLists } from './limits/introspection.js';
-import { OperationMeasure, type Size } from './limits/measure.js';
+import { KnownSizes, type Measured } from './limits/known-sizes.js';
+import { OperationMeasure } from './limits/measure.js';
 import { operationIn } from './limits/operation.js';
-import { KnownSizes } from './limits/known-sizes.js';
 import type { LimitSettings } from './limits/settings.js';
+import type { Size } from './limits/size.js';
 import { parsing } from './limits/text.js';
 import { tooComplex } from './limits/too-complex.js';
 import {
@@ -90,8 +91,8 @@ export function limitsFor(schema: GraphQLSchema, settings: LimitSettings): Limit
       const document = query === undefined ? null : parse(query);
       if (!document) return undefined;
       const operation = operationIn(document, operationName);
-      const size = sizes.get({ document, operation, variables }, () =>
-        sizeOf({ schema, introspection, settings, document, operation, variables }),
+      const size = sizes.get(operation, variables, () =>
+        measured({ schema, introspection, settings, document, operation, variables }),
       );
       for (const rule of RULES) assertWithin(rule, size, settings);
       return size.cost;
@@ -99,7 +100,7 @@ export function limitsFor(schema: GraphQLSchema, settings: LimitSettings): Limit
   };
 }
 
-interface Measured {
+interface Measurable {
   readonly schema: GraphQLSchema;
   readonly introspection: IntrospectionLists;
   readonly settings: LimitSettings;
@@ -108,32 +109,30 @@ interface Measured {
   readonly variables: OperationRequest['variables'];
 }
 
-function sizeOf({ schema, introspection, settings, document, operation, variables }: Measured): Size {
+function measured({ document, operation, settings, variables, ...parts }: Measurable): Measured {
   const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
   const measure = new OperationMeasure({
-    schema,
-    introspection,
+    ...parts,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     pages: {
-      variables: { ...defaultsOf(operation), ...variables },
+      variables: withDefaults(operation, variables),
       defaultPage: settings.QUERY_DEFAULT_PAGE,
       assumedList: settings.QUERY_ASSUMED_LIST,
     },
   });
-  return measure.sizeOf(operation.selectionSet, {
-    type: schema.getRootType(operation.operation) ?? undefined,
-  });
+  const type = parts.schema.getRootType(operation.operation) ?? undefined;
+  const size = measure.sizeOf(operation.selectionSet, { type });
+  return { size, variables: measure.sizeVariables };
 }
 
-function defaultsOf({
-  variableDefinitions = [],
-}: OperationDefinitionNode): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    variableDefinitions.map(({ variable, defaultValue }) => [
-      variable.name.value,
-      defaultValue && valueFromASTUntyped(defaultValue),
-    ]),
+function withDefaults(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: OperationRequest['variables'],
+): Readonly<Record<string, unknown>> {
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
   );
+  return defaults.length === 0 ? variables : { ...Object.fromEntries(defaults), ...variables };
 }
 
 function assertWithin({ measure, text: what, ...rule }: Rule, size: Size, settings: LimitSettings): void {

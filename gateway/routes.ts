@@ -30,10 +30,16 @@ export function routesTo(
   const keys = publicKeys && jsonAnswer(200, publicKeys);
   const ownKeys: Route = ({ path }) => (path === KEYS_PATH && keys ? keys : null);
   if (!explorer) return [ownKeys];
-  const offered = jsonAnswer(200, runnable(examples, schema));
+  const offered = once(() => jsonAnswer(200, runnable(examples, schema)));
   return [
     ownKeys,
-    ({ path }) => (path === '/examples.json' ? offered : null),
+    ({ path }) => (path === '/examples.json' ? offered() : null),
     ({ path, headers }) => explorer.respond(path, headers),
   ];
+}
+
+/** Makes something when it is first wanted. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }

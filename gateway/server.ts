@@ -5,26 +5,31 @@ import {
   type HttpSettings,
   type RunningServer,
 } from '../schema/contract/serve.js';
-import { gatewayApp } from './app.js';
-import { limitsFor } from './limits.js';
-import { LIMIT_DEFAULTS, type LimitSettings } from './limits/settings.js';
-import type { ReachTo } from './reach/reach.js';
-import { REACH_DEFAULTS } from './reach/settings.js';
-import type { Shown } from './routes.js';
-import { checkSupergraph } from './supergraph/check.js';
-import { authenticator } from './engine/authenticate/authenticator.js';
+import type { GatewayContext } from './context.js';
+import { openDoor } from './door/door.js';
+import { DOOR_DEFAULTS, type DoorSettings } from './door/settings.js';
+import { openEdition } from './edition.js';
+import { authenticator, type Authenticator } from './engine/authenticate/authenticator.js';
 import { AUTHENTICATION_DEFAULTS, type AuthenticationSettings } from './engine/authenticate/settings.js';
-import { loadEngine } from './engine/load.js';
-import { ENGINE_DEFAULTS, type EngineSettings } from './engine/settings.js';
-import { decideByToken, type PolicyDecider } from './engine/filter/policies.js';
-import { supergraphFacts } from './supergraph/facts.js';
-import { reachesFor } from './supergraph/reaches.js';
-import { parse, type GraphQLSchema } from 'graphql';
+import type { PolicyDecider } from './engine/filter/policies.js';
+import type { PlanningThread } from './engine/plan/threads/planning-thread.js';
+import type { EngineSettings } from './engine/settings.js';
+import type { LimitSettings } from './limits/settings.js';
+import type { ReachTo } from './reach/reach.js';
+import type { Shown } from './routes.js';
+import { entranceTo } from './streams/entrance-to.js';
+import { STREAM_DEFAULTS, type StreamSettings } from './streams/settings.js';
+import { Succession, type SuccessionParts } from './succession.js';
+import type { Telemetry } from './telemetry/telemetry.js';
+import { besideRequests, WITHOUT_BREAKS } from './supergraph/pace.js';
+import type { GraphQLSchema } from 'graphql';
 
 /** What a gateway is made of. */
 export interface GatewayOptions extends Shown {
   /** Any federation 2 supergraph. */
   readonly supergraphSdl: string;
+  /** A thread for planning that was started before the gateway, so that its start takes less time. */
+  readonly thread?: PlanningThread;
   /** How its subgraphs are reached. */
   readonly reach: ReachTo;
   readonly log: Logger;
@@ -36,20 +41,33 @@ export interface GatewayOptions extends Shown {
   /** Whether what stands behind the gateway could answer; unless given, each subgraph is asked. */
   readonly isReady?: () => Promise<boolean>;
   readonly limits?: LimitSettings;
+  /** How requests come in; unless given, one operation with its text at a time, from the gateway's own pages. */
+  readonly door?: DoorSettings;
   readonly http?: HttpSettings;
   readonly engine?: EngineSettings;
+  /** How clients subscribe. */
+  readonly streams?: StreamSettings;
   /** How clients' tokens are checked; unless given, no token is accepted. */
   readonly authentication?: AuthenticationSettings;
   /** Decides policies; unless given, the token does. */
   readonly decidePolicies?: PolicyDecider;
+  /** How the gateway shows what it does; unless given, it counts and traces nothing. */
+  readonly telemetry?: Telemetry;
 }
 
 /** A gateway that is loaded and can be put on its port. */
 export interface Gateway {
-  /** The schema that clients see. */
+  /** The schema that clients see now. */
   readonly schema: GraphQLSchema;
   /** Begins to answer. @throws HubError INVALID_SETTING when the address cannot be used. */
-  start(): Promise<Omit<RunningServer, 'stop'>>;
+  start(): Promise<Omit<RunningServer, 'stop' | 'exchange'>>;
+  /**
+   * Puts another supergraph in the place of the present one, without a break for clients: what runs is finished on the
+   * old one. One is taken over after the other; of those that wait only the newest counts.
+   *
+   * @throws HubError INVALID_SETTING as {@link createGateway} does; the present supergraph stays then.
+   */
+  takeOver(supergraphSdl: string): Promise<void>;
   /** Lets running requests finish within the bound, then lets go of everything. */
   stop(): Promise<void>;
 }
@@ -58,44 +76,73 @@ export interface Gateway {
  * Loads a gateway on a supergraph.
  *
  * @throws HubError INVALID_SETTING when the text is no supergraph, demands rights that would go unenforced, or names a
- * subgraph that cannot be reached, or when the settings of authentication are incomplete.
+ * subgraph that cannot be reached, or when the settings of authentication or of the door are
+ * incomplete.
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { supergraphSdl, log, host, port } = options;
+  const { supergraphSdl, log, thread, introspection = true } = options;
+  const door = openDoor(options.door ?? DOOR_DEFAULTS, { introspection, log });
   const authentication = authenticator(options.authentication ?? AUTHENTICATION_DEFAULTS, { log });
-  const supergraph = checkSupergraph(supergraphSdl);
-  const facts = supergraphFacts(supergraphSdl);
-  const maxPrepared = REACH_DEFAULTS.SUBGRAPH_PREPARED_FETCHES;
-  const reaches = reachesFor(supergraph, {
-    reach: options.reach,
-    facts,
-    log,
-    maxPrepared,
-  });
-  const schema = supergraph.apiSchema().toGraphQLJSSchema();
-  const limits = limitsFor(schema, options.limits ?? LIMIT_DEFAULTS);
-  const engine = loadEngine({
-    schema,
-    parse: (text) => limits.parse(text),
-    document: parse(supergraphSdl, { noLocation: true }),
-    facts,
-    settings: options.engine ?? ENGINE_DEFAULTS,
-    decidePolicies: options.decidePolicies ?? decideByToken,
-    reachOf: (name) => reaches.of(name),
-    outward: [...reaches.outward.keys()],
-    log,
-  });
-  const app = gatewayApp({ engine, reaches, authentication, limits }, options);
-  let running: RunningServer | undefined;
-  return {
-    schema,
-    async start() {
-      running = await serveGraphQL(app, { host, port, log, settings: options.http ?? HTTP_DEFAULTS });
-      return { url: running.url, port: running.port };
-    },
-    async stop() {
-      await running?.stop();
-      await Promise.all([reaches.close(), authentication.close()]);
-    },
-  };
+  try {
+    const open: SuccessionParts['open'] = (sdl, signal) =>
+      openEdition(sdl, { options, authentication, door, pace: besideRequests(), signal });
+    const first = await openEdition(supergraphSdl, {
+      options,
+      authentication,
+      door,
+      pace: WITHOUT_BREAKS,
+      thread,
+    });
+    const { STREAM_HANDOVER_MS: handoverMs } = options.streams ?? STREAM_DEFAULTS;
+    const editions = new Succession(first, { open, handoverMs, log });
+    return new ServedGateway(editions, { options, authentication });
+  } catch (error) {
+    await authentication.close();
+    throw error;
+  }
+}
+
+/** What a gateway that is served works with. */
+export interface Served {
+  readonly options: GatewayOptions;
+  readonly authentication: Authenticator;
+}
+
+class ServedGateway implements Gateway {
+  private running: RunningServer<GatewayContext> | undefined;
+
+  constructor(
+    private readonly editions: Succession,
+    private readonly parts: Served,
+  ) {}
+
+  get schema(): GraphQLSchema {
+    return this.editions.current.schema;
+  }
+
+  async start(): Promise<Omit<RunningServer, 'stop' | 'exchange'>> {
+    const { host, port, log, http: settings = HTTP_DEFAULTS, telemetry } = this.parts.options;
+    const metrics = telemetry?.metrics;
+    const onAnswered = metrics && ((status: number) => metrics.request(status));
+    const sockets = entranceTo(() => this.editions.current.app, this.parts);
+    this.running = await serveGraphQL(this.editions.current.app, {
+      host,
+      port,
+      log,
+      settings,
+      sockets,
+      onAnswered,
+    });
+    return { url: this.running.url, port: this.running.port };
+  }
+
+  takeOver(supergraphSdl: string): Promise<void> {
+    return this.editions.takeOver(supergraphSdl, async (app) => this.running?.exchange(app));
+  }
+
+  async stop(): Promise<void> {
+    this.editions.end();
+    await this.running?.stop();
+    await Promise.all([this.editions.close(), this.parts.authentication.close()]);
+  }
 }

@@ -1,12 +1,15 @@
 import { CALLER_TOKEN_SETTINGS } from '../schema/contract/caller-token.js';
 import { HubError } from '../schema/contract/errors.js';
-import { HTTP_SETTINGS } from '../schema/contract/serve.js';
-import { port, readSettings, type Environment } from '../schema/contract/settings.js';
+import { HTTP_SETTINGS } from '../schema/contract/http/settings.js';
+import { port, readSettings, RULES, type Environment } from '../schema/contract/settings.js';
 import { text } from '../schema/contract/text.js';
+import { DOOR_SETTINGS } from './door/settings.js';
 import { AUTHENTICATION_SETTINGS } from './engine/authenticate/settings.js';
 import { ENGINE_SETTINGS } from './engine/settings.js';
 import { LIMIT_SETTINGS } from './limits/settings.js';
 import { REACH_SETTINGS } from './reach/settings.js';
+import { STREAM_SETTINGS } from './streams/settings.js';
+import { TELEMETRY_SETTINGS } from './telemetry/settings.js';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -16,17 +19,32 @@ export const GATEWAY_SETTINGS = {
   ...HTTP_SETTINGS,
   ...REACH_SETTINGS,
   ...LIMIT_SETTINGS,
+  ...DOOR_SETTINGS,
   ...AUTHENTICATION_SETTINGS,
   ...CALLER_TOKEN_SETTINGS,
   ...ENGINE_SETTINGS,
+  ...TELEMETRY_SETTINGS,
+  ...STREAM_SETTINGS,
   /** File of the supergraph, any of federation 2; also `--supergraph`, from where `npm` was called. No default. */
-  SUPERGRAPH: z.string({ error: 'name the file: --supergraph FILE' }),
+  SUPERGRAPH: z
+    .string()
+    .register(
+      RULES,
+      text(
+        'hãy nêu tệp siêu đồ thị, ví dụ --supergraph schema/sdl/supergraph.graphql',
+        'name the file of the supergraph, for example --supergraph schema/sdl/supergraph.graphql',
+      ),
+    ),
+  /** How often the supergraph's file is looked at for a newer one, which is taken over; 0 for never. Unit: milliseconds. */
+  SUPERGRAPH_POLL_MS: z.coerce.number().int().min(0).max(3_600_000).default(1_000),
   /** TCP port; 0 picks a free one; also `--port`. Default: 4000. */
   PORT: port.default(4000),
   /** Network interface; 0.0.0.0 opens the gateway to the network; also `--host`. Default: this machine only. */
   HOST: z.string().default('127.0.0.1'),
   /** Whether everybody may ask for the schema, which the sandbox needs. Default: true. */
   INTROSPECTION: z.stringbool().default(true),
+  /** Processes that share the port and the work, for machines with several cores; also `--workers`. SIGHUP exchanges them one by one. Unit: processes. */
+  WORKERS: z.coerce.number().int().min(1).max(64).default(1),
   /** Folder of the sandbox's example questions. Default: those of the project. */
   EXAMPLES_DIR: z.string().optional(),
 };
@@ -43,10 +61,11 @@ const ARGUMENTS = new Map([
   ['issuer', 'JWT_ISSUER'],
   ['audience', 'JWT_AUDIENCE'],
   ['authz-mode', 'AUTHZ_MODE'],
+  ['workers', 'WORKERS'],
 ]);
 
 const USAGE =
-  'npm run gateway -- --supergraph FILE --port N [--host H] [--jwks URL --issuer ISS --audience AUD] [--authz-mode filter|reject]';
+  'npm run gateway -- --supergraph FILE --port N [--host H] [--jwks URL --issuer ISS --audience AUD] [--authz-mode filter|reject] [--workers N]';
 
 /**
  * Reads the settings of a gateway process; an argument wins over the environment.

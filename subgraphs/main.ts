@@ -7,7 +7,7 @@ import {
 import { HubError } from '../schema/contract/errors.js';
 import { createLog } from '../schema/contract/log.js';
 import { createApollo, HTTP_SETTINGS, serveGraphQL, type RunningServer } from '../schema/contract/serve.js';
-import { port, readSettings } from '../schema/contract/settings.js';
+import { port, readSettings, RULES } from '../schema/contract/settings.js';
 import { text } from '../schema/contract/text.js';
 import { runProcess } from '../schema/contract/process.js';
 import { PLANS } from './plans.js';
@@ -55,10 +55,15 @@ function settingsOf(plan: SubgraphPlan) {
     /** Whether the caller is ours, so that its `x-request-id` is kept. Default: true, only the gateway calls. */
     HTTP_TRUST_REQUEST_ID: z.stringbool().default(true),
     /** Address of the agency's PostgreSQL database, 15 or later. No default. */
-    DATABASE_URL: z.url({
-      protocol: /^postgres(ql)?$/,
-      error: 'an address such as postgresql://user@host/database',
-    }),
+    DATABASE_URL: z
+      .url({ protocol: /^postgres(ql)?$/ })
+      .register(
+        RULES,
+        text(
+          'cần một địa chỉ PostgreSQL, ví dụ postgresql://user@host/database',
+          'the address of a PostgreSQL database is needed, for example postgresql://user@host/database',
+        ),
+      ),
     /** TCP port; 0 picks a free one. Default: 4001 to 4003, by subgraph. */
     PORT: port.default(plan.port),
     /** Network interface. Default: this machine only. */

@@ -73,8 +73,8 @@ describe("an operator's mistake is told as one", () => {
     const started = startProcess('gateway/embedded.js', [], { PORT: 'abc' });
     expect(await started.ended).toBe(2);
     expect(started.events.findLast(({ code }) => code !== undefined)).toMatchObject({
-      vi: 'Thiết lập PORT không hợp lệ: cần một số nguyên; xem docs/settings.md.',
-      en: 'Setting PORT is wrong: a whole number is needed; see docs/settings.md.',
+      vi: 'Thiết lập PORT không hợp lệ: giá trị hiện là "abc", cần một số nguyên, ví dụ 4000; xem docs/settings.md.',
+      en: 'Setting PORT is wrong: it is "abc", a whole number is needed, for example 4000; see docs/settings.md.',
     });
   }, 30_000);
 });

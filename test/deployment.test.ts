@@ -86,7 +86,7 @@ describe('docker-compose.yml', () => {
   test('every command runs a file of the build', () => {
     for (const { command } of Object.values(compose.services).filter((service) => service.command)) {
       const source = projectPath(String(command?.[1]).replace('dist/', '').replace('.js', '.ts'));
-      expect(readFileSync(source, 'utf8')).toContain('runProcess');
+      expect(readFileSync(source, 'utf8')).toMatch(/runProcess|\.\/run\.js/);
     }
   });
 

@@ -17,7 +17,7 @@ export async function requireFreePort({ HOST: host, PORT: port }: HubSettings): 
   throw new HubError(
     'INVALID_SETTING',
     text(
-      `Không mở được cổng ${port} tại ${host} (${code}); hãy đặt HOST hoặc PORT khác.`,
+      `Không mở được cổng TCP ${port} tại ${host} (${code}); hãy đặt HOST hoặc PORT khác.`,
       `Port ${port} at ${host} cannot be used (${code}); choose another HOST or PORT.`,
     ),
     { setting: 'PORT' },

@@ -1,9 +1,11 @@
 import { HTTP_SETTINGS } from '../../schema/contract/serve.js';
 import { port } from '../../schema/contract/settings.js';
+import { DOOR_SETTINGS } from '../door/settings.js';
 import { AUTHENTICATION_SETTINGS } from '../engine/authenticate/settings.js';
 import { ENGINE_SETTINGS } from '../engine/settings.js';
 import { LIMIT_SETTINGS } from '../limits/settings.js';
 import { REACH_SETTINGS } from '../reach/settings.js';
+import { STREAM_SETTINGS } from '../streams/settings.js';
 import { z } from 'zod';
 
 /** Settings of the whole hub in one process; those of its parts stand where the parts do. */
@@ -11,8 +13,10 @@ export const HUB_SETTINGS = {
   ...HTTP_SETTINGS,
   ...REACH_SETTINGS,
   ...LIMIT_SETTINGS,
+  ...DOOR_SETTINGS,
   ...AUTHENTICATION_SETTINGS,
   ...ENGINE_SETTINGS,
+  ...STREAM_SETTINGS,
   /** TCP port; 0 picks a free one. */
   PORT: port.default(4000),
   /** Network interface; 0.0.0.0 opens the hub to the network. Default: this machine only. */

@@ -1,5 +1,6 @@
 import { CHALLENGES } from '../../schema/contract/token/refusals.js';
 import type { GatewayContext } from '../context.js';
+import type { EngineAnswer, EngineRequest } from './engine.js';
 import type { LoadedEngine } from './load.js';
 import { HeaderMap, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -10,8 +11,13 @@ type Executor = NonNullable<Loaded['executor']>;
 type Operation = Parameters<Executor>[0];
 type Result = Awaited<ReturnType<Executor>>;
 
+/** An engine, and how its answers are got. */
+export interface AnsweringEngine extends LoadedEngine {
+  readonly answer: (request: EngineRequest) => Promise<EngineAnswer>;
+}
+
 /** The engine as Apollo Server knows a gateway. */
-export function asApolloGateway(loaded: LoadedEngine, coreSupergraphSdl: string): ApolloGateway {
+export function asApolloGateway(loaded: AnsweringEngine, coreSupergraphSdl: string): ApolloGateway {
   return {
     onSchemaLoadOrUpdate(tell) {
       tell({ apiSchema: loaded.engine.schema, coreSupergraphSdl });
@@ -23,18 +29,20 @@ export function asApolloGateway(loaded: LoadedEngine, coreSupergraphSdl: string)
 }
 
 /** Runs an operation that Apollo Server has found valid. */
-async function execute({ engine, documents }: LoadedEngine, asked: Operation): Promise<Result> {
+async function execute({ answer: answerTo, documents }: AnsweringEngine, asked: Operation): Promise<Result> {
   const { source, request, operationName } = asked;
   const operation = documents.get(source)?.operation(operationName ?? undefined);
   if (!operation) throw new Error('Apollo Server and the engine do not agree on an operation.');
-  const { requestId, signal, caller } = asked.context;
-  const answer = await engine.answer({
+  const { requestId, signal, caller, onlookers } = asked.context;
+  const answer = await answerTo({
     operation,
     variables: request.variables ?? {},
     requestId,
     signal,
     caller,
+    watch: onlookers?.watch,
   });
+  onlookers?.watch.end(answer.errors.length === 0);
   const errors = answer.errors.map((error) => asError(error, answer.status));
   return {
     ...(answer.data !== undefined && { data: JSON.parse(answer.data) as Result['data'] }),

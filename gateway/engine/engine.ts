@@ -1,4 +1,5 @@
 import type { Caller } from '../../schema/contract/caller.js';
+import { HubError } from '../../schema/contract/errors.js';
 import type { Logger } from '../../schema/contract/log.js';
 import type { SupergraphFacts } from '../supergraph/facts.js';
 import type { KnownOperation } from './accept/known-operation.js';
@@ -13,6 +14,7 @@ import type { Operation } from './operation.js';
 import type { DecideOverrides } from './plan/overrides.js';
 import type { Prepare, Prepared } from './plan/prepare.js';
 import { UnplannableError } from './plan/unplannable.js';
+import type { Watch } from './watch.js';
 import { LRUCache } from 'lru-cache';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 
@@ -28,6 +30,8 @@ export interface EngineRequest {
   readonly requestId: string;
   /** Aborted when the answer is no longer wanted. */
   readonly signal: AbortSignal;
+  /** Looks on, where somebody does. */
+  readonly watch?: Watch;
 }
 
 /** What the engine answers. */
@@ -52,8 +56,13 @@ export interface EngineParts {
   readonly policyTimeout: number;
   /** Sends a fetch on behalf of a request. */
   readonly fetchFor: (request: EngineRequest) => Fetch;
+  /** Told of what each operation asks for, as far as its caller may see it. */
+  readonly onRun?: (operation: Operation) => void;
   readonly log: Logger;
 }
+
+/** Ways in which one operation is prepared, or is being prepared, by the labels of overrides that hold. */
+type PreparedByLabels = LRUCache<string, Prepared | Promise<Prepared>>;
 
 /** Ways in which an operation is prepared that are kept. Unit: ways. */
 const MAX_PREPARED = 32;
@@ -62,36 +71,47 @@ const MAX_PREPARED = 32;
 export class Engine {
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
-  /** By the labels of overrides that hold. */
-  private readonly prepared = new WeakMap<Operation, LRUCache<string, Prepared>>();
+  private readonly prepared = new WeakMap<Operation, PreparedByLabels>();
 
   constructor(private readonly parts: EngineParts) {
     this.schema = parts.schema;
   }
 
   /** Answers one operation; it throws only when the gateway itself fails. */
-  async answer(request: EngineRequest): Promise<EngineAnswer> {
+  answer(request: EngineRequest): Promise<EngineAnswer> {
+    return this.unlessRefused(request, async (operation) => {
+      const view = this.viewOf(operation, request);
+      return this.answerView(view instanceof Promise ? await view : view, request);
+    });
+  }
+
+  /** Does something with an operation whose conditions are decided; else tells why it is refused. */
+  async unlessRefused<Result>(
+    request: EngineRequest,
+    work: (operation: Operation) => Promise<Result>,
+  ): Promise<Result | EngineAnswer> {
     const coerced = request.operation.coerced(request.variables);
     if ('errors' in coerced) return refused(coerced.errors, 'BAD_USER_INPUT');
     try {
-      const operation = request.operation.decide(coerced.values);
-      const view = this.viewOf(operation, request);
-      return await this.answerView(view instanceof Promise ? await view : view, request);
+      return await work(request.operation.decide(coerced.values));
     } catch (error) {
       if (error instanceof UnplannableError) this.tellUnplannable(error, request);
-      if (error instanceof GraphQLError) return refused([error], 'BAD_USER_INPUT');
+      if (error instanceof GraphQLError)
+        return { ...refused([error], 'BAD_USER_INPUT'), status: statusOf(error) };
       throw error;
     }
   }
 
-  private viewOf(operation: Operation, { caller, signal, requestId }: EngineRequest) {
+  /** What a caller may see of an operation, now. */
+  viewOf(operation: Operation, { caller, signal, requestId }: EngineRequest) {
     const { permit, decidePolicies: decide, policyTimeout: timeLimitMs, log } = this.parts;
     const onFailure = (err: unknown) =>
       log.warn({ requestId, err }, 'policies were not decided, so they are denied');
     return permit(operation, caller, { decide, timeLimitMs, signal, onFailure });
   }
 
-  private async answerView(view: Filtered, request: EngineRequest): Promise<EngineAnswer> {
+  /** Answers as much of an operation as the caller may see. */
+  async answerView(view: Filtered, request: EngineRequest): Promise<EngineAnswer> {
     const denied = view.denials.length > 0 ? denialErrors(view.denials).map((error) => error.toJSON()) : [];
     if (denied.length > 0 && this.parts.accessMode === 'reject')
       return { errors: denied, status: request.caller.isAuthenticated ? 403 : 401 };
@@ -100,28 +120,39 @@ export class Engine {
   }
 
   private async run(operation: Operation, request: EngineRequest): Promise<Completed> {
-    const { schema, facts } = this.parts;
-    const prepared = this.preparedFor(operation);
+    const { schema, facts, onRun, fetchFor } = this.parts;
+    const { watch } = request;
+    onRun?.(operation);
+    const planned = watch?.begin('plan');
+    const ready = this.preparedFor(operation);
+    const prepared = ready instanceof Promise ? await ready : ready;
+    planned?.();
     const { run, shape } = prepared;
-    const scope = new Scope(prepared.valuesFor(request.variables), this.parts.fetchFor(request));
+    const scope = new Scope(prepared.valuesFor(request.variables), fetchFor(request), watch);
+    const executed = watch?.begin('execute');
     if (run) await run(scope);
+    executed?.();
+    const completed = watch?.begin('complete');
     const own = isIntrospective(operation)
       ? introspect({ schema, operation, variables: request.variables })
       : NOTHING;
     const fieldOwners: SupergraphFacts['fieldOwners'] = (type, field) => facts.fieldOwners(type, field);
     const { data, errors } = complete(scope, { shape, own: own.values, fieldOwners });
+    completed?.();
     return { data, errors: own.errors.length > 0 ? [...own.errors, ...errors] : errors };
   }
 
-  private preparedFor(operation: Operation): Prepared {
+  /** The operation ready to be run. @throws HubError as {@link Prepare} does. */
+  preparedFor(operation: Operation): Prepared | Promise<Prepared> {
     const overrides = this.parts.decideOverrides();
     const key = [...overrides].join();
-    const byOverrides = this.prepared.get(operation) ?? new LRUCache<string, Prepared>({ max: MAX_PREPARED });
-    const known = byOverrides.get(key);
-    if (known) return known;
+    const known: PreparedByLabels = this.prepared.get(operation) ?? new LRUCache({ max: MAX_PREPARED });
+    const ready = known.get(key);
+    if (ready) return ready;
     const made = this.parts.prepare(operation, overrides);
-    byOverrides.set(key, made);
-    this.prepared.set(operation, byOverrides);
+    known.set(key, made);
+    this.prepared.set(operation, known);
+    if (made instanceof Promise) settle(known, key, made);
     return made;
   }
 
@@ -130,7 +161,23 @@ export class Engine {
   }
 }
 
+/** Puts the outcome in the place of what is under way; a failure is forgotten, since it need not last. */
+function settle(known: PreparedByLabels, key: string, made: Promise<Prepared>): void {
+  const isThere = (): boolean => known.peek(key) === made;
+  made.then(
+    (value) => isThere() && known.set(key, value),
+    () => isThere() && known.delete(key),
+  );
+}
+
 const NOTHING: Introspected = { values: new Map(), errors: [] };
+
+/** HTTP status of a refusal that is not the caller's fault; nothing for the usual one. */
+function statusOf(error: GraphQLError): number | undefined {
+  return error instanceof HubError && error.code === 'PLANNER_BUSY' ? UNAVAILABLE : undefined;
+}
+
+const UNAVAILABLE = 503;
 
 /** @param code of those that have none */
 function refused(errors: readonly GraphQLError[], code: string): EngineAnswer {

@@ -1,26 +1,29 @@
 import type { CalledOperation } from '../../schema/contract/caller-token.js';
 import type { Logger } from '../../schema/contract/log.js';
-import type { Reach, SubgraphFetch } from '../reach/reach.js';
+import type { Reach, SubgraphAnswer, SubgraphFetch } from '../reach/reach.js';
 import type { SupergraphFacts } from '../supergraph/facts.js';
 import { Documents } from './accept/documents.js';
 import { Engine, type EngineRequest } from './engine.js';
 import type { Fetch, Outgoing } from './execute/scope.js';
-import { typeRelations } from './execute/type-relations.js';
+import type { TypeRelations } from './execute/type-relations.js';
 import { permitting } from './filter/permit.js';
 import type { PolicyDecider } from './filter/policies.js';
-import { accessRulesIn } from './filter/rules.js';
-import { apolloPlanner } from './plan/apollo-planner.js';
+import type { Operation } from './operation.js';
+import type { AccessRules } from './filter/rules.js';
 import { overridesFor } from './plan/overrides.js';
+import type { Planner } from './plan/plan.js';
 import { preparing } from './plan/prepare.js';
 import type { EngineSettings } from './settings.js';
+import { Subscriptions } from './subscriptions.js';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 
 /** What an engine is loaded from. */
 export interface EngineSource {
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
-  /** The supergraph, which was checked. */
-  readonly document: DocumentNode;
+  readonly rules: AccessRules;
+  readonly relations: TypeRelations;
+  readonly planner: Planner;
   readonly facts: SupergraphFacts;
   readonly settings: EngineSettings;
   readonly decidePolicies: PolicyDecider;
@@ -31,45 +34,72 @@ export interface EngineSource {
   readonly log: Logger;
   /** The parsed text of a document; `null` for one that does not parse. */
   readonly parse: (text: string) => DocumentNode | null;
+  /** Told of what each operation asks for. */
+  readonly onRun?: (operation: Operation) => void;
 }
 
 /** An engine, and the documents that it can answer. */
 export interface LoadedEngine {
   readonly engine: Engine;
+  readonly subscriptions: Subscriptions;
   readonly documents: Documents;
 }
 
 /** Makes the engine for a supergraph. */
 export function loadEngine({
   schema,
-  document,
+  rules,
+  relations,
+  planner,
   settings,
   reachOf,
   outward,
   parse,
   ...parts
 }: EngineSource): LoadedEngine {
-  const planner = apolloPlanner(document);
-  const relations = typeRelations(document);
+  const ways: Ways = { reachOf, outward };
+  const fetchFor = (request: EngineRequest): Fetch => fetching(request, ways);
   const engine = new Engine({
     ...parts,
     schema,
-    permit: permitting(accessRulesIn(document)),
+    permit: permitting(rules),
     prepare: preparing({ planner, schema, relations }),
     decideOverrides: overridesFor(planner.overrideLabels, settings.OVERRIDE_LABELS),
     accessMode: settings.AUTHZ_MODE,
     policyTimeout: settings.POLICY_TIMEOUT_MS,
-    fetchFor: (request) => fetching(request, { reachOf, outward }),
+    fetchFor,
   });
-  return { engine, documents: new Documents(schema, parse) };
+  const subscriptions = new Subscriptions({
+    engine,
+    facts: parts.facts,
+    isAllOrNothing: settings.AUTHZ_MODE === 'reject',
+    fetchFor,
+    subscribeFor: (request) => subscribing(request, ways),
+  });
+  return { engine, subscriptions, documents: new Documents(schema, parse) };
 }
 
-function fetching(
-  { requestId, caller, signal }: EngineRequest,
-  { reachOf, outward }: Pick<EngineSource, 'reachOf' | 'outward'>,
-): Fetch {
-  const origin: FetchesOrigin = { operation: { requestId, caller, subgraphs: outward }, signal };
+type Ways = Pick<EngineSource, 'reachOf' | 'outward'>;
+
+function fetching(request: EngineRequest, { reachOf, outward }: Ways): Fetch {
+  const origin = originOf(request, outward);
   return (outgoing) => reachOf(outgoing.subgraph).fetch(new EngineFetch(outgoing, origin));
+}
+
+function subscribing(request: EngineRequest, { reachOf, outward }: Ways) {
+  const origin = originOf(request, outward);
+  return (outgoing: Outgoing): AsyncIterable<SubgraphAnswer> => {
+    const reach = reachOf(outgoing.subgraph);
+    if (!reach.subscribe) throw new Error(`There is no way to subscribe to ${outgoing.subgraph}.`);
+    return reach.subscribe(new EngineFetch(outgoing, origin));
+  };
+}
+
+function originOf(
+  { requestId, caller, signal }: EngineRequest,
+  subgraphs: EngineSource['outward'],
+): FetchesOrigin {
+  return { operation: { requestId, caller, subgraphs }, signal };
 }
 
 /** What all fetches of a request have in common. */
@@ -95,6 +125,10 @@ class EngineFetch implements SubgraphFetch {
 
   get body(): string {
     return this.outgoing.body;
+  }
+
+  get traceparent(): string | undefined {
+    return this.outgoing.traceparent;
   }
 
   get variables(): SubgraphFetch['variables'] {

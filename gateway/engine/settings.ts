@@ -11,6 +11,14 @@ export const ENGINE_SETTINGS = {
   POLICY_MODULE: z.string().optional(),
   /** Whether a query that is asked several times at once by callers with the same token is run only once. Default: false. */
   SHARE_QUERIES: z.stringbool().default(false),
+  /** Threads that plan operations beside the one that answers; 0 plans on that one. Unit: threads. */
+  PLANNER_THREADS: z.coerce.number().int().min(0).max(16).default(1),
+  /** Time for one plan; an operation that takes longer is refused. Needs a thread. Unit: milliseconds. */
+  PLAN_TIMEOUT_MS: z.coerce.number().int().min(50).max(60_000).default(2_000),
+  /** Operations that may wait for their plans; further ones are refused. Unit: operations. */
+  PLAN_QUEUE: z.coerce.number().int().min(1).max(100_000).default(1_000),
+  /** Memory of one planning thread. Unit: megabytes. */
+  PLANNER_HEAP_MB: z.coerce.number().int().min(64).max(65_536).default(1_024),
   /** Labels of progressive `@override` that hold for every request, with commas between. Default: none. */
   OVERRIDE_LABELS: z
     .string()
@@ -29,5 +37,5 @@ export const ENGINE_SETTINGS = {
 /** The values of {@link ENGINE_SETTINGS}. */
 export type EngineSettings = z.infer<z.ZodObject<typeof ENGINE_SETTINGS>>;
 
-/** The settings of a process that was told nothing. */
-export const ENGINE_DEFAULTS: EngineSettings = readSettings(ENGINE_SETTINGS, {});
+/** The settings of an engine that was told nothing; it plans where it runs. */
+export const ENGINE_DEFAULTS: EngineSettings = readSettings(ENGINE_SETTINGS, { PLANNER_THREADS: '0' });

@@ -1,18 +1,19 @@
-import type { Size } from './measure.js';
-import { SIZE_ARGUMENTS } from './rows.js';
-import { LRUCache } from 'lru-cache';
-import { Kind, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import type { Size } from './size.js';
+import type { OperationDefinitionNode } from 'graphql';
 
-/** An operation with the values that its size may depend on. */
-export interface Sized {
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-  readonly variables: Readonly<Record<string, unknown>>;
+type Variables = Readonly<Record<string, unknown>>;
+
+/** The size of an operation, and what it depends on. */
+export interface Measured {
+  readonly size: Size;
+  /** The variables that it may depend on, whatever their values. */
+  readonly variables: readonly string[];
 }
 
 interface Known {
   readonly variables: readonly string[];
-  readonly sizes: LRUCache<string, Size>;
+  /** By the values of the variables. */
+  readonly sizes: Map<string, Size>;
 }
 
 /** Sizes of one operation that are kept. Unit: sizes. */
@@ -25,39 +26,27 @@ export class KnownSizes {
   private readonly known = new WeakMap<OperationDefinitionNode, Known>();
 
   /** The size of an operation, measured only if it was not with the same values. */
-  get({ document, operation, variables }: Sized, measure: () => Size): Size {
-    const known = this.knownOf(operation, document);
-    const key = known.variables.map((name) => textOf(name, variables)).join();
-    const size = known.sizes.get(key) ?? measure();
-    if (key.length <= MAX_KEY) known.sizes.set(key, size);
-    return size;
+  get(operation: OperationDefinitionNode, variables: Variables, measure: () => Measured): Size {
+    const known = this.known.get(operation);
+    const size = known?.sizes.get(keyOf(known.variables, variables));
+    return size ?? this.learned(operation, variables, measure());
   }
 
-  private knownOf(operation: OperationDefinitionNode, document: DocumentNode): Known {
-    const found = this.known.get(operation);
-    if (found) return found;
-    const made = {
-      variables: sizeVariables(document),
-      sizes: new LRUCache<string, Size>({ max: MAX_SIZES }),
-    };
-    this.known.set(operation, made);
-    return made;
+  private learned(operation: OperationDefinitionNode, variables: Variables, measured: Measured): Size {
+    const known = this.known.get(operation) ?? { variables: measured.variables, sizes: new Map() };
+    const key = keyOf(known.variables, variables);
+    if (known.sizes.size >= MAX_SIZES) known.sizes.clear();
+    if (key.length <= MAX_KEY) known.sizes.set(key, measured.size);
+    this.known.set(operation, known);
+    return measured.size;
   }
+}
+
+function keyOf(names: readonly string[], variables: Variables): string {
+  return names.length === 0 ? '' : names.map((name) => textOf(name, variables)).join();
 }
 
 /** A variable that is not given has its default value, one that is `null` has none. */
-function textOf(name: string, variables: Sized['variables']): string {
+function textOf(name: string, variables: Variables): string {
   return Object.hasOwn(variables, name) ? JSON.stringify(variables[name]) : '';
-}
-
-/** The variables that decide how many rows there are. */
-function sizeVariables(document: DocumentNode): readonly string[] {
-  const found = new Set<string>();
-  visit(document, {
-    Argument(node) {
-      if (!SIZE_ARGUMENTS.has(node.name.value)) return;
-      visit(node.value, { [Kind.VARIABLE]: ({ name }) => void found.add(name.value) });
-    },
-  });
-  return [...found].toSorted();
 }

@@ -1,12 +1,13 @@
 import { ALL_TYPES, INTROSPECTION_OBJECTS_PER_COST, type IntrospectionLists } from './introspection.js';
-import { rowsOf, type FieldUse, type PageSizes, type Rows } from './rows.js';
+import { addSizeVariables, rowsOf, type FieldUse, type PageSizes, type Rows } from './rows.js';
+import { addBelow, addBeside, countable, emptySize, type Size, type Tally } from './size.js';
 import {
   getNamedType,
-  isIntrospectionType,
+  introspectionTypes,
+  isCompositeType,
   Kind,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
-  typeFromAST,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -16,24 +17,6 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-
-/** How large a part of an operation is. */
-export interface Size {
-  /** Unit: levels of fields. */
-  readonly depth: number;
-  /** Unit: aliases. */
-  readonly aliases: number;
-  /** All fields, fragments counted wherever they are used. Unit: fields. */
-  readonly fields: number;
-  /** Fields at the top of the part. Unit: fields. */
-  readonly rootFields: number;
-  /** Steps of introspection from a type to its fields' types. Unit: steps. */
-  readonly introspectionSteps: number;
-  /** How often the whole schema is asked for. Unit: fields. */
-  readonly schemaFields: number;
-  /** Unit: objects that the answer could hold. */
-  readonly cost: number;
-}
 
 /** What the size of an operation depends on. */
 export interface Surroundings {
@@ -54,15 +37,9 @@ const INTROSPECTION_FIELDS: ReadonlyMap<string, GraphQLField<unknown, unknown>> 
   ['__type', TypeMetaFieldDef],
 ]);
 
-const NOTHING: Size = {
-  depth: 0,
-  aliases: 0,
-  fields: 0,
-  rootFields: 0,
-  introspectionSteps: 0,
-  schemaFields: 0,
-  cost: 0,
-};
+const INTROSPECTION_TYPES: ReadonlySet<string> = new Set(introspectionTypes.map(({ name }) => name));
+
+const NOTHING: Size = emptySize();
 
 /** A place in the operation. */
 interface Place {
@@ -81,18 +58,29 @@ interface Place {
  */
 export class OperationMeasure {
   private readonly measured = new Map<string, Size>();
+  private readonly variables = new Set<string>();
 
   constructor(private readonly surroundings: Surroundings) {}
 
-  /** The size of a selection at a place. */
-  sizeOf(set: SelectionSetNode, place: Place): Size {
-    return set.selections.map((each) => this.sizeOfOne(each, place)).reduce(sum, NOTHING);
+  /** The variables that decide how many rows there are in what was measured, whatever their values, in a fixed order. */
+  get sizeVariables(): readonly string[] {
+    return [...this.variables].toSorted();
   }
 
-  private sizeOfOne(node: SelectionNode, place: Place): Size {
-    if (node.kind === Kind.FIELD) return this.sizeOfField(node, place);
-    if (node.kind === Kind.FRAGMENT_SPREAD) return this.sizeOfSpread(node.name.value, place);
-    return this.sizeOf(node.selectionSet, this.narrowed(place, node.typeCondition));
+  /** The size of a selection at a place. */
+  sizeOf({ selections }: SelectionSetNode, place: Place): Size {
+    const size = emptySize();
+    for (const each of selections) this.count(each, place, size);
+    return size;
+  }
+
+  private count(node: SelectionNode, place: Place, size: Tally): void {
+    if (node.kind === Kind.FIELD) return this.countField(node, place, size);
+    const part =
+      node.kind === Kind.FRAGMENT_SPREAD
+        ? this.sizeOfSpread(node.name.value, place)
+        : this.sizeOf(node.selectionSet, this.narrowed(place, node.typeCondition));
+    return addBeside(size, part);
   }
 
   private sizeOfSpread(name: string, place: Place): Size {
@@ -106,54 +94,47 @@ export class OperationMeasure {
     return size;
   }
 
-  private sizeOfField(node: FieldNode, place: Place): Size {
+  private countField(node: FieldNode, place: Place, size: Tally): void {
+    const below = node.selectionSet || isOfSchema(node) ? this.countBelow(node, place, size) : NOTHING;
+    const steps = below.introspectionSteps + (isIntrospectionStep(node, place) ? 1 : 0);
+    size.aliases += node.alias ? 1 : 0;
+    size.fields += 1;
+    size.rootFields += 1;
+    size.schemaFields += node.name.value === SchemaMetaFieldDef.name ? 1 : 0;
+    size.introspectionSteps = Math.max(size.introspectionSteps, steps);
+    size.depth = Math.max(size.depth, 1 + (isOfSchema(node) ? 0 : below.depth));
+  }
+
+  /** Adds what is below a field, and the field's cost. */
+  private countBelow(node: FieldNode, place: Place, size: Tally): Size {
     const field = fieldAt(node, place);
     const { rows, pendingRows } = this.rowsAt(node, place, field);
-    const inner = {
-      type: field && getNamedType(field.type),
-      pendingRows,
-      isOfAllTypes: isOfAll(node, place),
-    };
+    const type = field && getNamedType(field.type);
+    const inner = { type, pendingRows, isOfAllTypes: isOfAll(node, place) };
     const below = node.selectionSet ? this.sizeOf(node.selectionSet, inner) : NOTHING;
-    const counted = {
-      aliases: below.aliases + (node.alias ? 1 : 0),
-      fields: below.fields + 1,
-      rootFields: 1,
-      introspectionSteps: below.introspectionSteps + (isIntrospectionStep(node, place) ? 1 : 0),
-      schemaFields: below.schemaFields + (node.name.value === SchemaMetaFieldDef.name ? 1 : 0),
-    };
-    if (INTROSPECTION_FIELDS.has(node.name.value))
-      return { ...counted, depth: 1, cost: introspectionCost(below) };
-    const each = node.selectionSet ? 1 + below.cost : 0;
-    return { ...counted, depth: 1 + below.depth, cost: countable(rows * each) };
+    const cost = isOfSchema(node) ? introspectionCost(below) : countable(rows * (1 + below.cost));
+    size.cost = countable(size.cost + cost);
+    addBelow(size, below);
+    return below;
   }
 
   private rowsAt(node: FieldNode, place: Place, field: FieldUse['field']): Rows {
     const { introspection, pages } = this.surroundings;
+    addSizeVariables(node, this.variables);
     const list = isOfIntrospection(place) ? introspection.get(node.name.value) : undefined;
     if (list) return { rows: place.isOfAllTypes ? list.mean : list.most };
     return rowsOf({ node, field, pendingRows: place.pendingRows }, pages);
   }
 
   private narrowed(place: Place, condition: NamedTypeNode | undefined): Place {
-    return condition ? { ...place, type: typeFromAST(this.surroundings.schema, condition) } : place;
+    if (!condition) return place;
+    const type = this.surroundings.schema.getType(condition.name.value);
+    return { ...place, type: isCompositeType(type) ? type : undefined };
   }
 }
 
-function sum(a: Size, b: Size): Size {
-  return {
-    depth: Math.max(a.depth, b.depth),
-    aliases: countable(a.aliases + b.aliases),
-    fields: countable(a.fields + b.fields),
-    rootFields: countable(a.rootFields + b.rootFields),
-    introspectionSteps: Math.max(a.introspectionSteps, b.introspectionSteps),
-    schemaFields: countable(a.schemaFields + b.schemaFields),
-    cost: countable(a.cost + b.cost),
-  };
-}
-
-function countable(count: number): number {
-  return Math.min(count, Number.MAX_SAFE_INTEGER);
+function isOfSchema({ name }: FieldNode): boolean {
+  return INTROSPECTION_FIELDS.has(name.value);
 }
 
 function fieldAt({ name }: FieldNode, { type }: Place): GraphQLField<unknown, unknown> | undefined {
@@ -167,7 +148,7 @@ function introspectionCost({ cost }: Size): number {
 }
 
 function isOfIntrospection({ type }: Place): boolean {
-  return type !== undefined && isIntrospectionType(type);
+  return type !== undefined && INTROSPECTION_TYPES.has(type.name);
 }
 
 function isOfAll({ name }: FieldNode, place: Place): boolean {

@@ -8,18 +8,22 @@ import {
 } from 'graphql';
 
 /**
- * Refuses an operation of a kind that the graph has not, such as a mutation of a graph without mutations, and subscriptions.
+ * Refuses an operation of a kind that the graph has not, such as a mutation of a graph without mutations, and one that has
+ * several answers, where only one is wanted.
  *
  * @throws GraphQLError OPERATION_RESOLUTION_FAILURE, with status 400.
  */
 export function requireRoot(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
-  if (hasRoot(schema, operation)) return;
-  throw refused(`This graph has no ${operation}s.`);
+  if (!hasRoot(schema, operation)) throw refused(`This graph has no ${operation}s.`);
+  if (operation === OperationTypeNode.SUBSCRIPTION) throw refused(SEVERAL_ANSWERS);
 }
 
-/** Whether operations of a kind are answered; a subscription has many answers, which the gateway does not give. */
+const SEVERAL_ANSWERS =
+  'A subscription has several answers: ask over graphql-transport-ws, or take text/event-stream or multipart/mixed;subscriptionSpec=1.0.';
+
+/** Whether the graph has operations of a kind. */
 export function hasRoot(schema: GraphQLSchema, operation: OperationTypeNode): boolean {
-  return operation !== OperationTypeNode.SUBSCRIPTION && !!schema.getRootType(operation);
+  return !!schema.getRootType(operation);
 }
 
 /**

@@ -37,8 +37,18 @@ const PAGE_ARGUMENTS = ['first', 'last'];
 /** A list that is asked for by ids has as many rows as ids. */
 const IDS_ARGUMENT = 'ids';
 
-/** The arguments whose values decide how many rows there are. */
-export const SIZE_ARGUMENTS: ReadonlySet<string> = new Set([...PAGE_ARGUMENTS, IDS_ARGUMENT]);
+const SIZE_ARGUMENTS: ReadonlySet<string> = new Set([...PAGE_ARGUMENTS, IDS_ARGUMENT]);
+
+/** Adds the variables of which the number of a field's rows may depend. */
+export function addSizeVariables({ arguments: given = [] }: FieldNode, found: Set<string>): void {
+  for (const { name, value } of given) if (SIZE_ARGUMENTS.has(name.value)) addVariables(value, found);
+}
+
+function addVariables(value: ValueNode, found: Set<string>): void {
+  if (value.kind === Kind.VARIABLE) found.add(value.name.value);
+  if (value.kind === Kind.LIST) for (const each of value.values) addVariables(each, found);
+  if (value.kind === Kind.OBJECT) for (const each of value.fields) addVariables(each.value, found);
+}
 
 /**
  * How many rows a field may have: what its page arguments say; for the list of a connection what the connection's
@@ -53,7 +63,9 @@ export function rowsOf(use: FieldUse, sizes: PageSizes): Rows {
 }
 
 function pageOf({ node, field }: FieldUse, sizes: PageSizes): number | null {
-  const given = PAGE_ARGUMENTS.map((name) => argumentOf(node, name, sizes)).filter(isCount);
+  const given = node.arguments?.length
+    ? PAGE_ARGUMENTS.map((name) => argumentOf(node, name, sizes)).filter(isCount)
+    : [];
   if (given.length > 0) return Math.max(...given);
   const isPaged = field?.args.some(({ name }) => PAGE_ARGUMENTS.includes(name));
   return isPaged ? sizes.defaultPage : null;

@@ -19,7 +19,11 @@ function orNothing<Part extends z.ZodType>(part: Part) {
  * at here.
  */
 export function answerIn(json: string): SubgraphAnswer | null {
-  const envelope = parsed(json);
+  return answerOf(parsed(json));
+}
+
+/** The same for what was parsed before. */
+export function answerOf(envelope: unknown): SubgraphAnswer | null {
   if (!isRecord(envelope)) return null;
   const { data, errors } = envelope;
   if (data !== undefined && data !== null && !isRecord(data)) return null;

@@ -1,6 +1,6 @@
 import { dressError, isUnexpected } from '../../schema/contract/dress.js';
 import type { Logger } from '../../schema/contract/log.js';
-import { FetchFailure } from './http-answer.js';
+import { FetchFailure } from './fetch-failure.js';
 import type { Prepared } from './prepared.js';
 import type { SubgraphAnswer } from './reach.js';
 import { execute, type ExecutionResult, type GraphQLError, type GraphQLSchema } from 'graphql';
@@ -23,7 +23,7 @@ export interface Run {
  * @throws FetchFailure when the answer is too large.
  */
 export async function run({ prepared, onError, ...rest }: Run): Promise<SubgraphAnswer> {
-  if (prepared.errors) return { errors: dressed(prepared.errors, prepared.code) };
+  if (prepared.errors) return refusal(prepared);
   const result = await execute({
     schema: rest.schema,
     document: prepared.document,
@@ -34,6 +34,11 @@ export async function run({ prepared, onError, ...rest }: Run): Promise<Subgraph
   return plain(result, rest.maxBytes);
 }
 
+/** The answer to a fetch that does not fit the schema. */
+export function refusal({ errors, code }: Extract<Prepared, { readonly code: string }>): SubgraphAnswer {
+  return { errors: dressed(errors, code) };
+}
+
 /** Tells the log of what clients learn only as a failure. */
 export function loggingTo(log: Logger, origin: Readonly<Record<string, string>>): Run['onError'] {
   return (error) => {
@@ -42,12 +47,17 @@ export function loggingTo(log: Logger, origin: Readonly<Record<string, string>>)
   };
 }
 
-/** A result without data means that the request itself was wrong, such as a variable of another type. */
-function plain({ data, errors }: ExecutionResult, maxBytes: number): SubgraphAnswer {
+/**
+ * A result as a subgraph's own server would send it. One without data means that the request itself was wrong, such as a
+ * variable of another type.
+ *
+ * @throws FetchFailure when it is too large.
+ */
+export function plain({ data, errors }: ExecutionResult, maxBytes: number): SubgraphAnswer {
   const code = data === undefined ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
   const answer = { data, ...(errors && { errors: dressed(errors, code) }) };
   const json = JSON.stringify(answer);
-  if (Buffer.byteLength(json) > maxBytes) throw new FetchFailure(`more than ${maxBytes} bytes`, true);
+  if (Buffer.byteLength(json) > maxBytes) throw new FetchFailure('too-large');
   return JSON.parse(json) as SubgraphAnswer;
 }
 

@@ -2,9 +2,17 @@ import { ERROR_CODES, HubError, type ErrorCode } from '../../schema/contract/err
 import { text, type Text } from '../../schema/contract/text.js';
 import type { GraphQLFormattedError } from 'graphql';
 
-/** The agency did not answer: network, time-out, or its server is down. */
-export function unavailable(agency: string): HubError {
-  return new HubError('SUBGRAPH_UNAVAILABLE', wordsFor('SUBGRAPH_UNAVAILABLE', agency), { agency });
+/**
+ * The agency did not answer, or was not asked: network, time-out, its server is down, or too much is asked of it.
+ *
+ * @param wait how soon it may be asked again, where that is known. Unit: milliseconds.
+ */
+export function unavailable(agency: string, wait?: number): HubError {
+  const retryAfter = wait === undefined ? undefined : Math.max(1, Math.ceil(wait / 1_000));
+  return new HubError('SUBGRAPH_UNAVAILABLE', wordsFor('SUBGRAPH_UNAVAILABLE', agency), {
+    agency,
+    ...(retryAfter !== undefined && { retryAfter }),
+  });
 }
 
 /** The agency answered, but not with an answer. */

@@ -1,39 +1,64 @@
 import { answerIn } from './envelope.js';
-import type { Posted } from './post.js';
+import { FetchFailure, type FailureReason } from './fetch-failure.js';
 import type { SubgraphAnswer } from './reach.js';
+import { retryAfterIn } from './retry-after.js';
 
-/** Why a fetch came to nothing, for the log. */
-export class FetchFailure extends Error {
-  constructor(
-    readonly reason: string,
-    /** Whether the subgraph's server was there and answered. */
-    readonly didAnswer: boolean,
-  ) {
-    super(reason);
-    this.name = 'FetchFailure';
-  }
+/** The head of an HTTP answer. */
+export interface AnswerHead {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 const JSON_TYPE = /^\s*application\/(?:graphql-response\+)?json\s*(?:;|$)/i;
 
-/**
- * Reads the GraphQL answer out of an HTTP answer.
- *
- * @throws FetchFailure when the server is down, redirects, or sends anything else.
- */
-export function readAnswer({ status, contentType, text }: Posted): SubgraphAnswer {
-  const isJson = JSON_TYPE.test(contentType);
-  const isRedirect = status >= 300 && status < 400;
-  if (status >= 500 || isRedirect || !isJson)
-    throw new FetchFailure(`HTTP ${status}${isJson ? '' : ', not JSON'}`, status < 500);
-  const answer = answerIn(text);
-  if (!answer) throw new FetchFailure('not a GraphQL answer', true);
-  return answer;
+const OF_STATUS: ReadonlyMap<number, FailureReason> = new Map<number, FailureReason>([
+  [429, 'busy'],
+  [502, 'down'],
+  [503, 'down'],
+  [504, 'down'],
+]);
+
+/** Why an answer is not read, as its head tells; `undefined` for one that may be GraphQL. */
+export function refusalOf({ status, headers }: AnswerHead): FetchFailure | undefined {
+  const reason = OF_STATUS.get(status) ?? usualReason(status, headers);
+  if (!reason) return undefined;
+  const retryAfter = OF_STATUS.has(status) ? retryAfterIn(headers['retry-after']) : undefined;
+  return new FetchFailure(reason, { detail: status, retryAfter });
 }
 
-/** What went wrong, in the words of the log. */
-export function failureOf(error: unknown): FetchFailure {
-  if (error instanceof FetchFailure) return error;
-  const { code = 'UNKNOWN' } = error as { readonly code?: string };
-  return new FetchFailure(code, code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE');
+function usualReason(status: number, headers: AnswerHead['headers']): FailureReason | undefined {
+  if (status >= 500) return 'server-error';
+  if (status >= 300 && status < 400) return 'redirect';
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity') return 'encoded';
+  return JSON_TYPE.test(String(headers['content-type'] ?? '')) ? undefined : 'not-json';
+}
+
+/** A GraphQL answer that several may have got: each makes data of its own of it. */
+export class Received {
+  constructor(
+    private readonly text: string,
+    private first: SubgraphAnswer | null,
+  ) {}
+
+  /** The answer, whose data nobody else has. */
+  take(): SubgraphAnswer {
+    const answer = this.first ?? answerOrFail(this.text);
+    this.first = null;
+    return answer;
+  }
+}
+
+/**
+ * Reads the GraphQL answer out of a text.
+ *
+ * @throws FetchFailure when it is none.
+ */
+export function readAnswer(text: string): Received {
+  return new Received(text, answerOrFail(text));
+}
+
+function answerOrFail(text: string): SubgraphAnswer {
+  const answer = answerIn(text);
+  if (!answer) throw new FetchFailure('not-graphql');
+  return answer;
 }

@@ -1,74 +1,95 @@
 import type { CallerTokens } from '../../schema/contract/caller-token.js';
 import { HubError } from '../../schema/contract/errors.js';
+import type { Logger } from '../../schema/contract/log.js';
 import { REQUEST_ID_HEADER } from '../../schema/contract/subgraph.js';
 import { text } from '../../schema/contract/text.js';
 import { InFlight } from '../in-flight.js';
+import { Circuits, type CircuitObserver } from './circuits.js';
+import { Connections } from './connections.js';
 import { failed, unavailable } from './failures.js';
-import { failureOf, readAnswer } from './http-answer.js';
-import { post, type Post, type Posted } from './post.js';
+import { failureOf } from './fetch-failure.js';
+import type { Received } from './http-answer.js';
+import { Line } from './line.js';
+import type { Post } from './post.js';
+import { streamsOverNetwork } from './streams/over-network.js';
 import {
   observed,
   type Reach,
   type ReachOptions,
   type ReachTo,
   type SubgraphPlace,
-  type SubgraphAnswer,
   type SubgraphFetch,
 } from './reach.js';
-import type { ReachSettings } from './settings.js';
-import { Pool } from 'undici';
+import { tlsRules, type TlsRules } from './tls.js';
 
 /** What the way over HTTP needs. */
 export interface HttpReachOptions extends ReachOptions {
   /** Vouches to subgraphs for the caller. */
   readonly tokens: CallerTokens;
+  readonly onCircuit?: CircuitObserver;
 }
 
-/** Reaches subgraphs over HTTP, each through a bounded pool of connections; redirects are never followed. */
+/**
+ * Reaches subgraphs over HTTP, each through a bounded pool of connections; redirects are never followed.
+ *
+ * @throws HubError INVALID_SETTING when the file of certificates is none.
+ */
 export function reachOverHttp(options: HttpReachOptions): ReachTo {
-  return (subgraph) => observed(reachAt(subgraph, options), subgraph.name, options.onFetch);
+  const parts: LinesParts = { circuits: new Circuits(options), tls: tlsRules(options.settings) };
+  return (subgraph) => observed(reachAt(subgraph, options, parts), subgraph.name, options.onFetch);
+}
+
+/** What the lines to all subgraphs have in common. */
+interface LinesParts {
+  readonly circuits: Circuits;
+  readonly tls: TlsRules;
 }
 
 /** @throws HubError INVALID_SETTING when the supergraph gives no HTTP address for the subgraph. */
-function reachAt(subgraph: SubgraphPlace, { settings, log, tokens }: HttpReachOptions): Reach {
+function reachAt(subgraph: SubgraphPlace, options: HttpReachOptions, parts: LinesParts): Reach {
+  const { settings, tokens } = options;
   const { origin, path } = addressOf(subgraph);
-  const pool = new Pool(origin, poolOptions(settings));
-  const milliseconds = settings.SUBGRAPH_TIMEOUT_MS;
-  const send = (fetch: SubgraphFetch, wanted: AbortSignal): Promise<Posted> =>
-    post(pool, requestFor(fetch, path, tokens), { wanted, milliseconds });
+  const connections = new Connections({ origin, tls: parts.tls }, settings);
+  const line = new Line({ connections, settings, ...parts.circuits.of(subgraph) });
+  const send: Send = (fetch, wanted) =>
+    line.send(requestFor(fetch, path, tokens), { wanted, mayRetry: !fetch.isChange });
+  const streams = streamsOverNetwork(subgraph, { ...options, tls: parts.tls });
   const sendOnce = settings.SHARE_FETCHES ? sharing(send) : send;
-  const answerTo = (fetch: SubgraphFetch): Promise<SubgraphAnswer> =>
-    sendOnce(fetch, fetch.signal).then(readAnswer);
   return {
     fetch: (fetch) =>
-      answerTo(fetch).catch((error: unknown) => {
-        const { reason, didAnswer } = failureOf(error);
-        log.warn({ requestId: fetch.operation.requestId, subgraph: subgraph.name, reason }, 'a fetch failed');
-        throw didAnswer ? failed(subgraph.name) : unavailable(subgraph.name);
-      }),
-    close: () => pool.destroy(),
+      sendOnce(fetch, fetch.signal)
+        .then((received) => received.take())
+        .catch((error: unknown) => {
+          throw told(error, { fetch, subgraph, log: options.log });
+        }),
+    subscribe: (fetch) => streams.subscribe(fetch),
+    close: async () => void (await Promise.all([streams.close(), connections.destroy()])),
   };
 }
 
-type Send = (fetch: SubgraphFetch, wanted: AbortSignal) => Promise<Posted>;
+interface Failed {
+  readonly fetch: SubgraphFetch;
+  readonly subgraph: SubgraphPlace;
+  readonly log: Logger;
+}
+
+/** Logs why a fetch came to nothing; clients learn only whether the subgraph answered. */
+function told(error: unknown, { fetch, subgraph: { name }, log }: Failed): HubError {
+  const { reason, detail, didAnswer, retryAfter } = failureOf(error);
+  const { requestId } = fetch.operation;
+  log[reason === 'left' ? 'debug' : 'warn']({ requestId, subgraph: name, reason, detail }, 'a fetch failed');
+  return didAnswer ? failed(name) : unavailable(name, retryAfter);
+}
+
+type Send = (fetch: SubgraphFetch, wanted: AbortSignal) => Promise<Received>;
 
 /** What is shared is the text of an answer: every operation makes its own data of it. */
 function sharing(send: Send): Send {
-  const inFlight = new InFlight<Posted>();
+  const inFlight = new InFlight<Received>();
   return (fetch, signal) => {
     if (fetch.isChange) return inFlight.change(() => send(fetch, signal));
     const { caller } = fetch.operation;
     return inFlight.join({ caller, key: bodyOf(fetch), signal, begin: (wanted) => send(fetch, wanted) });
-  };
-}
-
-function poolOptions(settings: ReachSettings): Pool.Options {
-  return {
-    connections: settings.SUBGRAPH_CONNECTIONS,
-    connect: { timeout: settings.SUBGRAPH_CONNECT_TIMEOUT_MS },
-    headersTimeout: settings.SUBGRAPH_HEADERS_TIMEOUT_MS,
-    bodyTimeout: settings.SUBGRAPH_BODY_TIMEOUT_MS,
-    maxResponseSize: settings.SUBGRAPH_ANSWER_LIMIT_BYTES,
   };
 }
 
@@ -82,6 +103,7 @@ function requestFor(fetch: SubgraphFetch, path: string, tokens: CallerTokens): P
       'accept-encoding': 'identity',
       authorization: `Bearer ${tokens.tokenFor(operation)}`,
       [REQUEST_ID_HEADER]: operation.requestId,
+      ...(fetch.traceparent && { traceparent: fetch.traceparent }),
     },
     body: bodyOf(fetch),
   };

@@ -1,9 +1,10 @@
 import type { LocalSubgraph } from '../../schema/contract/subgraph.js';
 import { loggingTo, run } from './execute.js';
 import { failed, unavailable } from './failures.js';
-import { failureOf } from './http-answer.js';
+import { failureOf } from './fetch-failure.js';
 import { preparing } from './prepared.js';
 import { observed, type Reach, type ReachOptions, type ReachTo, type SubgraphFetch } from './reach.js';
+import { streamsInProcess } from './streams/in-process.js';
 import { whileWanted } from './while-wanted.js';
 
 /** Reaches subgraphs that run within this process. Their owner closes them, not the reach. */
@@ -16,7 +17,9 @@ export function reachInProcess(subgraphs: readonly LocalSubgraph[], options: Rea
   };
 }
 
-function reachLocal(subgraph: LocalSubgraph, { settings, log }: ReachOptions): Reach {
+function reachLocal(subgraph: LocalSubgraph, options: ReachOptions): Reach {
+  const { settings, log } = options;
+  const streams = streamsInProcess(subgraph, options);
   const { name, schema } = subgraph;
   const prepare = preparing(schema, settings.SUBGRAPH_PREPARED_FETCHES);
   const answerTo = async ({ query, variables, operation }: SubgraphFetch, signal: AbortSignal) => {
@@ -41,6 +44,7 @@ function reachLocal(subgraph: LocalSubgraph, { settings, log }: ReachOptions): R
       if (!answer) throw unavailable(name);
       return answer;
     },
-    close: async () => undefined,
+    subscribe: (fetch) => streams.subscribe(fetch),
+    close: () => streams.close(),
   };
 }

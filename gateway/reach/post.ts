@@ -1,4 +1,6 @@
-import { FetchFailure } from './http-answer.js';
+import { failureOf, FetchFailure } from './fetch-failure.js';
+import { Gathered } from './gathered.js';
+import { refusalOf, type AnswerHead } from './http-answer.js';
 import type { Dispatcher } from 'undici';
 
 /** One request to a subgraph. */
@@ -12,30 +14,32 @@ export interface Post {
 export interface Patience {
   /** Aborted when the answer is no longer wanted. */
   readonly wanted: AbortSignal;
-  /** For the whole answer. Unit: milliseconds. */
-  readonly milliseconds: number;
+  /** By when the whole answer must be there, on the clock of `performance.now`. Unit: milliseconds. */
+  readonly deadline: number;
+  /** The present instant on that clock, which is dear to look at. Unit: milliseconds. */
+  readonly now: number;
 }
 
-/** An HTTP answer that was read to its end. */
-export interface Posted {
-  readonly status: number;
-  readonly contentType: string;
-  readonly text: string;
+/** What a request takes while it is under way. */
+export interface Taken {
+  /** Called once, when the request holds no connection any more. */
+  readonly released: () => void;
 }
 
 /**
- * Sends a request and reads its answer; both end when the answer is no longer wanted or takes too long.
+ * Sends a request and reads the text of its answer; both end when the answer is no longer wanted or takes too long.
  *
- * @throws FetchFailure in these two cases, and what undici throws in all others.
+ * @throws FetchFailure in these two cases, when no whole answer comes, and when it cannot be GraphQL.
  */
 export function post(
   dispatcher: Dispatcher,
   { path, headers, body }: Post,
-  patience: Patience,
-): Promise<Posted> {
+  patience: Patience & Taken,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     if (patience.wanted.aborted) {
-      reject(NO_LONGER_WANTED);
+      patience.released();
+      reject(new FetchFailure('left'));
       return;
     }
     const reader = new AnswerReader(patience, { resolve, reject });
@@ -43,28 +47,26 @@ export function post(
   });
 }
 
-const NO_LONGER_WANTED = new FetchFailure('no longer wanted', false);
-const TIME_OUT = new FetchFailure('time-out', false);
-
 interface Settle {
-  resolve(answer: Posted): void;
-  reject(reason: unknown): void;
+  resolve(text: string): void;
+  reject(reason: FetchFailure): void;
 }
 
 class AnswerReader implements Dispatcher.DispatchHandler {
   private controller: Dispatcher.DispatchController | undefined;
   private given: FetchFailure | undefined;
-  private status = 0;
-  private contentType = '';
-  private readonly chunks: Buffer[] = [];
+  private hasBegun = false;
+  private isReleased = false;
+  private readonly gathered = new Gathered();
   private readonly timer: NodeJS.Timeout;
-  private readonly leave = (): void => this.giveUp(NO_LONGER_WANTED);
+  private readonly leave = (): void => this.giveUp(new FetchFailure('left'));
 
   constructor(
-    private readonly patience: Patience,
+    private readonly patience: Patience & Taken,
     private readonly settle: Settle,
   ) {
-    this.timer = setTimeout(() => this.giveUp(TIME_OUT), patience.milliseconds);
+    const left = Math.max(0, patience.deadline - patience.now);
+    this.timer = setTimeout(() => this.giveUp(new FetchFailure('time-out')), left);
     patience.wanted.addEventListener('abort', this.leave);
   }
 
@@ -74,29 +76,28 @@ class AnswerReader implements Dispatcher.DispatchHandler {
     this.controller = controller;
   }
 
-  onResponseStart(
-    _: Dispatcher.DispatchController,
-    status: number,
-    headers: Readonly<Record<string, string | string[] | undefined>>,
-  ): void {
-    this.status = status;
-    this.contentType = String(headers['content-type'] ?? '');
+  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: AnswerHead['headers']): void {
+    // What comes before the answer, such as 103.
+    if (status < 200) return;
+    this.hasBegun = true;
+    this.given ??= refusalOf({ status, headers });
   }
 
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.chunks.push(chunk);
+    if (!this.given) this.gathered.add(chunk);
   }
 
   onResponseEnd(): void {
     this.end();
-    const [only, ...others] = this.chunks;
-    const bytes = only && others.length === 0 ? only : Buffer.concat(this.chunks);
-    this.settle.resolve({ status: this.status, contentType: this.contentType, text: bytes.toString('utf8') });
+    if (this.given) this.settle.reject(this.given);
+    else this.settle.resolve(this.gathered.text());
+    this.release();
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
     this.end();
-    this.settle.reject(this.given ?? error);
+    this.settle.reject(this.given ?? failureOf(error, this.hasBegun));
+    this.release();
   }
 
   /** The request may still wait for a connection; then it ends as soon as it has one, and nobody waits for that. */
@@ -110,5 +111,11 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   private end(): void {
     clearTimeout(this.timer);
     this.patience.wanted.removeEventListener('abort', this.leave);
+  }
+
+  private release(): void {
+    if (this.isReleased) return;
+    this.isReleased = true;
+    this.patience.released();
   }
 }

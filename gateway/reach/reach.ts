@@ -2,7 +2,7 @@ import type { CalledOperation } from '../../schema/contract/caller-token.js';
 import type { Logger } from '../../schema/contract/log.js';
 import { allPassedOn } from './failures.js';
 import type { ReachSettings } from './settings.js';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 
 /** A subgraph as the supergraph describes it. */
 export interface SubgraphPlace {
@@ -10,8 +10,6 @@ export interface SubgraphPlace {
   readonly name: string;
   /** Routing address. */
   readonly url: string;
-  /** The part of the supergraph that this subgraph answers; made anew whenever it is read. */
-  readonly schema: GraphQLSchema;
 }
 
 /** One fetch of a plan. */
@@ -22,6 +20,8 @@ export interface SubgraphFetch {
   readonly isChange?: boolean;
   /** The request's body as JSON, where it is made already. */
   readonly body?: string;
+  /** What the subgraph is told so that its part joins the trace of the operation. */
+  readonly traceparent?: string;
   /** What it is for: the same object for all fetches of one operation. */
   readonly operation: CalledOperation;
   /** Aborted when the answer is no longer wanted. */
@@ -42,6 +42,8 @@ export interface Reach {
    * @throws HubError SUBGRAPH_UNAVAILABLE when no answer came, SUBGRAPH_FAILED when it was not an answer.
    */
   fetch(fetch: SubgraphFetch): Promise<SubgraphAnswer>;
+  /** Subscribes, as {@link Streams.subscribe} does; nothing where nobody can subscribe. */
+  subscribe?(fetch: SubgraphFetch): AsyncIterable<SubgraphAnswer>;
   /** Lets go of connections. */
   close(): Promise<void>;
 }
@@ -71,14 +73,22 @@ export interface ReachOptions {
 
 /** The same way; what the subgraph says of its errors is passed on as {@link allPassedOn} has it. */
 export function careful(reach: Reach, agency: string): Reach {
+  const dressed = (answer: SubgraphAnswer): SubgraphAnswer => {
+    const { data, errors } = answer;
+    return errors?.length ? { data, errors: allPassedOn(errors, agency) } : answer;
+  };
   return {
-    fetch: (fetch) =>
-      reach.fetch(fetch).then((answer) => {
-        const { data, errors } = answer;
-        return errors?.length ? { data, errors: allPassedOn(errors, agency) } : answer;
-      }),
+    fetch: (fetch) => reach.fetch(fetch).then(dressed),
+    ...(reach.subscribe && { subscribe: (fetch) => changedBy(dressed, reach.subscribe?.(fetch) ?? []) }),
     close: () => reach.close(),
   };
+}
+
+async function* changedBy(
+  change: (answer: SubgraphAnswer) => SubgraphAnswer,
+  answers: AsyncIterable<SubgraphAnswer> | Iterable<SubgraphAnswer>,
+): AsyncGenerator<SubgraphAnswer, undefined> {
+  for await (const answer of answers) yield change(answer);
 }
 
 /** The same way, with an observer beside it. */
@@ -97,6 +107,7 @@ export function observed(reach: Reach, subgraph: string, onFetch?: FetchObserver
         onFetch({ subgraph, requestId, ms: performance.now() - started, ok });
       }
     },
+    subscribe: reach.subscribe?.bind(reach),
     close: () => reach.close(),
   };
 }

@@ -1,6 +1,6 @@
 import { HubError } from '../../schema/contract/errors.js';
 import { text } from '../../schema/contract/text.js';
-import { accessRulesIn } from '../engine/filter/rules.js';
+import { statedRules } from '../engine/filter/rules.js';
 import { unenforceable } from '../engine/filter/unenforceable.js';
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { parse, type DocumentNode } from 'graphql';
@@ -15,15 +15,14 @@ const SUPPORTED: ReadonlySet<string> = new Set(
 );
 
 /**
- * Checks that a text is a supergraph this gateway can serve as it is meant, its rules on who may see what included.
+ * Checks that a document is a supergraph this gateway can serve as it is meant, its rules on who may see what included.
  *
  * @throws HubError INVALID_SETTING when it is not one, or demands rights that would go unenforced.
  */
-export function checkSupergraph(supergraphSdl: string): Supergraph {
-  const document = parsed(supergraphSdl);
+export function checkSupergraph(document: DocumentNode): Supergraph {
   const unenforced = unenforceable(document);
   if (unenforced.length > 0) throw refused(unenforced);
-  accessRulesIn(document);
+  statedRules(document);
   try {
     return Supergraph.build(document, { supportedFeatures: new Set(SUPPORTED) });
   } catch (error) {
@@ -31,7 +30,12 @@ export function checkSupergraph(supergraphSdl: string): Supergraph {
   }
 }
 
-function parsed(supergraphSdl: string): DocumentNode {
+/**
+ * Parses the text of a supergraph.
+ *
+ * @throws HubError INVALID_SETTING when it does not parse.
+ */
+export function parseSupergraph(supergraphSdl: string): DocumentNode {
   try {
     return parse(supergraphSdl, { noLocation: true });
   } catch (error) {

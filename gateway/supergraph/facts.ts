@@ -1,6 +1,5 @@
 import {
   Kind,
-  parse,
   valueFromASTUntyped,
   type ConstDirectiveNode,
   type DefinitionNode,
@@ -18,22 +17,34 @@ export interface SupergraphFacts {
   fieldOwners(type: string, field: string): readonly string[];
 }
 
-/** Reads the facts that the gateway itself needs from the SDL of a supergraph. */
-export function supergraphFacts(supergraphSdl: string): SupergraphFacts {
-  const document = parse(supergraphSdl, { noLocation: true });
+/** The facts as plain data: types with what is known of them. */
+export type StatedFacts = readonly (readonly [type: string, facts: TypeFacts])[];
+
+/** Reads the facts that the gateway itself needs from a supergraph. */
+export function statedFacts(document: DocumentNode): StatedFacts {
   const nameOf = graphNames(document);
-  const types = new Map(
-    document.definitions.filter(hasFields).map((type) => [type.name.value, typeFacts(type, nameOf)]),
-  );
+  return document.definitions
+    .filter(hasFields)
+    .map((type) => [type.name.value, typeFacts(type, nameOf)] as const);
+}
+
+/** The facts that were read from a supergraph. */
+export function supergraphFacts(stated: StatedFacts): SupergraphFacts {
+  const types = new Map(stated);
   return {
     existenceOwners: (type) => types.get(type)?.existenceOwners ?? [],
-    fieldOwners: (type, field) => types.get(type)?.fieldOwners.get(field) ?? [],
+    fieldOwners: (type, field) => ownersIn(types.get(type)?.fieldOwners ?? {}, field),
   };
+}
+
+function ownersIn(owners: TypeFacts['fieldOwners'], field: string): readonly string[] {
+  return Object.hasOwn(owners, field) ? (owners[field] ?? []) : [];
 }
 
 interface TypeFacts {
   readonly existenceOwners: readonly string[];
-  readonly fieldOwners: ReadonlyMap<string, readonly string[]>;
+  /** By field. */
+  readonly fieldOwners: Readonly<Record<string, readonly string[]>>;
 }
 
 type WithFields = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
@@ -45,8 +56,8 @@ function typeFacts(type: WithFields, nameOf: NameOf): TypeFacts {
   const homes = [...new Set(joins.map(({ graph }) => nameOf(graph)))];
   return {
     existenceOwners: existenceOwnersOf(type, joins).map(nameOf),
-    fieldOwners: new Map(
-      type.fields?.map((field) => [field.name.value, fieldOwnersOf(field, nameOf) ?? homes]),
+    fieldOwners: Object.fromEntries(
+      (type.fields ?? []).map((field) => [field.name.value, fieldOwnersOf(field, nameOf) ?? homes]),
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { HubError } from '../../schema/contract/errors.js';
 import { text, type Text } from '../../schema/contract/text.js';
-import { readFileSync, statSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 
 /** Largest supergraph that is read. Unit: bytes. */
 const MAX_BYTES = 20_000_000;
@@ -10,17 +10,19 @@ const MAX_BYTES = 20_000_000;
  *
  * @throws HubError INVALID_SETTING that tells the reason.
  */
-export function readSupergraphFile(path: string): string {
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === undefined) throw unreadable(path, text('không có tệp này', 'there is no such file'));
-  if (size > MAX_BYTES)
-    throw unreadable(path, text(`lớn hơn ${MAX_BYTES} byte`, `it exceeds ${MAX_BYTES} bytes`));
+export async function readSupergraphFile(path: string): Promise<string> {
   try {
-    return readFileSync(path, 'utf8');
+    const { size } = await stat(path);
+    if (size <= MAX_BYTES) return await readFile(path, 'utf8');
   } catch (error) {
-    const { code = 'UNKNOWN' } = error as NodeJS.ErrnoException;
-    throw unreadable(path, text(`không đọc được (${code})`, `it cannot be read (${code})`));
+    throw unreadable(path, reasonOf(error as NodeJS.ErrnoException));
   }
+  throw unreadable(path, text(`lớn hơn ${MAX_BYTES} byte`, `it exceeds ${MAX_BYTES} bytes`));
+}
+
+function reasonOf({ code = 'UNKNOWN' }: NodeJS.ErrnoException): Text {
+  if (code === 'ENOENT') return text('không có tệp này', 'there is no such file');
+  return text(`không đọc được (${code})`, `it cannot be read (${code})`);
 }
 
 function unreadable(path: string, reason: Text): HubError {

@@ -63,9 +63,11 @@ const MAX_LENGTH = 15_000;
 /**
  * Makes what lets in only what the gateway vouches for.
  *
- * @throws HubError INVALID_SETTING when no key of the gateway is given and nothing says that anybody may ask.
+ * @throws HubError INVALID_SETTING when no key of the gateway is given and nothing says that anybody may ask, or when
+ * it is given twice.
  */
 export function requireCallerToken(settings: CallerCheckSettings, options: CallerCheckOptions): CallerCheck {
+  requireOneSource(settings);
   const isOpen = settings.ACCEPT_WITHOUT_TOKEN;
   if (isOpen) options.log.warn('whoever reaches this port is answered without a token: for development only');
   const source = keysOf(settings, options);
@@ -128,8 +130,24 @@ function keysOf(
   };
 }
 
+/** Of two sources one would be left unread, while the operator trusts that it counts. */
+function requireOneSource({
+  GATEWAY_JWKS_URL: url,
+  GATEWAY_PUBLIC_KEY_FILE: path,
+}: CallerCheckSettings): void {
+  if (url === undefined || path === undefined) return;
+  throw new HubError(
+    'INVALID_SETTING',
+    text(
+      'Chỉ đặt một trong hai: GATEWAY_JWKS_URL hoặc GATEWAY_PUBLIC_KEY_FILE; xem docs/settings.md.',
+      'Set only one of the two, GATEWAY_JWKS_URL or GATEWAY_PUBLIC_KEY_FILE; see docs/settings.md.',
+    ),
+    { setting: 'GATEWAY_PUBLIC_KEY_FILE' },
+  );
+}
+
 function vouchedIn({ caller, operation }: JWTPayload): VouchedOperation {
-  if (typeof operation !== 'string' || typeof caller !== 'object') throw tokenRefused('WRONG_CLAIMS');
+  if (typeof operation !== 'string' || typeof caller !== 'object') throw tokenRefused('INCOMPLETE');
   return Object.freeze({
     caller: caller === null ? ANONYMOUS : callerWith(caller as Claims),
     requestId: operation,
@@ -140,7 +158,7 @@ function noKeys(): HubError {
   return new HubError(
     'INVALID_SETTING',
     text(
-      'Hãy đặt GATEWAY_JWKS_URL hoặc GATEWAY_PUBLIC_KEY_FILE để phân hệ nhận ra cổng, hoặc ACCEPT_WITHOUT_TOKEN=true khi phát triển; xem docs/settings.md.',
+      'Hãy đặt GATEWAY_JWKS_URL hoặc GATEWAY_PUBLIC_KEY_FILE để phân hệ nhận ra cổng liên thông, hoặc ACCEPT_WITHOUT_TOKEN=true khi phát triển; xem docs/settings.md.',
       'Set GATEWAY_JWKS_URL or GATEWAY_PUBLIC_KEY_FILE, so that the subgraph knows its gateway, or ACCEPT_WITHOUT_TOKEN=true for development; see docs/settings.md.',
     ),
     { setting: 'GATEWAY_JWKS_URL' },

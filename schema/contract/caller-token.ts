@@ -47,10 +47,14 @@ export interface CallerTokens {
  * Makes what signs callers' tokens.
  *
  * @param now the present instant; tests fix it. Unit: milliseconds.
+ * @param key the private key, where it is not for the settings to say
  * @throws HubError INVALID_SETTING when the key file holds no private Ed25519 key.
  */
-export function callerTokens(settings: CallerTokenSettings, now: () => number = Date.now): CallerTokens {
-  const key = signingKey(settings);
+export function callerTokens(
+  settings: CallerTokenSettings,
+  now: () => number = Date.now,
+  key: KeyObject = signingKey(settings),
+): CallerTokens {
   const published = publishedKey(createPublicKey(key));
   const lifetime = settings.SUBGRAPH_TOKEN_LIFETIME_S;
   const header = encoded({ alg: 'EdDSA', typ: TOKEN_TYPE, kid: published.kid });
@@ -72,7 +76,8 @@ interface Signed {
   readonly renewFrom: number;
 }
 
-function signingKey({ SUBGRAPH_TOKEN_KEY_FILE: path }: CallerTokenSettings): KeyObject {
+/** The private key that the settings name, or a new one. @throws HubError INVALID_SETTING when the file holds none. */
+export function signingKey({ SUBGRAPH_TOKEN_KEY_FILE: path }: CallerTokenSettings): KeyObject {
   if (path === undefined) return generateKeyPairSync('ed25519').privateKey;
   return privateKeyIn({ setting: 'SUBGRAPH_TOKEN_KEY_FILE', path });
 }

@@ -1,4 +1,4 @@
-import { HubError } from './errors.js';
+import { addressError, urlOf } from './http/address.js';
 import type { GraphQLApp } from './http/app.js';
 import { announcedSize } from './http/body.js';
 import type { Site } from './http/dispatch.js';
@@ -6,11 +6,12 @@ import { exchange, type Desk, type Incoming } from './http/exchange.js';
 import { graphqlAnswer } from './http/graphql.js';
 import type { HttpSettings } from './http/settings.js';
 import type { Logger } from './log.js';
-import { text } from './text.js';
 import { timeLimit } from './time-limit.js';
 import type { BaseContext } from '@apollo/server';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Server as NetServer, type AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 
 export type {
   ContextOf,
@@ -22,6 +23,7 @@ export type {
   RequestOrigin,
   Route,
 } from './http/app.js';
+export { addressError, type Address } from './http/address.js';
 export type { HttpAnswer } from './http/answer.js';
 export { jsonAnswer } from './http/answer.js';
 export { logFailures } from './http/failures.js';
@@ -35,13 +37,41 @@ export interface ServeOptions {
   readonly port: number;
   readonly settings: HttpSettings;
   readonly log: Logger;
+  /** Where WebSockets are opened; unless given, they are turned away. */
+  readonly sockets?: Sockets;
+  /** Told the status of each request that is over. */
+  readonly onAnswered?: (status: number) => void;
+}
+
+/** The request by which a client opens a WebSocket. */
+export interface Knock {
+  readonly request: IncomingMessage;
+  readonly socket: Duplex;
+  /** What came after the head already. */
+  readonly head: Buffer;
+}
+
+/** WebSockets beside the requests of a server. */
+export interface Sockets {
+  /** Lets a client in, or turns it away. */
+  open(knock: Knock): void;
+  /** Lets nobody in any more; each WebSocket is closed when its operations have ended. */
+  shut(): void;
+  /** Closes those that are still open. */
+  close(): void;
 }
 
 /** A server that answers. */
-export interface RunningServer {
+export interface RunningServer<Context extends BaseContext = BaseContext> {
   /** Address for clients on this machine, without a path, for example `http://127.0.0.1:4000`. */
   readonly url: string;
   readonly port: number;
+  /**
+   * Puts another app in the place of the one that answers, for all requests that come from then on; connections stay.
+   * `left` is settled when the former one has answered what it was asked, or its time is over, and its Apollo server is
+   * stopped.
+   */
+  exchange(app: GraphQLApp<Context>): Promise<{ readonly left: Promise<void> }>;
   /** Takes no new work, lets running requests finish within the bound, then closes. */
   stop(): Promise<void>;
 }
@@ -62,39 +92,70 @@ const WATCH_MS = 1_000;
 export async function serveGraphQL<Context extends BaseContext>(
   app: GraphQLApp<Context>,
   options: ServeOptions,
-): Promise<RunningServer> {
+): Promise<RunningServer<Context>> {
   await app.apollo.start();
-  const state = { isStopping: false };
-  const desk = deskFor(app, options, state);
-  const server = serverFor(desk);
+  const state: State<Context> = { app, isStopping: false };
+  const desk = deskFor(state, options);
+  const { sockets } = options;
+  const server = serverFor(desk, sockets);
   const port = await listening(server, options).catch(async (error: unknown) => {
     await app.apollo.stop();
     throw addressError(error, options);
   });
   const stop = async (): Promise<void> => {
     state.isStopping = true;
-    await drain(server, desk);
-    await app.apollo.stop();
+    await drain(server, desk, sockets);
+    await state.app.apollo.stop();
   };
-  return { url: urlOf(options.host, port), port, stop };
+  const exchange = async (next: GraphQLApp<Context>) => {
+    await next.apollo.start();
+    const former = state.app;
+    state.app = next;
+    return { left: leave(former, desk) };
+  };
+  return { url: urlOf(options.host, port), port, exchange, stop };
+}
+
+/** What changes while a server runs. */
+interface State<Context extends BaseContext> {
+  /** The one that answers. */
+  app: GraphQLApp<Context>;
+  isStopping: boolean;
+}
+
+interface Stoppable {
+  readonly apollo: { stop(): Promise<void> };
+}
+
+/** How often it is looked whether requests have left. Unit: milliseconds. */
+const LOOK_MS = 50;
+
+/** Waits until the requests that are running have been answered, no longer than they may take, and stops their app. */
+async function leave({ apollo }: Stoppable, { running, settings }: Desk): Promise<void> {
+  const end = performance.now() + settings.HTTP_ANSWER_TIMEOUT_MS + LAST_WORDS_MS;
+  const theirs = [...running];
+  while (theirs.some((each) => running.has(each)) && performance.now() < end)
+    await delay(LOOK_MS, undefined, { ref: false });
+  await apollo.stop();
 }
 
 function deskFor<Context extends BaseContext>(
-  app: GraphQLApp<Context>,
-  { settings, log }: ServeOptions,
-  state: { readonly isStopping: boolean },
+  state: State<Context>,
+  { settings, log, onAnswered }: ServeOptions,
 ): Desk {
   const site: Site = {
-    graphql: (each) => graphqlAnswer(app, each, settings.HTTP_BODY_LIMIT_BYTES),
-    isReady: async () => !state.isStopping && app.isReady(),
-    routes: app.routes ?? [],
+    graphql: (each) => graphqlAnswer(state.app, each, settings.HTTP_BODY_LIMIT_BYTES),
+    isReady: async () => !state.isStopping && state.app.isReady(),
+    get routes() {
+      return state.app.routes ?? [];
+    },
     readyTimeout: settings.HTTP_READY_TIMEOUT_MS,
     onFailure: (error, requestId) => log.error({ requestId, err: error }, 'a request failed'),
   };
-  return { site, settings, log, running: new Set(), isStopping: () => state.isStopping };
+  return { site, settings, log, running: new Set(), isStopping: () => state.isStopping, onAnswered };
 }
 
-function serverFor(desk: Desk): Server {
+function serverFor(desk: Desk, sockets: Sockets | undefined): Server {
   const { settings } = desk;
   const answer = (incoming: Incoming): void => {
     exchange(desk, incoming).catch((error: unknown) => {
@@ -110,6 +171,7 @@ function serverFor(desk: Desk): Server {
   });
   server.maxConnections = settings.HTTP_MAX_CONNECTIONS;
   server.on('request', (request, response) => answer({ request, response }));
+  if (sockets) server.on('upgrade', (request, socket, head) => sockets.open({ request, socket, head }));
   server.on('checkContinue', (request, response) => {
     if (announcedSize(request) <= settings.HTTP_BODY_LIMIT_BYTES) response.writeContinue();
     answer({ request, response });
@@ -127,35 +189,29 @@ function listening(server: Server, { host, port }: ServeOptions): Promise<number
   });
 }
 
-const ADDRESS_CODES = new Set(['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND']);
-
-function addressError(error: unknown, { host, port }: ServeOptions): unknown {
-  const code = String((error as NodeJS.ErrnoException).code);
-  if (!ADDRESS_CODES.has(code)) return error;
-  const words = text(
-    `Không mở được cổng ${port} tại ${host} (${code}); hãy đặt HOST hoặc PORT khác.`,
-    `Port ${port} at ${host} cannot be used (${code}); choose another HOST or PORT.`,
-  );
-  return new HubError('INVALID_SETTING', words, { setting: 'PORT' });
-}
-
-async function drain(server: Server, { running, settings }: Desk): Promise<void> {
-  const closed = new Promise<true>((resolve) => {
-    server.close(() => resolve(true));
-  });
+async function drain(
+  server: Server,
+  { running, settings }: Desk,
+  sockets: Sockets | undefined,
+): Promise<void> {
+  sockets?.shut();
+  const closed = shut(server);
+  if (await timeLimit(closed, settings.HTTP_DRAIN_MS, false)) return;
+  server.close();
   if (await timeLimit(closed, settings.HTTP_STOP_TIMEOUT_MS, false)) return;
   for (const control of running) control.abort();
+  sockets?.close();
   if (await timeLimit(closed, LAST_WORDS_MS, false)) return;
   server.closeAllConnections();
   await closed;
 }
 
-const EVERYWHERE: ReadonlyMap<string, string> = new Map([
-  ['0.0.0.0', '127.0.0.1'],
-  ['::', '[::1]'],
-]);
-
-function urlOf(host: string, port: number): string {
-  const name = EVERYWHERE.get(host) ?? (host.includes(':') ? `[${host}]` : host);
-  return `http://${name}:${port}`;
+/**
+ * Takes no new connections, and leaves those that there are: a client that is just sending its next request would lose it
+ * otherwise. With its answer it is told to connect anew.
+ */
+function shut(server: Server): Promise<true> {
+  return new Promise((resolve) => {
+    NetServer.prototype.close.call(server, () => resolve(true));
+  });
 }

@@ -171,11 +171,11 @@ describe('a subgraph', () => {
     ],
     ['has expired', () => tokens(() => (START - 66) * 1_000).tokenFor(operation()), 'EXPIRED'],
     ['is good for too long', () => by({ iat: START - 120, exp: START + 600 }), 'EXPIRED'],
-    ['does not say since when it is good', () => by({ iat: undefined }), 'WRONG_CLAIMS'],
+    ['does not say since when it is good', () => by({ iat: undefined }), 'INCOMPLETE'],
     ['was not issued by a gateway', () => by({ iss: 'https://issuer.test' }), 'WRONG_CLAIMS'],
     ['is of another kind', () => by({}, { typ: 'JWT' }), 'WRONG_CLAIMS'],
-    ['does not say for which operation', () => by({ operation: undefined }), 'WRONG_CLAIMS'],
-    ['does not say for which caller', () => by({ caller: undefined }), 'WRONG_CLAIMS'],
+    ['does not say for which operation', () => by({ operation: undefined }), 'INCOMPLETE'],
+    ['does not say for which caller', () => by({ caller: undefined }), 'INCOMPLETE'],
     [
       'is signed by another key',
       async () => signed(await aPair('x', 'EdDSA'), gatewayClaims, header),
@@ -205,6 +205,17 @@ describe('a subgraph', () => {
     const open = check({ ACCEPT_WITHOUT_TOKEN: 'true' });
 
     expect(open.callerOf(`Bearer ${tokens().tokenFor(operation())}`)).toMatchObject({ caller: ANONYMOUS });
+  });
+
+  test('does not start with two sources of that key, of which one would not count', () => {
+    const both = { GATEWAY_PUBLIC_KEY_FILE: publicFile, GATEWAY_JWKS_URL: 'http://127.0.0.1:9/jwks.json' };
+
+    expect(() => check(both)).toThrow(
+      expect.objectContaining({
+        code: 'INVALID_SETTING',
+        details: { setting: 'GATEWAY_PUBLIC_KEY_FILE' },
+      }),
+    );
   });
 
   test('does not start without a key of its gateway', () => {

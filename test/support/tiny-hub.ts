@@ -32,6 +32,9 @@ export { supergraphOf } from './tiny-supergraph.js';
 /** Composing and loading take their time on a busy machine. */
 jest.setTimeout(30_000);
 
+/** Servers of tests stop at once: nobody is about to send them another request. */
+const AT_ONCE: HttpSettings = { ...HTTP_DEFAULTS, HTTP_DRAIN_MS: 0 };
+
 /** A log that nobody reads. */
 export const SILENT = pino({ level: 'silent' });
 
@@ -67,6 +70,8 @@ export type HubAnswer = Answer & { readonly fetches: readonly FetchReport[] };
 export interface TinyHub {
   readonly url: string;
   ask(query: string, options?: AskOptions): Promise<HubAnswer>;
+  /** Puts another supergraph in the place of the present one. */
+  takeOver(supergraphSdl: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -145,6 +150,7 @@ export async function gatewayOn(
     log: SILENT,
     host: '127.0.0.1',
     port: 0,
+    http: AT_ONCE,
     ...changes,
   });
   const { url } = await gateway.start();
@@ -155,6 +161,7 @@ export async function gatewayOn(
       const id = answer.headers.get('x-request-id');
       return { ...answer, fetches: fetches.filter(({ requestId }) => requestId === id) };
     },
+    takeOver: (newer) => gateway.takeOver(newer),
     stop: () => gateway.stop(),
   });
 }
@@ -196,6 +203,6 @@ export async function served(
     contextFor: vouchedContext(subgraph, check),
     isReady: () => subgraph.isReady(),
   };
-  const place = { host: '127.0.0.1', port: 0, log: SILENT, settings: { ...HTTP_DEFAULTS, ...settings } };
+  const place = { host: '127.0.0.1', port: 0, log: SILENT, settings: { ...AT_ONCE, ...settings } };
   return untilTheEnd(await serveGraphQL(app, place));
 }

@@ -2,10 +2,7 @@ import {
   getDirectiveValues,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
-  Kind,
-  visit,
   type DirectiveNode,
-  type DocumentNode,
   type SelectionNode,
 } from 'graphql';
 
@@ -13,16 +10,11 @@ type Variables = Readonly<Record<string, unknown>>;
 
 const CONDITIONS = new Set([GraphQLSkipDirective.name, GraphQLIncludeDirective.name]);
 
-/** The names of the variables that decide what of a document is asked for, in a fixed order. */
-export function conditionVariables(document: DocumentNode): readonly string[] {
-  const found = new Set<string>();
-  visit(document, {
-    Directive({ name, arguments: given = [] }) {
-      if (!CONDITIONS.has(name.value)) return;
-      for (const { value } of given) if (value.kind === Kind.VARIABLE) found.add(value.name.value);
-    },
-  });
-  return [...found].toSorted();
+const NO_DIRECTIVES: readonly DirectiveNode[] = [];
+
+/** Whether a directive decides what is asked for. */
+export function isCondition({ name }: DirectiveNode): boolean {
+  return CONDITIONS.has(name.value);
 }
 
 /**
@@ -39,6 +31,6 @@ export function isIncluded(node: SelectionNode, variables: Variables): boolean {
 }
 
 /** The directives that are not conditions. */
-export function unconditional({ directives = [] }: SelectionNode): readonly DirectiveNode[] {
-  return directives.filter(({ name }) => !CONDITIONS.has(name.value));
+export function unconditional({ directives = NO_DIRECTIVES }: SelectionNode): readonly DirectiveNode[] {
+  return directives.length === 0 ? NO_DIRECTIVES : directives.filter((each) => !isCondition(each));
 }

@@ -1,8 +1,17 @@
 import { hasRoot } from '../../limits/operation.js';
 import { DecidedOperations } from './decided.js';
 import { KnownOperation, type DocumentSource } from './known-operation.js';
+import { SchemaFacts } from './valid/schema-facts.js';
+import { isSurelyValid } from './valid/surely-valid.js';
 import { LRUCache } from 'lru-cache';
-import { getOperationAST, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  GraphQLError,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 
 /** Documents that are kept. Unit: documents. */
 const MAX_DOCUMENTS = 2_000;
@@ -17,12 +26,15 @@ export class Documents {
     sizeCalculation: (_, text) => text.length + 1,
   });
   private readonly decided = new DecidedOperations();
+  private readonly facts: SchemaFacts;
 
   constructor(
     private readonly schema: GraphQLSchema,
     /** The parsed text; `null` for one that does not parse. */
     private readonly parse: (text: string) => DocumentNode | null,
-  ) {}
+  ) {
+    this.facts = new SchemaFacts(schema);
+  }
 
   /** The document of a text; `null` for one that does not fit the schema. */
   get(text: string): KnownDocument | null {
@@ -38,8 +50,18 @@ export class Documents {
 
   private valid(text: string): DocumentNode | null {
     const document = this.parse(text);
-    const errors = document && validate(this.schema, document, specifiedRules, { maxErrors: 1 });
-    return errors?.length === 0 ? document : null;
+    if (!document || isSurelyValid(document, this.facts)) return document;
+    return isValid(document, this.schema) ? document : null;
+  }
+}
+
+/** Validation fails on a subscription of which a condition has no value, instead of refusing it. */
+function isValid(document: DocumentNode, schema: GraphQLSchema): boolean {
+  try {
+    return validate(schema, document, specifiedRules, { maxErrors: 1 }).length === 0;
+  } catch (error) {
+    if (error instanceof GraphQLError) return false;
+    throw error;
   }
 }
 

@@ -1,11 +1,9 @@
 import type { Operation } from '../operation.js';
-import { conditionVariables } from './conditions.js';
 import type { DecidedOperations } from './decided.js';
 import { operationFrom } from './select.js';
+import { surveyOf } from './survey.js';
 import {
-  BREAK,
   getVariableValues,
-  visit,
   type DocumentNode,
   type GraphQLError,
   type GraphQLSchema,
@@ -39,8 +37,9 @@ export class KnownOperation {
   ) {
     const { document, decided } = source;
     this.name = decided.nextName();
-    this.conditions = conditionVariables(document);
-    this.asksSchema = asksSchema(document);
+    const { conditions, asksSchema } = surveyOf(document);
+    this.conditions = conditions;
+    this.asksSchema = asksSchema;
   }
 
   /** The variables' values as the schema has them, or what is wrong with them. */
@@ -68,16 +67,4 @@ export class KnownOperation {
       operationFrom({ schema, document, operation: this.definition, variables: values }),
     );
   }
-}
-
-function asksSchema(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    Field({ name }) {
-      if (name.value !== '__schema' && name.value !== '__type') return undefined;
-      found = true;
-      return BREAK;
-    },
-  });
-  return found;
 }

@@ -4,6 +4,7 @@ import type { GatewayContext } from '../../context.js';
 import type { EngineAnswer, EngineRequest } from '../engine.js';
 import { answerText } from '../respond/answer-text.js';
 import type { Documents } from './documents.js';
+import { OperationTypeNode } from 'graphql';
 
 /** What plain requests are answered with. */
 export interface PlainParts {
@@ -35,12 +36,19 @@ export function plainRequests(parts: PlainParts): AnswerPlain {
     const context = await admitted(contextOf);
     const operation = context && parts.documents.get(query)?.operation(operationName);
     if (!context || !operation || (operation.asksSchema && !parts.introspection)) return null;
-    const { requestId, signal, caller, cost } = context;
-    const request = { operation, variables: asked.variables, requestId, signal, caller };
+    if (operation.definition.operation === OperationTypeNode.SUBSCRIPTION) return null;
+    const { requestId, signal, caller, cost, onlookers } = context;
+    const { variables } = asked;
+    const request = { operation, variables, requestId, signal, caller, watch: onlookers?.watch };
     const answer = await parts.answer(request, `${operationName ?? ''} ${query}`);
     if (answer.data === undefined && answer.status === undefined) return null;
     if (answer.errors.length > 0) parts.onErrors(answer.errors, requestId);
-    const body = answerText(answer, { requestId, cost: { estimate: cost, allowed: parts.allowedCost } });
+    onlookers?.watch.end(answer.errors.length === 0);
+    const body = answerText(answer, {
+      requestId,
+      cost: { estimate: cost, allowed: parts.allowedCost },
+      plan: onlookers?.plan?.seen(),
+    });
     return { status: answer.status, headers: CHALLENGES.get(answer.status), body };
   };
 }

@@ -10,11 +10,12 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLCompositeType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   type InlineFragmentNode,
   type OperationDefinitionNode,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -57,13 +58,20 @@ export function operationFrom({ schema, document, operation, variables }: Operat
 }
 
 function selectionFrom(set: SelectionSetNode, type: GraphQLCompositeType, scope: Scope): Selection {
-  return set.selections
-    .filter((node) => isIncluded(node, scope.variables))
-    .flatMap((node) => selectedFrom(node, type, scope));
+  const selection: Selected[] = [];
+  for (const node of set.selections) {
+    if (!isIncluded(node, scope.variables)) continue;
+    if (node.kind === Kind.FIELD) selection.push(fieldFrom(node, type, scope));
+    else selection.push(...fragmentFrom(node, type, scope));
+  }
+  return selection;
 }
 
-function selectedFrom(node: SelectionNode, type: GraphQLCompositeType, scope: Scope): Selection {
-  if (node.kind === Kind.FIELD) return [fieldFrom(node, type, scope)];
+function fragmentFrom(
+  node: InlineFragmentNode | FragmentSpreadNode,
+  type: GraphQLCompositeType,
+  scope: Scope,
+): Selection {
   const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragmentOf(node.name.value, scope);
   const condition = conditionOf(fragment, type, scope);
   const selection = selectionFrom(fragment.selectionSet, condition, scope);
@@ -92,16 +100,24 @@ const OWN = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field
 function fieldFrom(node: FieldNode, parent: GraphQLCompositeType, scope: Scope): Selected {
   const name = node.name.value;
   const field = 'getFields' in parent ? parent.getFields()[name] : undefined;
-  const type = getNamedType((field ?? OWN.get(name))?.type);
-  const isComposite = isCompositeType(type) && node.selectionSet;
+  const { alias, arguments: args = [], selectionSet } = node;
   return {
     kind: 'field',
-    key: node.alias?.value ?? name,
+    key: (alias ?? node.name).value,
     name,
     parent,
     field,
-    args: node.arguments ?? [],
+    args,
     directives: unconditional(node),
-    ...(isComposite && { selection: selectionFrom(node.selectionSet, type, scope) }),
+    selection: selectionSet && selectionBelow((field ?? OWN.get(name))?.type, selectionSet, scope),
   };
+}
+
+function selectionBelow(
+  type: GraphQLOutputType | undefined,
+  set: SelectionSetNode,
+  scope: Scope,
+): Selection | undefined {
+  const named = getNamedType(type);
+  return isCompositeType(named) ? selectionFrom(set, named, scope) : undefined;
 }

@@ -1,7 +1,9 @@
 import { failed } from '../../reach/failures.js';
 import type { Scope } from '../execute/scope.js';
+import { typenameOf } from '../execute/data.js';
+import type { ShapeField } from './shape.js';
 import type { FaultAt, Path } from './writer.js';
-import { isNonNullType, type GraphQLFormattedError } from 'graphql';
+import { isAbstractType, isNonNullType, type GraphQLFormattedError } from 'graphql';
 
 /** Faults of one answer that are told one by one. Unit: faults. */
 const MAX_TOLD = 20;
@@ -23,7 +25,8 @@ export class Faults {
 
   add(at: FaultAt): void {
     if (this.errors.length >= MAX_TOLD || this.isExplained(at)) return;
-    const [owner] = this.known.fieldOwners(at.field.parent, at.field.name);
+    const { parent, name } = toBlame(at);
+    const [owner] = this.known.fieldOwners(parent, name);
     const { message, extensions } = failed(owner ?? '');
     this.errors.push({ message, path: at.path, extensions });
   }
@@ -35,6 +38,13 @@ export class Faults {
     if (fault === 'absent' && scope.unknown.has(data) && !isNonNullType(field.type)) return true;
     return errors.some((error) => isOnTheWay(error.path ?? [], path));
   }
+}
+
+/** An object that names a wrong type cannot be asked for elsewhere: what it lacks is the fault of who answered it. */
+function toBlame({ fault, field, holder, data }: FaultAt): ShapeField {
+  const type = holder?.shape?.type;
+  if (fault !== 'absent' || !type || isAbstractType(type) || !('__typename' in data)) return field;
+  return typenameOf(data) === type.name ? field : holder;
 }
 
 function isSame(a: Path, b: Path): boolean {

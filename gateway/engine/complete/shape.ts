@@ -5,7 +5,8 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
-  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLOutputType,
@@ -40,6 +41,8 @@ export interface ShapeField {
   readonly shape?: Shape;
 }
 
+type Fields = Readonly<Record<string, GraphQLField<unknown, unknown>>>;
+
 /** What the answer holds at one place, for each type of object that may stand there. */
 export class Shape {
   /** Whether objects of all types have the same keys, and none is the name of the type. */
@@ -51,7 +54,7 @@ export class Shape {
     private readonly selections: readonly Selection[],
     private readonly parts: ShapeParts,
   ) {
-    this.isUniform = selections.flat().every(isForAll);
+    this.isUniform = selections.every((selection) => selection.every(isForAll));
   }
 
   /** The type of an object that names its type; `null` if no such object may stand here. */
@@ -79,49 +82,66 @@ export class Shape {
 
   private collected(type: string): readonly ShapeField[] {
     const found = new Map<string, SelectedField[]>();
-    for (const field of this.selections.flatMap((selection) => [...this.applying(selection, type)])) {
-      const same = found.get(field.key);
-      if (same) same.push(field);
-      else found.set(field.key, [field]);
-    }
-    return [...found.values()].flatMap((same) => this.fieldFor(same, type));
+    for (const selection of this.selections) this.collect(selection, type, found);
+    const own = this.fieldsOfType(type);
+    return Array.from(found.values(), (same) => this.fieldFor(same, own));
   }
 
-  private *applying(selection: Selection, type: string): Iterable<SelectedField> {
+  private collect(selection: Selection, type: string, found: Map<string, SelectedField[]>): void {
     for (const each of selection) {
-      if (each.kind === 'field') yield each;
-      else if (this.parts.relations.isOf(type, each.type.name)) yield* this.applying(each.selection, type);
+      if (each.kind === 'fragment') {
+        if (this.parts.relations.isOf(type, each.type.name)) this.collect(each.selection, type, found);
+        continue;
+      }
+      const same = found.get(each.key);
+      if (same) same.push(each);
+      else found.set(each.key, [each]);
     }
   }
 
-  private fieldFor(same: readonly SelectedField[], type: string): readonly ShapeField[] {
+  private fieldFor(same: readonly SelectedField[], own: Fields | undefined): ShapeField {
     const open = same.filter(({ isDenied }) => !isDenied);
     const [first] = open.length > 0 ? open : same;
-    if (!first) return [];
+    if (!first) throw new Error('Under a key there is a field.');
     const { key, name, parent } = first;
-    const field = first.field && (this.fieldOf(type, name) ?? first.field);
-    const below = field && getNamedType(field.type);
+    const field = first.field && (own?.[name] ?? first.field);
+    const shape = field && first.selection && this.shapeOf(field.type, open);
+    return {
+      key,
+      json: `"${key}":`,
+      name,
+      parent: parent.name,
+      fetchKey: this.parts.fetchKeyOf(first),
+      type: field?.type,
+      isDenied: open.length === 0,
+      write: field && (shape ? writeFor(field.type, shape) : leafWrite(field.type)),
+      shape,
+    };
+  }
+
+  private shapeOf(type: GraphQLOutputType, open: readonly SelectedField[]): Shape | undefined {
+    const named = getNamedType(type);
+    if (!isCompositeType(named)) return undefined;
     const selections = open.flatMap(({ selection }) => (selection ? [selection] : []));
-    const shape = isCompositeType(below) ? new Shape(below, selections, this.parts) : undefined;
-    return [
-      {
-        key,
-        json: `${JSON.stringify(key)}:`,
-        name,
-        parent: parent.name,
-        fetchKey: this.parts.fetchKeyOf(first),
-        type: field?.type,
-        isDenied: open.length === 0,
-        write: field && writeFor(field.type, shape),
-        shape,
-      },
-    ];
+    return new Shape(named, selections, this.parts);
   }
-  /** The field as the type itself has it, which may promise more than the interface by which the client asks. */
-  private fieldOf(type: string, name: string): GraphQLField<unknown, unknown> | undefined {
+
+  /** The fields as the type itself has them, which may promise more than the interface by which the client asks. */
+  private fieldsOfType(type: string): Fields | undefined {
     const found = this.parts.schema.getType(type);
-    return found && 'getFields' in found && !isInputObjectType(found) ? found.getFields()[name] : undefined;
+    return isObjectType(found) || isInterfaceType(found) ? found.getFields() : undefined;
   }
+}
+
+const leafWrites = new WeakMap<GraphQLOutputType, Write>();
+
+/** Leaves of one type are written alike wherever they stand. */
+function leafWrite(type: GraphQLOutputType): Write {
+  const known = leafWrites.get(type);
+  if (known) return known;
+  const write = writeFor(type, undefined);
+  leafWrites.set(type, write);
+  return write;
 }
 
 /** Whether objects of all types have what is selected: a field, or nothing at all. */

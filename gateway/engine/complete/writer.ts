@@ -10,6 +10,8 @@ export type Path = readonly (string | number)[];
 export interface FaultAt {
   readonly fault: Fault;
   readonly field: ShapeField;
+  /** The field whose value the object is, or is an element of; nothing for the answer itself. */
+  readonly holder?: ShapeField;
   /** The object whose field it is. */
   readonly data: Data;
   readonly path: Path;
@@ -63,7 +65,7 @@ export class Writer implements Pen {
     const field = this.fields.at(-1);
     if (!field) throw new Error('A fault is always in a field.');
     this.faults += 1;
-    this.parts.onFault({ fault, field, data, path: [...this.path] });
+    this.parts.onFault({ fault, field, holder: this.fields.at(-2), data, path: [...this.path] });
   }
 
   private fieldsOf(data: Data, shape: Shape, type: string): string {

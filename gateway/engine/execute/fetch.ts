@@ -2,6 +2,7 @@ import { HubError } from '../../../schema/contract/errors.js';
 import { failed } from '../../reach/failures.js';
 import type { SubgraphAnswer } from '../../reach/reach.js';
 import type { FetchStep } from '../plan/plan.js';
+import type { Watch } from '../watch.js';
 import type { Values } from './context-values.js';
 import { isData, type Data } from './data.js';
 import { expectedOf, type Expected } from './expected.js';
@@ -65,13 +66,30 @@ export class PreparedFetch {
     const outgoing: Outgoing = {
       subgraph,
       isChange: this.step.operation === 'mutation',
+      isSubscription: this.step.operation === 'subscription',
       query: this.query,
       variables,
       body: `${this.head}${variables}}`,
     };
-    const answer = await scope.fetch(outgoing, this.isRepeated);
+    const { watch } = scope;
+    const answer = await (watch
+      ? this.watched(scope, outgoing, watch)
+      : scope.fetch(outgoing, this.isRepeated));
     this.expected.keepAsked(answer.data);
     return answer;
+  }
+
+  private async watched(scope: Scope, outgoing: Outgoing, watch: Watch): Promise<SubgraphAnswer> {
+    const { subgraph, path } = this.step;
+    const { traceparent, end } = watch.beginFetch({ subgraph, path, query: this.query });
+    try {
+      const answer = await scope.fetch({ ...outgoing, traceparent }, this.isRepeated);
+      end(!answer.errors?.length);
+      return answer;
+    } catch (error) {
+      end(false);
+      throw error;
+    }
   }
 
   /**

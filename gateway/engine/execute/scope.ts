@@ -1,4 +1,5 @@
 import type { SubgraphAnswer } from '../../reach/reach.js';
+import type { Watch } from '../watch.js';
 import type { Data } from './data.js';
 import type { GraphQLFormattedError } from 'graphql';
 
@@ -7,12 +8,16 @@ export interface Outgoing {
   readonly subgraph: string;
   /** Whether it changes something. */
   readonly isChange: boolean;
+  /** Whether it is what a subscription subscribes to. */
+  readonly isSubscription: boolean;
   /** Text of the operation. */
   readonly query: string;
   /** Body of the request, as JSON: the operation and its variables. */
   readonly body: string;
   /** The part of the body that holds the variables. */
   readonly variables: string;
+  /** What the subgraph is told so that its part joins the trace of the operation. */
+  readonly traceparent?: string;
 }
 
 /** Gets the answer to one fetch. @throws HubError when there is none. */
@@ -47,6 +52,8 @@ export class Scope {
     /** Values of the request's variables, as JSON, by their names in the plan. */
     readonly values: ReadonlyMap<string, string>,
     private readonly send: Fetch,
+    /** Looks on, where somebody does. */
+    readonly watch?: Watch,
   ) {}
 
   /**

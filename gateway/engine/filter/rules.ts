@@ -18,21 +18,37 @@ export interface AccessRules {
   ofField(type: string, field: string): Requirement | undefined;
 }
 
+/** What a supergraph demands as plain data: its types with their rules; empty where everybody may see everything. */
+export type StatedRules = readonly (readonly [type: string, rules: TypeRules])[];
+
 /**
- * Reads who may see what from the SDL of a supergraph.
- *
- * Composition puts what implementing types demand onto their interfaces, and what `@interfaceObject` demands onto the
- * implementing types. A supergraph that was composed without that is enforced as if it had been.
+ * Reads what a supergraph demands of those who ask.
  *
  * @throws HubError INVALID_SETTING when a rule's arguments are not what the rule asks for.
  */
-export function accessRulesIn(document: DocumentNode): AccessRules {
+export function statedRules(document: DocumentNode): StatedRules {
+  const stated = typesIn(document, requirementJoin());
+  const isOpen = stated.every(([, { own, fields }]) => !own && fields.every(([, field]) => !field.own));
+  return isOpen ? [] : stated;
+}
+
+/**
+ * The rules that were read from a supergraph.
+ *
+ * Composition puts what implementing types demand onto their interfaces, and what `@interfaceObject` demands onto the
+ * implementing types. A supergraph that was composed without that is enforced as if it had been.
+ */
+export function accessRules(stated: StatedRules): AccessRules {
   const join = requirementJoin();
-  const types = typesIn(document, join);
+  const types: Types = new Map(
+    stated.map(([name, { own, fields, ...rules }]) => [
+      name,
+      { ...rules, own: join([own]), fields: new Map(fields) },
+    ]),
+  );
   const known = new Map<string, Map<string, Requirement | undefined>>();
-  const all = [...types.values()];
   return {
-    isEmpty: all.every(({ own, fields }) => !own && [...fields.values()].every((field) => !field.own)),
+    isEmpty: stated.length === 0,
     ofType: (type) => types.get(type)?.own,
     ofField: (type, field) => {
       const fields = known.get(type) ?? new Map<string, Requirement | undefined>();
@@ -44,22 +60,25 @@ export function accessRulesIn(document: DocumentNode): AccessRules {
 }
 
 interface TypeRules {
-  readonly own: Requirement | undefined;
-  readonly fields: ReadonlyMap<string, FieldRules>;
+  readonly own?: Requirement;
+  readonly fields: readonly (readonly [field: string, rules: FieldRules])[];
   readonly interfaces: readonly string[];
   /** The types that implement it. */
   readonly implementers: readonly string[];
 }
 
 interface FieldRules {
-  readonly own: Requirement | undefined;
+  readonly own?: Requirement;
   /** The type of its values. */
   readonly values: string;
   /** Whether agencies that know only the interface answer it. */
   readonly isInterfaceObjects: boolean;
 }
 
-type Types = ReadonlyMap<string, TypeRules>;
+type Types = ReadonlyMap<
+  string,
+  Omit<TypeRules, 'fields'> & { readonly fields: ReadonlyMap<string, FieldRules> }
+>;
 
 function demandsOf(type: string, field: string, types: Types): readonly (Requirement | undefined)[] {
   const rules = types.get(type);
@@ -83,21 +102,19 @@ interface Directed {
   readonly directives?: readonly ConstDirectiveNode[];
 }
 
-function typesIn(document: DocumentNode, join: Join): Types {
+function typesIn(document: DocumentNode, join: Join): StatedRules {
   const read = readerOf(document, join);
   const parts = Map.groupBy(outputTypesIn(document), ({ name }) => name.value);
   const implementers = implementersIn(parts);
-  return new Map(
-    [...parts].map(([name, nodes]) => [
-      name,
-      {
-        own: join(nodes.map((node) => read(node, name))),
-        fields: fieldRulesIn(nodes, read),
-        interfaces: nodes.flatMap(interfacesOf),
-        implementers: implementers.get(name) ?? [],
-      },
-    ]),
-  );
+  return [...parts].map(([name, nodes]) => [
+    name,
+    {
+      own: join(nodes.map((node) => read(node, name))),
+      fields: fieldRulesIn(nodes, read),
+      interfaces: nodes.flatMap(interfacesOf),
+      implementers: implementers.get(name) ?? [],
+    },
+  ]);
 }
 
 function readerOf(document: DocumentNode, join: Join): Reader {
@@ -111,18 +128,16 @@ function readerOf(document: DocumentNode, join: Join): Reader {
     );
 }
 
-function fieldRulesIn(nodes: readonly TypeNode[], read: Reader): ReadonlyMap<string, FieldRules> {
-  return new Map(
-    nodes.flatMap((node) =>
-      fieldsOf(node).map((field) => [
-        field.name.value,
-        {
-          own: read(field, `${node.name.value}.${field.name.value}`),
-          values: namedIn(field.type),
-          isInterfaceObjects: isInterfaceObjects(field),
-        },
-      ]),
-    ),
+function fieldRulesIn(nodes: readonly TypeNode[], read: Reader): TypeRules['fields'] {
+  return nodes.flatMap((node) =>
+    fieldsOf(node).map((field) => [
+      field.name.value,
+      {
+        own: read(field, `${node.name.value}.${field.name.value}`),
+        values: namedIn(field.type),
+        isInterfaceObjects: isInterfaceObjects(field),
+      },
+    ]),
   );
 }
 

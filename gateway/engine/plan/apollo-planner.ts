@@ -3,25 +3,31 @@ import { dividedByChains } from './cures/chain-graphs.js';
 import { Composites } from './cures/composites.js';
 import { curing } from './cures/cure.js';
 import { entryKeysFirst } from './cures/entry-keys.js';
-import type { Planner } from './plan.js';
+import { overrideLabelsIn } from './override-labels.js';
+import type { Plan, Planner } from './plan.js';
 import { planFrom } from './read-plan.js';
 import { withRequiredFields } from './cures/required-arguments.js';
 import { inOrder } from './cures/serial.js';
 import { Standing } from './cures/standing.js';
 import { unplannable } from './unplannable.js';
 import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
-import { QueryPlanner, type PlanNode } from '@apollo/query-planner';
-import { Kind, visit, type DocumentNode } from 'graphql';
+import { QueryPlanner, type PlanNode, type SubscriptionNode } from '@apollo/query-planner';
+import type { DocumentNode } from 'graphql';
 
 /** Plans that are weighed for one operation. Unit: plans. */
 const MAX_EVALUATED_PLANS = 1_000;
+
+/** A planner that answers at once. */
+export interface PlannerAtOnce extends Planner {
+  plan(document: DocumentNode, overrides: ReadonlySet<string>): Plan;
+}
 
 /**
  * Apollo's query planner on a supergraph, cured of what it gets wrong: in what it is given by {@link entryKeysFirst},
  * {@link withRequiredFields} and {@link dividedByChains}, in what it is asked by {@link askable}, in what it answers by
  * {@link curing} and {@link inOrder}; and a plan that does not exist is an error.
  */
-export function apolloPlanner(supergraph: DocumentNode): Planner {
+export function apolloPlanner(supergraph: DocumentNode): PlannerAtOnce {
   const { document, required } = withRequiredFields(entryKeysFirst(supergraph));
   const divided = dividedByChains(document);
   // The supergraph was checked before, and checking costs most of the time that loading takes.
@@ -68,10 +74,15 @@ function rawPlan(
     const overrideConditions = new Map([...overrides].map((label) => [label, true]));
     const planWith = (any: QueryPlanner) => any.buildQueryPlan(operation, { overrideConditions }).node;
     const node = attempt(() => planWith(planner)) ?? planWith(fallback());
-    return node?.kind === 'Subscription' ? node.primary : node;
+    return node?.kind === 'Subscription' ? eventsFirst(node) : node;
   } catch (error) {
     throw unplannable((error as Error).message);
   }
+}
+
+/** The events of a subscription come first, and what other agencies know of each after it. */
+function eventsFirst({ primary, rest }: SubscriptionNode): PlanNode {
+  return rest ? { kind: 'Sequence', nodes: [primary, rest] } : primary;
 }
 
 /** What a function makes; nothing where it fails. */
@@ -81,14 +92,4 @@ function attempt<Made>(make: () => Made): Made | undefined {
   } catch {
     return undefined;
   }
-}
-
-function overrideLabelsIn(supergraph: DocumentNode): readonly string[] {
-  const labels = new Set<string>();
-  visit(supergraph, {
-    Argument({ name, value }) {
-      if (name.value === 'overrideLabel' && value.kind === Kind.STRING) labels.add(value.value);
-    },
-  });
-  return [...labels].toSorted();
 }

@@ -43,8 +43,15 @@ export class FetchKeys {
   }
 }
 
+const shapes = new WeakMap<GraphQLOutputType, string>();
+
 /** What two fields under one key must have in common: the lists and nulls, and the type of leaves. */
 function shapeOf(type: GraphQLOutputType | undefined): string {
+  if (!type) return String(type);
+  const known = shapes.get(type);
+  if (known !== undefined) return known;
   const named = getNamedType(type);
-  return isCompositeType(named) ? String(type).replace(named.name, '') : String(type);
+  const shape = isCompositeType(named) ? String(type).replace(named.name, '') : String(type);
+  shapes.set(type, shape);
+  return shape;
 }

@@ -55,13 +55,21 @@ function isPlain(node: ValueNode): boolean {
   return node.kind !== Kind.OBJECT || node.fields.every(({ value }) => isPlain(value));
 }
 
+const portable = new WeakMap<GraphQLNamedInputType, boolean>();
+
 /** Whether a value of the type means the same as a literal and as JSON; of custom scalars nobody knows. */
-function isPortable(
-  type: GraphQLNamedInputType,
-  above: ReadonlySet<GraphQLNamedInputType> = new Set(),
-): boolean {
+function isPortable(type: GraphQLNamedInputType): boolean {
+  const known = portable.get(type);
+  if (known !== undefined) return known;
+  const found = isPortableWithin(type, new Set());
+  portable.set(type, found);
+  return found;
+}
+
+/** @param above types that the type is part of */
+function isPortableWithin(type: GraphQLNamedInputType, above: ReadonlySet<GraphQLNamedInputType>): boolean {
   if (isEnumType(type) || above.has(type)) return true;
   if (!isInputObjectType(type)) return isSpecifiedScalarType(type);
   const within = new Set([...above, type]);
-  return Object.values(type.getFields()).every((field) => isPortable(getNamedType(field.type), within));
+  return Object.values(type.getFields()).every((field) => isPortableWithin(getNamedType(field.type), within));
 }

@@ -1,22 +1,8 @@
-import type { Operation, Selected, SelectedField, Selection } from '../operation.js';
+import type { Operation, Selected, SelectedField, SelectedFragment, Selection } from '../operation.js';
 import { FetchKeys } from './fetch-keys.js';
 import { Literals, type Literal } from './literals.js';
-import {
-  Kind,
-  parseType,
-  print,
-  visit,
-  type ArgumentNode,
-  type DirectiveNode,
-  type DocumentNode,
-  type FieldNode,
-  type NameNode,
-  type OperationTypeNode,
-  type SelectionNode,
-  type SelectionSetNode,
-  type TypeNode,
-  type VariableDefinitionNode,
-} from 'graphql';
+import { RequestVariables } from './request-variables.js';
+import { Kind, parse, print, type ArgumentNode, type DocumentNode } from 'graphql';
 
 /** What a planner is asked for one operation, in a form that many operations share. */
 export interface PlanRequest {
@@ -35,103 +21,105 @@ export interface PlanRequest {
 /** Turns an operation into what the planner is asked. */
 export function planRequestFor(operation: Operation): PlanRequest {
   const writer = new Writer(operation);
-  const selections = writer.selections(operation.selection, true);
-  const definition = {
-    kind: Kind.OPERATION_DEFINITION,
-    operation: operation.kind as OperationTypeNode,
-    variableDefinitions: writer.definitions(operation.variables),
-    selectionSet: setOf(selections),
-  } as const;
-  const document =
-    selections.length > 0 ? ({ kind: Kind.DOCUMENT, definitions: [definition] } as const) : null;
+  const text = writer.operationText();
   return {
-    document,
-    text: document ? print(document) : '',
+    document: text === '' ? null : documentOf(text),
+    text,
     literals: writer.literals.all,
-    variables: writer.variables,
+    variables: writer.variables.clientNames,
     fetchKeyOf: (field) => writer.keyOf(field),
   };
 }
 
-const TYPENAME = '__typename';
-const PREFIX = 'v';
-
-function numberOf({ variable }: VariableDefinitionNode): number {
-  return Number(variable.name.value.slice(PREFIX.length));
+/** The document of a text, which is parsed when it is first looked into: most operations have a plan already. */
+function documentOf(text: string): DocumentNode {
+  const document: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    get definitions() {
+      const { definitions: value } = parse(text, { noLocation: true });
+      Object.defineProperty(document, 'definitions', { value, enumerable: true, writable: true });
+      return value;
+    },
+  };
+  return document;
 }
 
+const TYPENAME = '__typename';
+
 class Writer {
-  readonly literals = new Literals(() => this.nextName());
-  /** The client's variables by their new names. */
-  readonly variables = new Map<string, string>();
-  private readonly renamed = new Map<string, string>();
-  private named = 0;
+  readonly variables: RequestVariables;
+  readonly literals: Literals;
   private readonly keys = new FetchKeys();
+  /** Keys other than the names of the fields. */
   private readonly known = new Map<SelectedField, string>();
 
-  constructor(private readonly operation: Operation) {}
+  constructor(private readonly operation: Operation) {
+    this.variables = new RequestVariables(operation.variables);
+    this.literals = new Literals(() => this.variables.nextName());
+  }
 
   keyOf(field: SelectedField): string {
     return this.known.get(field) ?? field.name;
   }
 
-  /** What is asked for at one place; below the root never nothing, so that it is known whether there is an object. */
-  selections(selection: Selection, isRoot = false): readonly SelectionNode[] {
-    const isOrdered = isRoot && this.operation.kind === 'mutation';
-    const nodes = (isOrdered ? selection : selection.toSorted(byName)).flatMap((each) =>
-      this.selected(each, isRoot),
-    );
-    return nodes.length > 0 || isRoot ? nodes : [typename()];
+  /** Nothing where nothing is selected that an agency answers. */
+  operationText(): string {
+    const { kind, selection } = this.operation;
+    const isOrdered = kind === 'mutation';
+    const selections = this.each(isOrdered ? selection : selection.toSorted(byName), true);
+    return selections && `${kind}${this.variables.definitions(this.literals.all)}{${selections}}`;
   }
 
-  /** The definitions of the variables that are used and of the values taken out, in the order of use. */
-  definitions(given: readonly VariableDefinitionNode[]): readonly VariableDefinitionNode[] {
-    const byName = new Map(given.map((each) => [each.variable.name.value, each]));
-    const used = [...this.variables].flatMap(([name, client]) => {
-      const definition = byName.get(client);
-      return definition ? [{ ...definition, variable: variableNode(name) }] : [];
-    });
-    const own = this.literals.all.map(({ variable, type }) =>
-      definitionNode(variable, parseType(String(type))),
-    );
-    return [...used, ...own].toSorted((a, b) => numberOf(a) - numberOf(b));
+  private each(selection: Selection, isRoot: boolean): string {
+    let text = '';
+    for (const selected of selection) {
+      const one = this.selected(selected, isRoot);
+      if (one !== '') text += text === '' ? one : ` ${one}`;
+    }
+    return text;
   }
 
-  /** Values and variables have names of one kind, so that it makes no difference which of them an operation uses. */
-  private nextName(): string {
-    this.named += 1;
-    return `${PREFIX}${this.named}`;
+  /** What is asked for below the root is never nothing, so that it is known whether there is an object. */
+  private below(selection: Selection): string {
+    return `{${this.each(selection.toSorted(byName), false) || TYPENAME}}`;
   }
 
-  private selected(selected: Selected, isRoot: boolean): readonly SelectionNode[] {
-    if (selected.kind === 'fragment') return this.fragment(selected.type.name, selected.selection);
-    if (selected.isDenied) return [];
-    if (selected.field) return [this.field(selected)];
-    return selected.name === TYPENAME && !isRoot ? [typename()] : [];
+  private selected(selected: Selected, isRoot: boolean): string {
+    if (selected.kind === 'fragment') return this.fragment(selected);
+    if (selected.isDenied) return '';
+    if (selected.field) return this.field(selected);
+    return selected.name === TYPENAME && !isRoot ? TYPENAME : '';
   }
 
-  private fragment(condition: string, selection: Selection): readonly SelectionNode[] {
-    if (!hasFields(selection)) return [];
-    const asked = selection.toSorted(byName).flatMap((each) => this.selected(each, false));
-    const selections = asked.length > 0 ? asked : [typename()];
-    const typeCondition = { kind: Kind.NAMED_TYPE, name: nameNode(condition) } as const;
-    return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet: setOf(selections) }];
+  private fragment({ type, selection }: SelectedFragment): string {
+    return hasFields(selection) ? `...on ${type.name}${this.below(selection)}` : '';
   }
 
-  private field(field: SelectedField): FieldNode {
-    const args = field.args.map((each) => this.argument(each, field));
-    const directives = field.directives.map((each) => this.withVariables(each));
-    const signature = [...args, ...directives].map((node) => print(node));
-    const key = this.keys.keyOf(field, signature.join(' '), this.aliasOf(field));
-    this.known.set(field, key);
-    return {
-      kind: Kind.FIELD,
-      name: nameNode(field.name),
-      arguments: args,
-      directives,
-      ...(key !== field.name && { alias: nameNode(key) }),
-      ...(field.selection && { selectionSet: setOf(this.selections(field.selection)) }),
-    };
+  private field(field: SelectedField): string {
+    const { name, selection } = field;
+    const signature = this.signatureOf(field);
+    const key = this.keys.keyOf(field, signature, this.aliasOf(field));
+    const whole = key === name ? name : `${key}:${name}`;
+    if (key !== name) this.known.set(field, key);
+    return selection ? whole + signature + this.below(selection) : whole + signature;
+  }
+
+  /** Arguments and directives, with the names of variables instead of the client's names and values. */
+  private signatureOf(field: SelectedField): string {
+    const args = field.args.length === 0 ? '' : `(${this.argumentsOf(field)})`;
+    if (field.directives.length === 0) return args;
+    return args + field.directives.map((each) => print(this.variables.renamedIn(each))).join('');
+  }
+
+  private argumentsOf(field: SelectedField): string {
+    return field.args.map((each) => `${each.name.value}:${this.valueOf(each, field)}`).join(' ');
+  }
+
+  private valueOf({ name, value }: ArgumentNode, { field }: SelectedField): string {
+    if (value.kind === Kind.VARIABLE) return `$${this.variables.nameFor(value.name.value)}`;
+    const type = field?.args.find((arg) => arg.name === name.value)?.type;
+    const variable = type && this.literals.take(value, type);
+    return variable ? `$${variable}` : print(this.variables.renamedIn(value));
   }
 
   /**
@@ -143,25 +131,6 @@ class Writer {
     const isChange = kind === 'mutation' && parent === type;
     return selection || isChange ? key : null;
   }
-
-  private argument(node: ArgumentNode, { field }: SelectedField): ArgumentNode {
-    const type = field?.args.find(({ name }) => name === node.name.value)?.type;
-    const variable = type && this.literals.take(node.value, type);
-    return variable ? { ...node, value: variableNode(variable) } : this.withVariables(node);
-  }
-
-  private withVariables<Node extends ArgumentNode | DirectiveNode>(node: Node): Node {
-    return visit(node, { Variable: ({ name }) => variableNode(this.nameFor(name.value)) });
-  }
-
-  private nameFor(client: string): string {
-    const known = this.renamed.get(client);
-    if (known !== undefined) return known;
-    const name = this.nextName();
-    this.renamed.set(client, name);
-    this.variables.set(name, client);
-    return name;
-  }
 }
 
 /** Whether a fragment asks for anything, be it denied, so that it has to be known whether it applies. */
@@ -171,30 +140,13 @@ function hasFields(selection: Selection): boolean {
 
 /** One order for all operations that ask for the same; fragments come last. */
 function byName(a: Selected, b: Selected): number {
-  const [one, other] = [orderOf(a), orderOf(b)];
-  return one < other ? -1 : Number(one > other);
+  if (a.kind !== b.kind) return a.kind === 'field' ? -1 : 1;
+  const one = nameOf(a);
+  const other = nameOf(b);
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
-function orderOf(selected: Selected): string {
-  return selected.kind === 'field' ? selected.name : `~${selected.type.name}`;
-}
-
-function nameNode(value: string): NameNode {
-  return { kind: Kind.NAME, value };
-}
-
-function typename(): FieldNode {
-  return { kind: Kind.FIELD, name: nameNode(TYPENAME) };
-}
-
-function setOf(selections: readonly SelectionNode[]): SelectionSetNode {
-  return { kind: Kind.SELECTION_SET, selections };
-}
-
-function variableNode(name: string) {
-  return { kind: Kind.VARIABLE, name: nameNode(name) } as const;
-}
-
-function definitionNode(name: string, type: TypeNode): VariableDefinitionNode {
-  return { kind: Kind.VARIABLE_DEFINITION, variable: variableNode(name), type };
+function nameOf(selected: Selected): string {
+  return selected.kind === 'field' ? selected.name : selected.type.name;
 }

@@ -97,12 +97,12 @@ export interface Replacement {
 /** What makes plans. */
 export interface Planner {
   /**
-   * The plan for a valid operation that asks at least one agency for something.
+   * The plan for a valid operation that asks at least one agency for something; at once, or later.
    *
    * @param overrides labels of progressive `@override` that hold for this request
-   * @throws HubError when the operation cannot be planned.
+   * @throws HubError when the operation cannot be planned; as an exception or as a rejection.
    */
-  plan(document: DocumentNode, overrides: ReadonlySet<string>): Plan;
+  plan(document: DocumentNode, overrides: ReadonlySet<string>): Plan | Promise<Plan>;
   /** The labels of progressive `@override` that the graph knows. */
   readonly overrideLabels: readonly string[];
 }

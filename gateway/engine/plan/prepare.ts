@@ -1,23 +1,23 @@
 import { Shape, type ShapeParts } from '../complete/shape.js';
-import { preparePlan, type RunPlan } from '../execute/run.js';
+import type { RunPlan } from '../execute/run.js';
 import type { TypeRelations } from '../execute/type-relations.js';
-import type { Operation } from '../operation.js';
+import type { Operation, SelectedField } from '../operation.js';
+import { KnownPlans } from './known-plans.js';
 import { planRequestFor, type PlanRequest } from './plan-request.js';
 import type { Planner } from './plan.js';
-import { unplannable, UnplannableError } from './unplannable.js';
-import { LRUCache } from 'lru-cache';
 import type { GraphQLSchema } from 'graphql';
-
-/** Plans that are kept. Unit: plans. */
-const MAX_PLANS = 2_000;
-/** Text of the operations of all plans that are kept. Unit: characters. */
-const MAX_TEXT = 4_000_000;
 
 /** An operation that is ready to be run as often as it is asked. */
 export interface Prepared {
   /** Nothing where no agency has to be asked. */
   readonly run: RunPlan | null;
   readonly shape: Shape;
+  /**
+   * The shape of a narrower view of the operation.
+   *
+   * @param originals the fields of the operation by those of the view
+   */
+  shapeOf(view: Operation, originals: ReadonlyMap<SelectedField, SelectedField>): Shape;
   /** The values of the plan's variables, as JSON. */
   valuesFor(variables: Readonly<Record<string, unknown>>): ReadonlyMap<string, string>;
 }
@@ -30,51 +30,34 @@ export interface PrepareParts {
 }
 
 /**
- * Prepares operations: the plan is made once for all operations that differ in names and values alone.
+ * Prepares operations: the plan is made once for all operations that differ in names and values alone. At once when
+ * the plan is known.
  *
  * @param overrides labels of progressive `@override` that hold
- * @throws HubError UNPLANNABLE, from the returned function.
+ * @throws HubError UNPLANNABLE, PLAN_TIMEOUT or PLANNER_BUSY, from the returned function; as an exception or as a rejection.
  */
-export type Prepare = (operation: Operation, overrides: ReadonlySet<string>) => Prepared;
+export type Prepare = (operation: Operation, overrides: ReadonlySet<string>) => Prepared | Promise<Prepared>;
 
 /** Makes the function that prepares operations for one supergraph. */
 export function preparing({ planner, schema, relations }: PrepareParts): Prepare {
-  const kept = new LRUCache<string, RunPlan | Unplannable>({
-    max: MAX_PLANS,
-    maxSize: MAX_TEXT,
-    sizeCalculation: (_, text) => text.length + 1,
-  });
-  const runFor = ({ document, text }: PlanRequest, overrides: ReadonlySet<string>): RunPlan | null => {
-    if (!document) return null;
-    const key = [...overrides, text].join('\n');
-    const known = kept.get(key) ?? attempt(() => preparePlan(planner.plan(document, overrides), relations));
-    kept.set(key, known);
-    if (typeof known === 'function') return known;
-    throw unplannable(known.reason);
-  };
+  const plans = new KnownPlans(planner, relations);
   return (operation, overrides) => {
     const request = planRequestFor(operation);
+    const { document, text } = request;
     const parts: ShapeParts = { schema, relations, fetchKeyOf: (field) => request.fetchKeyOf(field) };
-    return {
-      run: runFor(request, overrides),
+    const prepared = (run: RunPlan | null): Prepared => ({
+      run,
       shape: new Shape(operation.type, [operation.selection], parts),
+      shapeOf: (view, originals) =>
+        new Shape(view.type, [view.selection], {
+          ...parts,
+          fetchKeyOf: (field) => request.fetchKeyOf(originals.get(field) ?? field),
+        }),
       valuesFor: valuesFor(request),
-    };
+    });
+    const run = document && plans.get({ document, text, overrides });
+    return run instanceof Promise ? run.then(prepared) : prepared(run);
   };
-}
-
-/** Why an operation has no plan: to find that out again may take the planner long. */
-interface Unplannable {
-  readonly reason: string;
-}
-
-function attempt(make: () => RunPlan): RunPlan | Unplannable {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof UnplannableError) return { reason: error.reason };
-    throw error;
-  }
 }
 
 function valuesFor({ literals, variables }: PlanRequest): Prepared['valuesFor'] {

@@ -2,6 +2,7 @@ import { dressError } from '../dress.js';
 import type { HubError } from '../errors.js';
 import type { Text } from '../text.js';
 import type { MediaType } from './media-type.js';
+import type { StreamedBody } from './streams/write-stream.js';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** A complete HTTP answer, ready to be written. */
@@ -10,6 +11,8 @@ export interface HttpAnswer {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
+  /** What is written in place of the body. */
+  readonly stream?: StreamedBody;
   /** Whether the connection must not be used again, because the rest of the request was not read. */
   readonly closes?: boolean;
 }

@@ -1,5 +1,8 @@
 import type { Authorization } from '../token/bearer.js';
 import type { HttpAnswer } from './answer.js';
+import type { Door } from './door.js';
+import type { StreamFormatName } from './streams/format.js';
+import type { StreamedBody } from './streams/write-stream.js';
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import type { IncomingHttpHeaders } from 'node:http';
 
@@ -11,6 +14,12 @@ export interface RequestOrigin {
   readonly signal: AbortSignal;
   /** The `Authorization` header as it came, unchecked. */
   readonly authorization?: Authorization;
+  /** The `traceparent` header as it came, unchecked. Source: W3C Trace Context. */
+  readonly traceparent?: string;
+  /** Whether the client asks how its operation is answered. */
+  readonly wantsPlan?: boolean;
+  /** The client's address, where the process asked for it; see `Door.addressOf`. */
+  readonly address?: string;
 }
 
 /** What a client asks. */
@@ -20,6 +29,10 @@ export interface OperationRequest {
   readonly operationName?: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly extensions?: Readonly<Record<string, unknown>>;
+  /** Names the document in place of its text, or beside it. */
+  readonly documentId?: string;
+  /** Whether the document is one that the operator knows beforehand. */
+  readonly isTrusted?: boolean;
 }
 
 /** An answer as JSON. */
@@ -61,7 +74,15 @@ export interface GraphQLApp<Context extends BaseContext> {
   contextFor(origin: RequestOrigin, asked: OperationRequest): Context | Promise<Context>;
   /** Answers a usual POST without Apollo; nothing for one that Apollo has to look at. */
   readonly quick?: (asked: OperationRequest, contextOf: ContextOf<Context>) => Promise<QuickAnswer | null>;
+  /** The stream that answers an operation of several answers; nothing for one that has only one, or is refused. */
+  readonly streamed?: (
+    asked: OperationRequest,
+    contextOf: ContextOf<Context>,
+    formats: readonly StreamFormatName[],
+  ) => Promise<StreamedBody | null>;
   /** Whether the process could answer now, perhaps with what it knows of those behind it. */
   isReady(): Promise<boolean | Readiness>;
   readonly routes?: readonly Route[];
+  /** How requests come in beyond one operation with its text, from the process's own origin. */
+  readonly door?: Door<Context>;
 }

@@ -59,7 +59,7 @@ const PLACES: ReadonlyMap<string, Place> = new Map([
   [
     '/graphql',
     {
-      methods: ['GET', 'POST'],
+      methods: ['GET', 'POST', 'OPTIONS'],
       refusal: REFUSED.graphqlMethod,
       answer: (site, exchange) => site.graphql(exchange),
     },

@@ -2,13 +2,17 @@ import type { Logger } from '../log.js';
 import { REQUEST_ID_HEADER } from '../subgraph.js';
 import type { Authorization } from '../token/bearer.js';
 import type { HttpAnswer } from './answer.js';
+import type { RequestOrigin } from './app.js';
 import { dispatch, type Site } from './dispatch.js';
 import { requestIdFor, withinRequest } from './request-id.js';
 import type { HttpSettings } from './settings.js';
+import { writeStream, type StreamedBody } from './streams/write-stream.js';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** How long the rest of a refused body is thrown away before the connection is cut. Unit: milliseconds. */
 const LINGER_MS = 1_000;
+/** How much of it is taken; then the connection is left to fill up, so that it costs no memory. Unit: bytes. */
+const DISCARDED_BYTES = 1_048_576;
 /** Longest path and operation name in the log. Unit: characters. */
 const MAX_LOGGED = 100;
 /** The status in the log of a request whose client left before its answer; it is never sent. */
@@ -29,6 +33,8 @@ export interface Desk {
   readonly running: Set<AbortController>;
   /** Whether the server takes no new work. */
   isStopping(): boolean;
+  /** Told the status of each request that is over. */
+  readonly onAnswered?: (status: number) => void;
 }
 
 /** Takes one request from its first byte to the last one of its answer. */
@@ -38,17 +44,18 @@ export async function exchange(desk: Desk, { request, response }: Incoming): Pro
   const control = new AbortController();
   const release = holdUntilClosed(desk, response, control);
   const address = addressOf(request.url ?? '/');
-  const origin = { requestId, signal: control.signal, authorization: authorizationOf(request) };
+  const origin = originOf(request, requestId, control.signal);
   const asked = { request, ...address, origin };
   const answer = await withinRequest(requestId, () => dispatch(desk.site, asked));
   release();
   const status = response.destroyed ? CLIENT_LEFT : answer.status;
-  write(
-    { request, response },
-    { ...answer, headers: { ...answer.headers, [REQUEST_ID_HEADER]: requestId } },
-    desk,
-  );
-  cutWhenSlow(response, desk.settings.HTTP_ANSWER_TIMEOUT_MS);
+  const headed = { ...answer, headers: { ...answer.headers, [REQUEST_ID_HEADER]: requestId } };
+  if (answer.stream) await stream({ request, response }, headed, answer.stream);
+  else {
+    write({ request, response }, headed, desk);
+    desk.onAnswered?.(status);
+    cutWhenSlow(response, desk.settings.HTTP_ANSWER_TIMEOUT_MS);
+  }
   logged(desk.log, {
     requestId,
     method: request.method,
@@ -57,6 +64,20 @@ export async function exchange(desk: Desk, { request, response }: Incoming): Pro
     status,
     operation: answer.operation,
   });
+}
+
+/** Asks for the plan beside the answer. */
+const PLAN_HEADER = 'x-show-plan';
+
+function originOf(request: IncomingMessage, requestId: string, signal: AbortSignal): RequestOrigin {
+  const { traceparent, [PLAN_HEADER]: plan } = request.headers;
+  return {
+    requestId,
+    signal,
+    authorization: authorizationOf(request),
+    traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+    wantsPlan: plan === 'true',
+  };
 }
 
 /** Node keeps the first of several headers and is silent on the others; a request that has them must not pass for one with one. */
@@ -105,6 +126,17 @@ function write(
   } else response.end(sent);
 }
 
+/** Writes one answer after the other; a process that stops does not have to wait for the connection after that. */
+async function stream(
+  { request, response }: Incoming,
+  { status, headers }: HttpAnswer,
+  body: StreamedBody,
+): Promise<void> {
+  response.writeHead(status, { ...headers, connection: 'close' });
+  request.resume();
+  await writeStream(response, body);
+}
+
 /** A client that is still sending would miss the answer if the connection were cut at once. */
 function endAfterTheRest({ request, response }: Incoming): void {
   const end = () => {
@@ -112,7 +144,13 @@ function endAfterTheRest({ request, response }: Incoming): void {
     response.end();
   };
   const timer = setTimeout(end, LINGER_MS);
-  request.once('end', end).once('close', end).resume();
+  let left = DISCARDED_BYTES;
+  request.once('end', end).once('close', end);
+  request.on('data', (part: Buffer) => {
+    left -= part.length;
+    if (left < 0) request.pause();
+  });
+  request.resume();
 }
 
 interface Logged {

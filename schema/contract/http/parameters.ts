@@ -1,4 +1,6 @@
 import type { OperationRequest } from './app.js';
+import { refuseCredentials } from './credentials.js';
+import type { Door, FoundDocument } from './door.js';
 import { REFUSED, RefusedRequest, repeatedParameter, wrongParameter } from './refusals.js';
 
 /** The parameters of a request by their names, of any form. */
@@ -7,27 +9,49 @@ export type Parameters = Readonly<Record<string, unknown>>;
 /**
  * What a client asks.
  *
- * @throws RefusedRequest when there is nothing to run, or a parameter has the wrong form.
+ * @throws RefusedRequest when there is nothing to run, a parameter has the wrong form, or one holds a credential.
  */
 export function operationAsked(parameters: Parameters): OperationRequest {
-  const query = stringIn(parameters, 'query');
-  const extensions = mapIn(parameters, 'extensions');
-  // Apollo has an answer of its own for whoever sends the name of a text in place of the text.
-  if (!query && !extensions?.['persistedQuery']) throw new RefusedRequest(REFUSED.missingQuery);
-  return {
-    query,
-    operationName: stringIn(parameters, 'operationName'),
-    variables: mapIn(parameters, 'variables') ?? {},
-    extensions,
-  };
+  return withText(operationNamed(parameters));
 }
 
 /**
- * The parameters in the body of a POST request.
+ * What a client asks, with the text of the document that it names.
  *
- * @throws RefusedRequest when it holds anything else, such as a list of operations.
+ * @throws RefusedRequest as {@link operationAsked} does.
+ * @throws HubError as `Door.documentFor` does.
  */
-export function parametersInBody(body: unknown): Parameters {
+export function operationFound(parameters: Parameters, documentFor: FindDocument | undefined): FoundDocument {
+  if (!documentFor) return { asked: operationAsked(parameters) };
+  const { asked, keep } = documentFor(operationNamed(parameters));
+  return { asked: withText(asked), keep };
+}
+
+type FindDocument = NonNullable<Door<never>['documentFor']>;
+
+function operationNamed(parameters: Parameters): OperationRequest {
+  refuseCredentials(Object.keys(parameters));
+  return {
+    query: stringIn(parameters, 'query'),
+    operationName: stringIn(parameters, 'operationName'),
+    variables: mapIn(parameters, 'variables') ?? {},
+    extensions: mapIn(parameters, 'extensions'),
+    documentId: stringIn(parameters, 'documentId'),
+  };
+}
+
+function withText(asked: OperationRequest): OperationRequest {
+  // Apollo has an answer of its own for whoever sends the name of a text in place of the text.
+  if (asked.query || asked.extensions?.['persistedQuery']) return asked;
+  throw new RefusedRequest(REFUSED.missingQuery);
+}
+
+/**
+ * The parameters of one operation, from the body of a POST request.
+ *
+ * @throws RefusedRequest when it is anything else.
+ */
+export function parametersIn(body: unknown): Parameters {
   if (isMap(body)) return body;
   throw new RefusedRequest(REFUSED.notOneOperation);
 }
@@ -56,7 +80,16 @@ export function searchIn(search: string): URLSearchParams {
   return given;
 }
 
-const NAMES = ['query', 'operationName', 'variables', 'extensions'] as const;
+/** The query string of a GET request that asks what was understood, and nothing else. */
+export function searchFor({ query, operationName, variables, extensions }: OperationRequest): string {
+  const given = new URLSearchParams({ variables: JSON.stringify(variables) });
+  if (query !== undefined) given.set('query', query);
+  if (operationName !== undefined) given.set('operationName', operationName);
+  if (extensions) given.set('extensions', JSON.stringify(extensions));
+  return given.toString();
+}
+
+const NAMES = ['query', 'operationName', 'variables', 'extensions', 'documentId'] as const;
 
 const MAPS: ReadonlySet<string> = new Set(['variables', 'extensions']);
 
@@ -65,6 +98,7 @@ const NOTHING = [
   ['operationName', ''],
   ['variables', 'null'],
   ['extensions', 'null'],
+  ['documentId', ''],
 ] as const;
 
 function mapOf(name: string, text: string): unknown {

@@ -66,6 +66,24 @@ export const REFUSED = {
       'The request body must be a JSON object with one operation; operations in a batch are not taken.',
     ),
   },
+  emptyBatch: {
+    status: 400,
+    text: text('Danh sách thao tác gộp không có thao tác nào.', 'The batch holds no operation.'),
+  },
+  foreignOrigin: {
+    status: 403,
+    text: text(
+      'Trang ở nguồn (origin) này không được phép gọi cổng.',
+      'Pages of this origin are not allowed to ask here.',
+    ),
+  },
+  credentialInRequest: {
+    status: 400,
+    text: text(
+      'Mã xác thực chỉ được gửi trong tiêu đề Authorization; không gửi trong địa chỉ hay nội dung yêu cầu.',
+      'Send a token in the Authorization header only, never in the address or in the body.',
+    ),
+  },
   missingQuery: {
     status: 400,
     text: text(
@@ -86,6 +104,17 @@ export function wrongParameter(name: string, form: keyof typeof FORMS): Refusal 
   return {
     status: 400,
     text: text(`Tham số "${name}" phải là ${vi}.`, `The parameter "${name}" must be ${en}.`),
+  };
+}
+
+/** The refusal of more operations in one request than are taken. @param max Unit: operations. */
+export function largeBatch(max: number): Refusal {
+  return {
+    status: 400,
+    text: text(
+      `Một yêu cầu chỉ được gộp tối đa ${max} thao tác.`,
+      `A request may hold at most ${max} operations.`,
+    ),
   };
 }
 

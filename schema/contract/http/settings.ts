@@ -15,6 +15,8 @@ export const HTTP_SETTINGS = {
   HTTP_KEEP_ALIVE_TIMEOUT_MS: milliseconds.default(65_000),
   /** Time to answer one request; what is not there by then is given up. The client has as long again to read the answer. Unit: milliseconds. */
   HTTP_ANSWER_TIMEOUT_MS: milliseconds.default(30_000),
+  /** Time at a stop in which a client that holds a connection may still send a request; its answer tells it to connect anew. Unit: milliseconds. */
+  HTTP_DRAIN_MS: z.coerce.number().int().min(0).max(60_000).default(250),
   /** Time for running requests to finish when the process stops. Unit: milliseconds. */
   HTTP_STOP_TIMEOUT_MS: milliseconds.default(10_000),
   /** Time for the readiness check. Unit: milliseconds. */

@@ -13,6 +13,10 @@ const REASONS = {
     'Mã xác thực do nơi khác cấp, dành cho nơi khác hoặc chưa có hiệu lực.',
     'The token comes from another issuer, is meant for another audience, or is not valid yet.',
   ),
+  INCOMPLETE: text(
+    'Mã xác thực thiếu thông tin bắt buộc, chẳng hạn thời điểm hết hạn (exp).',
+    'The token lacks a claim that it must have, such as the time at which it expires (exp).',
+  ),
   UNTRUSTED: text('Không tin được chữ ký của mã xác thực.', 'The signature of the token cannot be trusted.'),
   NO_KEYS: text(
     'Máy chủ này không được đặt khoá để kiểm tra mã xác thực; hãy gửi yêu cầu không kèm mã.',
@@ -41,15 +45,32 @@ export function keysUnavailable(): HubError {
 }
 
 /** Status and headers of a request refused with one of these codes. Source: RFC 6750 section 3, RFC 9110 section 15. */
-export const TOKEN_REFUSALS: ReadonlyMap<ErrorCode, TokenRefusal> = new Map<ErrorCode, TokenRefusal>([
+const TOKEN_REFUSALS: ReadonlyMap<ErrorCode, TokenRefusal> = new Map<ErrorCode, TokenRefusal>([
   ['UNAUTHENTICATED', { status: 401, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } }],
   ['AUTHENTICATION_UNAVAILABLE', { status: 503, headers: { 'retry-after': '5' } }],
 ]);
 
-/** Headers of an operation that is refused for its caller's rights, by status. Source: RFC 9110 section 11.6.1. */
-export const CHALLENGES: ReadonlyMap<number | undefined, TokenRefusal['headers']> = new Map([
-  [401, { 'www-authenticate': 'Bearer' }],
+/** What asks for a token without finding fault with one. */
+const CHALLENGE = { 'www-authenticate': 'Bearer' } as const;
+
+/** Headers of an operation that is refused as a whole, by status. Source: RFC 9110 sections 10.2.3 and 11.6.1. */
+export const CHALLENGES: ReadonlyMap<number | undefined, TokenRefusal['headers']> = new Map<
+  number | undefined,
+  TokenRefusal['headers']
+>([
+  [401, CHALLENGE],
+  [503, { 'retry-after': '1' }],
 ]);
+
+/**
+ * How HTTP tells this refusal; nothing where it is none for a token. Who sent no token is told of no error in it.
+ *
+ * Source: RFC 6750 section 3.1.
+ */
+export function tokenRefusalFor({ code, details }: HubError): TokenRefusal | undefined {
+  const refusal = TOKEN_REFUSALS.get(code);
+  return refusal && details['reason'] === 'MISSING' ? { ...refusal, headers: CHALLENGE } : refusal;
+}
 
 /** How HTTP tells a refusal. */
 export interface TokenRefusal {

@@ -111,6 +111,8 @@ export class TokenVerifier<Verified extends object> {
 
   #refusal(error: unknown): HubError {
     if (error instanceof HubError) return error;
+    if (error instanceof errors.JWTClaimValidationFailed && error.reason === 'missing')
+      return tokenRefused('INCOMPLETE');
     if (error instanceof errors.JOSEError) return tokenRefused(REASONS.get(error.code) ?? 'UNTRUSTED');
     this.#options.log.warn({ reason: (error as Error).name }, 'a published key cannot be used');
     return tokenRefused('UNTRUSTED');

@@ -1,7 +1,7 @@
 import type { Undo } from '../../../gateway/embedded/undo.js';
 import { uniqueCalls } from './floors/unique-calls.js';
 import { startIssuer } from './issuer.js';
-import type { BenchOptions, Say } from './options.js';
+import { UsageError, type BenchOptions, type Say } from './options.js';
 import { installPeer } from './peers/install.js';
 import { startLoad, type Load } from './processes/load.js';
 import { supergraphOf } from './processes/supergraph.js';
@@ -34,11 +34,19 @@ export interface FieldTools {
   readonly say: Say;
 }
 
-/** Starts load and subgraphs, and one gateway after the other. @throws Error when one does not come up. */
+/**
+ * Starts load and subgraphs, and one gateway after the other.
+ *
+ * @throws UsageError when no gateway has one of the names; Error when one does not come up.
+ */
 export async function startField(tools: FieldTools): Promise<Field> {
   const { options, undo, say } = tools;
-  const wanted = wantedAmong([...ALL_OF_OURS, ...PEERS], options);
-  if (wanted.length === 0) throw new Error(`No gateway is called ${options.only.join(', ')}.`);
+  const all = [...ALL_OF_OURS, ...PEERS];
+  const wanted = wantedAmong(all, options);
+  if (wanted.length === 0)
+    throw new UsageError(
+      `No gateway is called ${options.only.join(', ')}, only ${all.map(({ name }) => name).join(', ')}.`,
+    );
   for (const peer of new Set(wanted.flatMap((target) => target.peer ?? [])))
     installPeer(peer, options.peers, say);
   const load = await startLoad(options.loadCore);

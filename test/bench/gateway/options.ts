@@ -43,9 +43,20 @@ const OPTIONS = {
   page: { type: 'boolean', default: false },
 } as const;
 
-/** @throws Error when an argument is unknown or wrong. */
+/** An argument is unknown or wrong; the message says what would be right. */
+export class UsageError extends Error {
+  constructor(reason: string) {
+    super(`${reason}\n\n${USAGE}`);
+    this.name = 'UsageError';
+  }
+}
+
+const USAGE = `npm run bench:gateway -- [--only NAMES] [--work ${PARTS.join(',')}]
+  [--rounds N] [--seconds N] [--warm-up N] [--gateway-core N] [--load-core N] [--peers FOLDER] [--json FILE] [--page]`;
+
+/** @throws UsageError when an argument is unknown or wrong. */
 export function readOptions(args: readonly string[]): BenchOptions {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const values = valuesIn(args);
   return {
     only: listed(values.only),
     works: parts(values.work),
@@ -60,11 +71,19 @@ export function readOptions(args: readonly string[]): BenchOptions {
   };
 }
 
+function valuesIn(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
 function parts(text: string): readonly string[] {
   const named = listed(text);
   const unknown = named.filter((name) => !PARTS.includes(name));
   if (unknown.length > 0)
-    throw new Error(`There is no work ${unknown.join(', ')}, only ${PARTS.join(', ')}.`);
+    throw new UsageError(`There is no work ${unknown.join(', ')}, only ${PARTS.join(', ')}.`);
   return named;
 }
 
@@ -74,6 +93,6 @@ function listed(text: string): readonly string[] {
 
 function number(name: string, text: string): number {
   const value = Number(text);
-  if (text === '' || !(value >= 0)) throw new Error(`--${name} must be a number from 0, not ${text}.`);
+  if (text === '' || !(value >= 0)) throw new UsageError(`--${name} must be a number from 0, not ${text}.`);
   return value;
 }

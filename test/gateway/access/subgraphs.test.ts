@@ -39,6 +39,10 @@ describe('a subgraph', () => {
       { status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED', reason: 'MISSING' } }] },
       { status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED', reason: 'UNTRUSTED' } }] },
     ]);
+    expect(answers.map(({ headers }) => headers.get('www-authenticate'))).toEqual([
+      'Bearer',
+      'Bearer error="invalid_token"',
+    ]);
     expect(site.asked()).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
 import { examplesFor, loadExamples, runnable } from '../../../gateway/explorer/examples.js';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { buildSchema } from 'graphql';
 
 const HEADER = ['# id: Q01', '# group: VGCL officer', '# vi: Có gì?', '# en: What is there?'];
@@ -90,8 +90,14 @@ function file(header: readonly string[], query = QUERY): string {
   return `${header.join('\n')}\n\n${query}\n`;
 }
 
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
 function aFolderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'examples-'));
+  folders.push(folder);
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   return folder;
 }

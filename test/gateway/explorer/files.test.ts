@@ -1,9 +1,9 @@
 import { loadExplorer, type Explorer } from '../../../gateway/explorer/files.js';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 
 const SCRIPT = 'export const answer = 42;';
 const SCRIPT_PATH = '/assets/app-Ab12.js';
@@ -102,8 +102,14 @@ test('a sandbox that is not built says in both languages how to build it', () =>
   expect(explorer.respond(SCRIPT_PATH, {})).toBeNull();
 });
 
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
 function aBuiltSandbox(): Explorer {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+  folders.push(folder);
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<meta property="csp-nonce" nonce="STYLE-NONCE">');
   writeFileSync(join(folder, SCRIPT_PATH), SCRIPT);

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { FetchOrigin } from '../../../schema/contract/subgraph.js';
 import { hubOf } from '../../support/tiny-hub.js';
 import { local } from '../../support/tiny-subgraphs.js';
 
@@ -84,4 +85,40 @@ test('variables and names of the client do not matter to a change', async () => 
   });
 
   expect(data).toEqual({ award: { rename: 'rename z' } });
+});
+
+test('a client that leaves does not undo the change that an agency has begun; the next agency is not asked', async () => {
+  const book: string[] = [];
+  const [union, awards] = registers(book);
+  if (!union || !awards) throw new Error('Two registers are needed.');
+  const given = Promise.withResolvers<AbortSignal>();
+  const finished = Promise.withResolvers<void>();
+  const release = Promise.withResolvers<void>();
+  const slow = local('union', union.sdl, {
+    Mutation: {
+      rename: async (_: unknown, { to }: { to: string }, { signal }: FetchOrigin) => {
+        if (signal) given.resolve(signal);
+        await release.promise;
+        book.push(`rename ${to}`);
+        finished.resolve();
+        return { id: to };
+      },
+    },
+  });
+  const hub = await hubOf([slow, awards]);
+  const leaving = new AbortController();
+
+  const answer = hub.ask('mutation { rename(to: "a") { id } award(to: "b") { id } }', {
+    signal: leaving.signal,
+  });
+  const signal = await given.promise;
+  const gone = new Promise((resolve) => signal.addEventListener('abort', resolve));
+  leaving.abort();
+  await expect(answer).rejects.toThrow('aborted');
+  await gone;
+  release.resolve();
+  await finished.promise;
+  await hub.stop();
+
+  expect(book).toEqual(['rename a']);
 });

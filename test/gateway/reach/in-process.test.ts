@@ -31,7 +31,7 @@ function counting() {
 
 function reachTo(subgraph: ReturnType<typeof tinyUnion>, onFetch?: (report: FetchReport) => void): Reach {
   const reach = reachInProcess([subgraph], { settings: REACH_DEFAULTS, log: SILENT, onFetch });
-  return reach({ name: subgraph.name, url: 'x:y', schema: subgraph.schema });
+  return reach({ name: subgraph.name, url: 'x:y' });
 }
 
 describe('a subgraph within the process', () => {
@@ -101,9 +101,9 @@ describe('a subgraph within the process', () => {
 
   test('whose answer is larger than is read has failed, as over HTTP', async () => {
     const settings = { ...REACH_DEFAULTS, SUBGRAPH_ANSWER_LIMIT_BYTES: 20 };
-    const { name, schema, ...rest } = tinyUnion();
-    const reach = reachInProcess([{ name, schema, ...rest }], { settings, log: SILENT });
-    const way = reach({ name, url: 'x:y', schema });
+    const union = tinyUnion();
+    const reach = reachInProcess([union], { settings, log: SILENT });
+    const way = reach({ name: union.name, url: 'x:y' });
 
     await expect(way.fetch(fetchOf('{ orgs { edges { node { id } } } }'))).rejects.toMatchObject({
       code: 'SUBGRAPH_FAILED',
@@ -127,6 +127,6 @@ describe('a subgraph within the process', () => {
   test('that the supergraph names and nobody runs is a mistake of whoever started the hub', () => {
     const reach = reachInProcess([], { settings: REACH_DEFAULTS, log: SILENT });
 
-    expect(() => reach({ name: 'gone', url: 'x:y', schema: tinyUnion().schema })).toThrow('gone');
+    expect(() => reach({ name: 'gone', url: 'x:y' })).toThrow('gone');
   });
 });

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { Pool } from 'undici';
 
 const REQUEST = { path: '/', headers: { 'content-type': 'application/json' }, body: '{}' };
+const JSON_HEAD = { 'content-type': 'application/json' };
 const NEVER = new AbortController().signal;
 
 const open: (() => Promise<unknown>)[] = [];
@@ -25,24 +26,40 @@ async function aServer(answer: RequestListener): Promise<{ readonly server: Serv
   return { server, pool };
 }
 
+/** Waits so long, and counts how often the connection is given back. */
+function patience(milliseconds = 60_000, wanted = NEVER) {
+  const waiting = {
+    wanted,
+    deadline: performance.now() + milliseconds,
+    now: performance.now(),
+    releases: 0,
+    released,
+  };
+  function released(): void {
+    waiting.releases += 1;
+  }
+  return waiting;
+}
+
 describe('a request to a subgraph', () => {
   test('fails at once when the pool is closed', async () => {
     const { pool } = await aServer((_, response) => void response.end());
     await pool.destroy();
 
-    const posted = post(pool, REQUEST, { wanted: NEVER, milliseconds: 60_000 });
+    const posted = post(pool, REQUEST, patience());
 
-    await expect(posted).rejects.toMatchObject({ code: 'UND_ERR_DESTROYED' });
+    await expect(posted).rejects.toMatchObject({ reason: 'closed', isFault: false });
   });
 
   test('is not sent when nobody wants its answer', async () => {
     let asked = 0;
     const { pool } = await aServer((_, response) => void response.end(String((asked += 1))));
+    const unwanted = patience(60_000, AbortSignal.abort());
 
-    const posted = post(pool, REQUEST, { wanted: AbortSignal.abort(), milliseconds: 60_000 });
+    const posted = post(pool, REQUEST, unwanted);
 
-    await expect(posted).rejects.toMatchObject({ reason: 'no longer wanted' });
-    expect(asked).toBe(0);
+    await expect(posted).rejects.toMatchObject({ reason: 'left' });
+    expect([asked, unwanted.releases]).toEqual([0, 1]);
   });
 
   test('given up before it has a connection, it is never sent and costs no connection', async () => {
@@ -50,18 +67,49 @@ describe('a request to a subgraph', () => {
     let connections = 0;
     const { server, pool } = await aServer((_, response) => void waiting.push(response));
     server.on('connection', () => (connections += 1));
-    const patience = { wanted: NEVER, milliseconds: 60_000 };
-    const first = post(pool, REQUEST, patience);
+    const first = post(pool, REQUEST, patience());
     await once(server, 'request');
+    const short = patience(10);
 
-    const queued = post(pool, REQUEST, { wanted: NEVER, milliseconds: 10 });
+    const queued = post(pool, REQUEST, short);
     await expect(queued).rejects.toMatchObject({ reason: 'time-out' });
-    const last = post(pool, REQUEST, patience);
-    waiting[0]?.end('first');
+    expect(short.releases).toBe(0);
+    const last = post(pool, REQUEST, patience());
+    waiting[0]?.writeHead(200, JSON_HEAD).end('first');
     await once(server, 'request');
-    waiting[1]?.end('last');
+    waiting[1]?.writeHead(200, JSON_HEAD).end('last');
 
-    expect([(await first).text, (await last).text, waiting.length]).toEqual(['first', 'last', 2]);
-    expect(connections).toBe(1);
+    expect([await first, await last, waiting.length]).toEqual(['first', 'last', 2]);
+    expect([connections, short.releases]).toEqual([1, 1]);
+  });
+
+  test('gives its connection back once, when it is over', async () => {
+    const { pool } = await aServer((_, response) => void response.writeHead(200, JSON_HEAD).end('{}'));
+    const usual = patience();
+
+    await post(pool, REQUEST, usual);
+
+    expect(usual.releases).toBe(1);
+  });
+
+  test('reads what comes in many small pieces as one text', async () => {
+    const text = 'Công đoàn Việt Nam '.repeat(50);
+    const { pool } = await aServer((_, response) => {
+      response.writeHead(200, JSON_HEAD);
+      for (const byte of Buffer.from(text)) response.write(Buffer.of(byte));
+      response.end();
+    });
+
+    await expect(post(pool, REQUEST, patience())).resolves.toBe(text);
+  });
+
+  test('does not take what comes before the answer for the answer', async () => {
+    const { pool } = await aServer((_, response) => {
+      response.writeEarlyHints({ link: '</a>; rel=preload' }, () => {
+        response.writeHead(200, JSON_HEAD).end('{}');
+      });
+    });
+
+    await expect(post(pool, REQUEST, patience())).resolves.toBe('{}');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkSupergraph } from '../../../gateway/supergraph/check.js';
+import { checkSupergraph, parseSupergraph } from '../../../gateway/supergraph/check.js';
 import type { HubError } from '../../../schema/contract/errors.js';
 import { composeSupergraph } from '../../../schema/registry/compose.js';
 
@@ -20,7 +20,7 @@ const PROTECTED = composeSupergraph([{ name: 'a', url: 'http://a.invalid', sdl: 
 
 function refusal(supergraphSdl: string): HubError {
   try {
-    checkSupergraph(supergraphSdl);
+    checkSupergraph(parseSupergraph(supergraphSdl));
   } catch (error) {
     return error as HubError;
   }
@@ -40,7 +40,7 @@ function linked(link: string): string {
 
 describe('a supergraph whose rights this gateway enforces is accepted', () => {
   test('with all three rights, hidden parts, tags and costs', () => {
-    const schema = checkSupergraph(PROTECTED).apiSchema().toGraphQLJSSchema();
+    const schema = checkSupergraph(parseSupergraph(PROTECTED)).apiSchema().toGraphQLJSSchema();
 
     expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toEqual([
       'open',
@@ -54,7 +54,7 @@ describe('a supergraph whose rights this gateway enforces is accepted', () => {
     ['the purpose of the links', / *, for: SECURITY/g],
     ['the links of the rights', /^ *@link\(url: ".*(authenticated|requiresScopes|policy)\/.*\n/gm],
   ])('even without %s, since the directives still tell', (_, part) => {
-    expect(() => checkSupergraph(changed(part, ''))).not.toThrow();
+    expect(() => checkSupergraph(parseSupergraph(changed(part, '')))).not.toThrow();
   });
 });
 

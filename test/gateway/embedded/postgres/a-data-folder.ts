@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, jest } from '@jest/globals';
+import { promisify } from 'node:util';
+import { afterAll, afterEach, jest } from '@jest/globals';
 import { startCluster, type Cluster } from '../../../../gateway/embedded/postgres/cluster.js';
 import { connected } from '../../../../gateway/embedded/postgres/client.js';
 import type { Owner } from '../../../../gateway/embedded/postgres/owner.js';
@@ -45,6 +46,26 @@ export async function aFolder(): Promise<string> {
   const { path, remove } = await removableFolder();
   afterwards(remove);
   return path;
+}
+
+let used: Promise<RemovableFolder> | undefined;
+
+afterAll(async () => (await used)?.remove());
+
+/** A folder with a cluster that was made, used and stopped before; it is gone after the test. */
+export async function aUsedFolder(): Promise<string> {
+  used ??= usedOnce();
+  const folder = await aFolder();
+  await promisify(execFile)('cp', ['-a', `${(await used).path}/.`, folder]);
+  return folder;
+}
+
+/** To make a cluster takes seconds, to copy it does not: a test file makes one. */
+async function usedOnce(): Promise<RemovableFolder> {
+  const folder = await removableFolder();
+  const cluster = await startCluster({ folder: folder.path });
+  await cluster.stop();
+  return folder;
 }
 
 /** A cluster of this process, stopped after the test. */

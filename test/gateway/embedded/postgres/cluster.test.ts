@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { startCluster } from '../../../../gateway/embedded/postgres/cluster.js';
 import { HubError } from '../../../../schema/contract/errors.js';
-import { aCluster, aFolder, ask, serverOf, until } from './a-data-folder.js';
+import { aCluster, aFolder, aUsedFolder, ask, serverOf, until } from './a-data-folder.js';
 
 test('what was written before a stop is there after the next start', async () => {
-  const folder = await aFolder();
+  const folder = await aUsedFolder();
   const first = await aCluster(folder);
   await ask(first, 'CREATE TABLE kept AS SELECT 7 AS number');
   await first.stop();
@@ -25,7 +25,7 @@ test('a missing data folder is created, with all that leads to it', async () => 
 });
 
 test('a second hub on the same data folder is refused, whatever path it takes to it', async () => {
-  const folder = await aFolder();
+  const folder = await aUsedFolder();
   const otherPath = join(await aFolder(), 'link');
   await symlink(folder, otherPath);
   const first = await aCluster(folder);
@@ -38,7 +38,7 @@ test('a second hub on the same data folder is refused, whatever path it takes to
 });
 
 test('a stopped cluster frees its folder, and may be stopped again', async () => {
-  const folder = await aFolder();
+  const folder = await aUsedFolder();
   const first = await aCluster(folder);
   await Promise.all([first.stop(), first.stop()]);
 
@@ -48,7 +48,7 @@ test('a stopped cluster frees its folder, and may be stopped again', async () =>
 });
 
 test('a stop cuts the connections that are still open', async () => {
-  const cluster = await aCluster(await aFolder());
+  const cluster = await aCluster(await aUsedFolder());
   const endless = ask(cluster, 'SELECT pg_sleep(60)');
   const cut = expect(endless).rejects.toThrow('terminating connection');
   await until(async () => {
@@ -62,7 +62,7 @@ test('a stop cuts the connections that are still open', async () => {
 });
 
 test('whoever listens learns that the server died, and not that it was stopped', async () => {
-  const folder = await aFolder();
+  const folder = await aUsedFolder();
   const [first, heard] = [await aCluster(folder), Promise.withResolvers<void>()];
   first.onExit(heard.resolve);
   process.kill(await serverOf(folder), 'SIGKILL');
@@ -78,7 +78,7 @@ test('whoever listens learns that the server died, and not that it was stopped',
 });
 
 test('data of another major version is left alone', async () => {
-  const folder = await aFolder();
+  const folder = await aUsedFolder();
   const cluster = await aCluster(folder);
   await cluster.stop();
   await writeFile(join(folder, 'postgres/PG_VERSION'), '15\n');

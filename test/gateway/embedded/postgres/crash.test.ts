@@ -10,6 +10,7 @@ import {
   aHubProcess,
   ask,
   askAt,
+  aUsedFolder,
   processesOf,
   serverOf,
   until,
@@ -17,7 +18,7 @@ import {
 } from './a-data-folder.js';
 
 test('a killed hub leaves no server, and the next start has all that was committed', async () => {
-  const folder = await aFolder();
+  const folder = await aUsedFolder();
   const hub = aHubProcess(folder);
   const address = await hub.saw('READY');
   await askAt(address, 'CREATE TABLE kept AS SELECT 7 AS number');
@@ -31,7 +32,7 @@ test('a killed hub leaves no server, and the next start has all that was committ
 });
 
 test('the next start does not have to wait until the server of a killed hub has ended', async () => {
-  const folder = await aFolder();
+  const folder = await aUsedFolder();
   const hub = aHubProcess(folder);
   await hub.saw('READY');
   hub.child.kill('SIGKILL');
@@ -43,7 +44,7 @@ test('the next start does not have to wait until the server of a killed hub has 
 });
 
 test('a server that was left running all the same is stopped by the next start', async () => {
-  const folder = await aFolder();
+  const folder = await aUsedFolder();
   const { server } = await anOrphan(folder);
 
   const next = await aCluster(folder);
@@ -53,7 +54,7 @@ test('a server that was left running all the same is stopped by the next start',
 });
 
 test('a server that was killed as well blocks nothing, and nothing committed is lost', async () => {
-  const folder = await aFolder();
+  const folder = await aUsedFolder();
   const { server } = await anOrphan(folder);
   process.kill(server, 'SIGKILL');
 
@@ -63,7 +64,7 @@ test('a server that was killed as well blocks nothing, and nothing committed is 
 });
 
 test('a process-id file whose number another process has by now does not block the start', async () => {
-  const folder = await aFolder();
+  const folder = await aUsedFolder();
   const first = await aCluster(folder);
   const file = join(folder, 'postgres/postmaster.pid');
   const left = await readFile(file, 'utf8');
@@ -80,7 +81,7 @@ test('a process-id file whose number another process has by now does not block t
 test.each(['', 'not a number\n'])(
   'a damaged process-id file (%j) does not block the start',
   async (content) => {
-    const folder = await aFolder();
+    const folder = await aUsedFolder();
     const first = await aCluster(folder);
     await first.stop();
     await writeFile(join(folder, 'postgres/postmaster.pid'), content);
@@ -112,7 +113,7 @@ test('a hub that was killed while it created its cluster does not block the next
 });
 
 test('Ctrl-C in the terminal reaches the hub, and not its server before the hub has stopped it', async () => {
-  const folder = await aFolder();
+  const folder = await aUsedFolder();
   const hub = aHubProcess(folder);
   await hub.saw('READY');
 

@@ -6,7 +6,11 @@ import {
   AUTHENTICATION_SETTINGS,
 } from '../../../../gateway/engine/authenticate/settings.js';
 import { readSettings, type Environment } from '../../../../schema/contract/settings.js';
-import { TOKEN_REFUSALS } from '../../../../schema/contract/token/refusals.js';
+import {
+  keysUnavailable,
+  tokenRefusalFor,
+  tokenRefused,
+} from '../../../../schema/contract/token/refusals.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { UnsecuredJWT } from 'jose';
 import fc from 'fast-check';
@@ -27,12 +31,12 @@ describe('a request is refused', () => {
 
   test.each<[string, () => Promise<string | readonly string[]>, string]>([
     ['has expired', () => site.bearer({ exp: START - 6 }), 'EXPIRED'],
-    ['never expires', () => site.bearer({ exp: undefined }), 'WRONG_CLAIMS'],
+    ['never expires', () => site.bearer({ exp: undefined }), 'INCOMPLETE'],
     ['is not valid yet', () => site.bearer({ nbf: START + 60 }), 'WRONG_CLAIMS'],
     ['comes from another issuer', () => site.bearer({ iss: 'https://other.test' }), 'WRONG_CLAIMS'],
-    ['names no issuer', () => site.bearer({ iss: undefined }), 'WRONG_CLAIMS'],
+    ['names no issuer', () => site.bearer({ iss: undefined }), 'INCOMPLETE'],
     ['is meant for another audience', () => site.bearer({ aud: ['shop', 'hubs'] }), 'WRONG_CLAIMS'],
-    ['is meant for nobody', () => site.bearer({ aud: undefined }), 'WRONG_CLAIMS'],
+    ['is meant for nobody', () => site.bearer({ aud: undefined }), 'INCOMPLETE'],
     ['has a forged signature', async () => site.bearer({}, await aPair('first')), 'UNTRUSTED'],
     ['is signed by an unknown key', async () => site.bearer({}, await aPair('unknown')), 'UNTRUSTED'],
     [
@@ -91,12 +95,15 @@ describe('a request is refused', () => {
     expect(subject.authenticate(undefined)).toMatchObject({ isAuthenticated: false });
   });
 
-  test('with the status and headers that HTTP has for it', () => {
-    expect(TOKEN_REFUSALS.get('UNAUTHENTICATED')).toMatchObject({
-      status: 401,
-      headers: { 'www-authenticate': expect.stringMatching(/^Bearer /) },
-    });
-    expect(TOKEN_REFUSALS.get('AUTHENTICATION_UNAVAILABLE')?.status).toBe(503);
+  test.each([
+    ['a token that is not good', tokenRefused('EXPIRED'), 401, 'Bearer error="invalid_token"'],
+    ['no token, of which no error can be told', tokenRefused('MISSING'), 401, 'Bearer'],
+    ['a token that cannot be checked now', keysUnavailable(), 503, undefined],
+  ])('with the status and the challenge that HTTP has for %s', (_, refused, status, challenge) => {
+    const { headers, ...refusal } = tokenRefusalFor(refused) ?? {};
+
+    expect(refusal).toEqual({ status });
+    expect(headers?.['www-authenticate']).toBe(challenge);
   });
 
   test('whatever is changed in the text of a good token', async () => {

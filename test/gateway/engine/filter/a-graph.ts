@@ -1,9 +1,9 @@
 import { filtered } from '../../../../gateway/engine/filter/filter.js';
 import { isMet } from '../../../../gateway/engine/filter/requirement.js';
-import { accessRulesIn, type AccessRules } from '../../../../gateway/engine/filter/rules.js';
+import { accessRules, statedRules, type AccessRules } from '../../../../gateway/engine/filter/rules.js';
 import { operationFrom } from '../../../../gateway/engine/accept/select.js';
 import type { Operation, Selection } from '../../../../gateway/engine/operation.js';
-import { checkSupergraph } from '../../../../gateway/supergraph/check.js';
+import { checkSupergraph, parseSupergraph } from '../../../../gateway/supergraph/check.js';
 import { callerWith, type Caller } from '../../../../schema/contract/caller.js';
 import { composeSupergraph } from '../../../../schema/registry/compose.js';
 import { Kind, parse, type GraphQLSchema } from 'graphql';
@@ -79,10 +79,10 @@ export interface TestGraph {
 
 /** Loads the SDL of a supergraph. */
 export function graphOf(supergraphSdl: string): TestGraph {
-  const schema = checkSupergraph(supergraphSdl).apiSchema().toGraphQLJSSchema();
+  const schema = checkSupergraph(parseSupergraph(supergraphSdl)).apiSchema().toGraphQLJSSchema();
   return {
     schema,
-    rules: accessRulesIn(parse(supergraphSdl)),
+    rules: accessRules(statedRules(parse(supergraphSdl))),
     operation: (query) => operationIn(schema, query),
   };
 }

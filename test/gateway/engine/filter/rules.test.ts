@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { accessRulesIn } from '../../../../gateway/engine/filter/rules.js';
+import { accessRules, statedRules } from '../../../../gateway/engine/filter/rules.js';
 import type { HubError } from '../../../../schema/contract/errors.js';
 import { composeSupergraph } from '../../../../schema/registry/compose.js';
 import { parse } from 'graphql';
@@ -7,7 +7,7 @@ import { parse } from 'graphql';
 const AUTHENTICATED = { isAuthenticated: true, scopes: [], policies: [] };
 
 function rulesOf(schema: string, types: string) {
-  return accessRulesIn(parse(`schema ${schema} { query: Query } ${types}`));
+  return accessRules(statedRules(parse(`schema ${schema} { query: Query } ${types}`)));
 }
 
 /** A link to one of Apollo's specifications. */
@@ -53,7 +53,9 @@ describe('a rule is recognised', () => {
     ['without a link, with the prefix of one', '', '@federation__authenticated'],
   ])('%s', (_, schema, directive) => {
     const source = schema.startsWith('{') ? `schema ${schema}` : `schema ${schema} { query: Query }`;
-    const rules = accessRulesIn(parse(`${source} type Query { open: Int closed: Int ${directive} }`));
+    const rules = accessRules(
+      statedRules(parse(`${source} type Query { open: Int closed: Int ${directive} }`)),
+    );
 
     expect(rules.ofField('Query', 'closed')).toEqual(AUTHENTICATED);
     expect(rules.ofField('Query', 'open')).toBeUndefined();
@@ -65,7 +67,7 @@ describe('a rule is recognised', () => {
       type Query { a: Int @login b: Int @scoped(scopes: [["x"]]) }`;
     const { supergraphSdl } = composeSupergraph([{ name: 'a', url: 'http://a.invalid', sdl }]);
 
-    const rules = accessRulesIn(parse(supergraphSdl));
+    const rules = accessRules(statedRules(parse(supergraphSdl)));
 
     expect(rules.ofField('Query', 'a')).toEqual(AUTHENTICATED);
     expect(rules.ofField('Query', 'b')).toMatchObject({ scopes: [[['x']]] });

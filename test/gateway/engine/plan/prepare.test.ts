@@ -3,7 +3,7 @@ import { Kind, parse, type DocumentNode } from 'graphql';
 import { operationFrom } from '../../../../gateway/engine/accept/select.js';
 import { typeRelations } from '../../../../gateway/engine/execute/type-relations.js';
 import type { FetchStep, Planner } from '../../../../gateway/engine/plan/plan.js';
-import { preparing } from '../../../../gateway/engine/plan/prepare.js';
+import { preparing, type Prepared } from '../../../../gateway/engine/plan/prepare.js';
 import { unplannable } from '../../../../gateway/engine/plan/unplannable.js';
 import { SCHEMA } from './requests.js';
 
@@ -41,9 +41,17 @@ function preparer() {
       const document = parse(text);
       const [operation] = document.definitions;
       if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('A test has one operation.');
-      return prepare(operationFrom({ schema: SCHEMA, document, operation, variables: {} }), overrides);
+      return atOnce(
+        prepare(operationFrom({ schema: SCHEMA, document, operation, variables: {} }), overrides),
+      );
     },
   };
+}
+
+/** What was prepared without waiting, since the planner does not wait. */
+function atOnce(prepared: Prepared | Promise<Prepared>): Prepared {
+  if (prepared instanceof Promise) throw new Error('It is not prepared yet.');
+  return prepared;
 }
 
 test('one plan serves all operations that differ in names and values alone', () => {

@@ -1,0 +1,51 @@
+import type { Door } from '../../schema/contract/http/door.js';
+import type { Logger } from '../../schema/contract/log.js';
+import type { GatewayContext } from '../context.js';
+import { addressFrom } from '../rates/address.js';
+import { ratesFor, type Rates } from '../rates/rates.js';
+import { documentFinder, type FindDocument } from '../trusted/documents.js';
+import { batchesOf } from './batches.js';
+import { schemaRights, type SchemaRights } from './schema-rights.js';
+import type { DoorSettings } from './settings.js';
+
+/** What decides how requests come in to a gateway, whatever supergraph it serves. */
+export interface GatewayDoor {
+  readonly rights: SchemaRights;
+  /** Nothing where no rate is limited. */
+  readonly rates?: Rates;
+  /** Nothing where every operation comes with its text. */
+  readonly documentFor?: FindDocument;
+  /** What HTTP needs of it. @param allowedCost the dearest operation. Unit: objects. */
+  http(allowedCost: number): Door<GatewayContext>;
+}
+
+/** What a door is made with. */
+export interface DoorOptions {
+  /** Whether anybody may ask for the schema. */
+  readonly introspection: boolean;
+  readonly log: Logger;
+}
+
+/**
+ * Makes the door of a gateway, once for all supergraphs that it will serve.
+ *
+ * @throws HubError INVALID_SETTING when the file of the trusted documents is missing or wrong.
+ */
+export function openDoor(settings: DoorSettings, { introspection, log }: DoorOptions): GatewayDoor {
+  const { CORS_ORIGINS = [], CORS_MAX_AGE_S: maxAge, BATCH_MAX, TRUSTED_PROXIES = [] } = settings;
+  const rates = ratesFor(settings);
+  const lasting = {
+    cors: CORS_ORIGINS.length > 0 ? { origins: new Set(CORS_ORIGINS), maxAge } : undefined,
+    documentFor: documentFinder(settings, log),
+    addressOf: rates && addressFrom(TRUSTED_PROXIES),
+  };
+  return {
+    rights: schemaRights({ introspection, scopes: settings.INTROSPECTION_SCOPES ?? [] }),
+    rates,
+    documentFor: lasting.documentFor,
+    http: (allowedCost) => ({
+      ...lasting,
+      batches: BATCH_MAX > 0 ? batchesOf(BATCH_MAX, allowedCost) : undefined,
+    }),
+  };
+}

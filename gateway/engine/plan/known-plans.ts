@@ -1,0 +1,96 @@
+import { preparePlan, type RunPlan } from '../execute/run.js';
+import type { TypeRelations } from '../execute/type-relations.js';
+import type { Plan, Planner } from './plan.js';
+import { UnplannableError, type NoPlanCode } from './unplannable.js';
+import { LRUCache } from 'lru-cache';
+import type { DocumentNode } from 'graphql';
+
+/** Plans that are kept. Unit: plans. */
+const MAX_PLANS = 2_000;
+/** Text of the operations of all plans that are kept. Unit: characters. */
+const MAX_TEXT = 4_000_000;
+/** How long an operation that was cut off is not tried again: it may have been the machine's fault. Unit: milliseconds. */
+const CUT_OFF_KEPT_MS = 60_000;
+
+/** What a planner is asked. */
+export interface Asked {
+  readonly document: DocumentNode;
+  /** Text of the document. */
+  readonly text: string;
+  readonly overrides: ReadonlySet<string>;
+}
+
+/** Why an operation has no plan: to find that out again may take the planner long. */
+interface Refusal {
+  readonly reason: string;
+  readonly code: NoPlanCode;
+}
+
+/** The plans made lately, each ready to be run; equal ones that are asked for at the same time are made once. */
+export class KnownPlans {
+  private readonly kept = new LRUCache<string, RunPlan | Refusal>({
+    max: MAX_PLANS,
+    maxSize: MAX_TEXT,
+    sizeCalculation: (_, text) => text.length + 1,
+  });
+  private readonly underWay = new Map<string, Promise<RunPlan>>();
+
+  constructor(
+    private readonly planner: Planner,
+    private readonly relations: TypeRelations,
+  ) {}
+
+  /**
+   * The plan for an operation: at once when it is known, or when the planner answers at once.
+   *
+   * @throws HubError UNPLANNABLE, PLAN_TIMEOUT or PLANNER_BUSY; as an exception or as a rejection.
+   */
+  get(asked: Asked): RunPlan | Promise<RunPlan> {
+    const key = [...asked.overrides, asked.text].join('\n');
+    const known = this.kept.get(key);
+    if (known) return runOf(known);
+    return this.underWay.get(key) ?? this.make(asked, key);
+  }
+
+  private make({ document, overrides }: Asked, key: string): RunPlan | Promise<RunPlan> {
+    const plan = this.planned(key, document, overrides);
+    if (!(plan instanceof Promise)) return this.keep(key, plan);
+    const made = plan
+      .then(
+        (value) => this.keep(key, value),
+        (error: unknown) => this.refuse(key, error),
+      )
+      .finally(() => this.underWay.delete(key));
+    this.underWay.set(key, made);
+    return made;
+  }
+
+  private planned(key: string, document: DocumentNode, overrides: ReadonlySet<string>): Plan | Promise<Plan> {
+    try {
+      return this.planner.plan(document, overrides);
+    } catch (error) {
+      return this.refuse(key, error);
+    }
+  }
+
+  private keep(key: string, plan: Plan): RunPlan {
+    const run = preparePlan(plan, this.relations);
+    this.kept.set(key, run);
+    return run;
+  }
+
+  /** Remembers that there is no plan. */
+  private refuse(key: string, error: unknown): never {
+    if (error instanceof UnplannableError) {
+      const { reason, code } = error;
+      this.kept.set(key, { reason, code }, code === 'PLAN_TIMEOUT' ? { ttl: CUT_OFF_KEPT_MS } : {});
+    }
+    throw error;
+  }
+}
+
+/** @throws UnplannableError when it is known that there is no plan. */
+function runOf(known: RunPlan | Refusal): RunPlan {
+  if (typeof known === 'function') return known;
+  throw new UnplannableError(known.reason, known.code);
+}

@@ -1,0 +1,70 @@
+import type { SubgraphAnswer } from '../reach/reach.js';
+import type { SupergraphFacts } from '../supergraph/facts.js';
+import { complete } from './complete/complete.js';
+import type { Engine, EngineAnswer, EngineRequest } from './engine.js';
+import { answersToEvents, type EventsParts } from './events.js';
+import type { Fetch, Outgoing } from './execute/scope.js';
+import type { Filtered } from './filter/filter.js';
+import type { Operation } from './operation.js';
+
+/** What subscriptions are answered with. */
+export interface SubscriptionsParts {
+  readonly engine: Engine;
+  readonly facts: SupergraphFacts;
+  /** Whether an answer is refused of which the caller may not see all. */
+  readonly isAllOrNothing: boolean;
+  /** Sends a fetch on behalf of a request. */
+  readonly fetchFor: (request: EngineRequest) => Fetch;
+  /** Subscribes to a subgraph on behalf of a request. */
+  readonly subscribeFor: (request: EngineRequest) => (outgoing: Outgoing) => AsyncIterable<SubgraphAnswer>;
+}
+
+/** A subscription that may begin. */
+export interface Subscription {
+  /** The answers, one for each event; they end when the subgraph ends them, and at once when the signal is aborted. */
+  begin(signal: AbortSignal): AsyncIterable<EngineAnswer>;
+}
+
+/** A subscription, or the only answer to an operation that needs no subgraph or is refused. */
+export type Subscribed = Subscription | EngineAnswer;
+
+/** Answers the valid subscriptions of clients. */
+export class Subscriptions {
+  constructor(private readonly parts: SubscriptionsParts) {}
+
+  /** Prepares to answer a subscription; nothing is asked of a subgraph before it begins. */
+  subscribe(request: EngineRequest): Promise<Subscribed> {
+    const { engine } = this.parts;
+    return engine.unlessRefused<Subscribed>(request, async (operation) => {
+      const view = await engine.viewOf(operation, request);
+      const isRefused = this.parts.isAllOrNothing && view.denials.length > 0;
+      const prepared = isRefused ? null : await engine.preparedFor(view.operation);
+      if (!prepared?.run) return engine.answerView(view, request);
+      return {
+        begin: (signal) =>
+          answersToEvents({ ...this.eventsParts(operation, view, { ...request, signal }), prepared }),
+      };
+    });
+  }
+
+  private eventsParts(
+    operation: Operation,
+    view: Filtered,
+    request: EngineRequest,
+  ): Omit<EventsParts, 'prepared'> {
+    const { engine, facts, isAllOrNothing, fetchFor, subscribeFor } = this.parts;
+    const fieldOwners: SupergraphFacts['fieldOwners'] = (type, field) => facts.fieldOwners(type, field);
+    return {
+      view,
+      variables: request.variables,
+      viewNow: () => engine.viewOf(operation, request),
+      isAllOrNothing,
+      subscribe: subscribeFor(request),
+      fetch: fetchFor(request),
+      complete: (scope, shape) => complete(scope, { shape, own: NOTHING_OWN, fieldOwners }),
+    };
+  }
+}
+
+/** The gateway itself answers nothing in an event: GraphQL does not let clients subscribe to the schema. */
+const NOTHING_OWN: ReadonlyMap<string, string> = new Map();

@@ -1,0 +1,67 @@
+import { FetchFailure } from '../fetch-failure.js';
+import { StringDecoder } from 'node:string_decoder';
+
+/** One event of a stream of server-sent events. */
+export interface SentEvent {
+  /** Name of the event; empty where it has none. */
+  readonly name: string;
+  readonly data: string;
+}
+
+const LINE_END = /\r\n|\n|\r/;
+
+/**
+ * Reads server-sent events out of the pieces in which they come.
+ *
+ * Source: HTML standard, section 9.2.6 "Interpreting an event stream"; an event without data counts too, since that is
+ * how some servers write the end.
+ */
+export class EventParser {
+  private readonly decoder = new StringDecoder('utf8');
+  private rest = '';
+  private name = '';
+  private data: string[] = [];
+  private size = 0;
+
+  /** @param maxSize longest event. Unit: characters. */
+  constructor(private readonly maxSize: number) {}
+
+  /** The events that are complete with this piece. @throws FetchFailure when one is too long. */
+  take(bytes: Buffer): readonly SentEvent[] {
+    const text = this.rest + this.decoder.write(bytes);
+    // A carriage return at the end may be half of a line end.
+    const held = text.endsWith('\r') ? 1 : 0;
+    const lines = text.slice(0, text.length - held).split(LINE_END);
+    this.rest = (lines.pop() ?? '') + text.slice(text.length - held);
+    if (this.rest.length > this.maxSize) throw this.tooLong();
+    return lines.flatMap((line) => this.line(line));
+  }
+
+  private line(line: string): readonly SentEvent[] {
+    if (line === '') return this.event();
+    const colon = line.indexOf(':');
+    const field = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '');
+    if (field === 'event') this.name = value;
+    if (field === 'data') this.add(value);
+    return [];
+  }
+
+  private add(value: string): void {
+    this.size += value.length + 1;
+    if (this.size > this.maxSize) throw this.tooLong();
+    this.data.push(value);
+  }
+
+  private event(): readonly SentEvent[] {
+    const { name, data } = this;
+    this.name = '';
+    this.data = [];
+    this.size = 0;
+    return name === '' && data.length === 0 ? [] : [{ name, data: data.join('\n') }];
+  }
+
+  private tooLong(): FetchFailure {
+    return new FetchFailure('too-large');
+  }
+}

@@ -1,0 +1,143 @@
+import type { CallerTokens } from '../../../schema/contract/caller-token.js';
+import { HubError } from '../../../schema/contract/errors.js';
+import { REQUEST_ID_HEADER } from '../../../schema/contract/subgraph.js';
+import { text } from '../../../schema/contract/text.js';
+import type { TlsRules } from '../tls.js';
+import type { ReachOptions, SubgraphFetch, SubgraphPlace } from '../reach.js';
+import { EVENT_STREAM, subscribeByEvents } from './server-sent.js';
+import type { StreamPlace } from './settings.js';
+import { eventsOf, type Sink, type Source } from './source.js';
+import { BoundedStreams, type Streams } from './streams.js';
+import { subscribeBySocket, type SocketBounds } from './web-socket.js';
+import { Pool } from 'undici';
+
+/** What subscriptions over the network need. */
+export interface NetworkStreamsOptions extends Pick<ReachOptions, 'settings' | 'log'> {
+  /** Vouches to subgraphs for the caller. */
+  readonly tokens: CallerTokens;
+  readonly tls: TlsRules;
+}
+
+/** A way to begin subscriptions. */
+interface Way {
+  begin(fetch: SubgraphFetch, sink: Sink): Source;
+  close(): Promise<void>;
+}
+
+/**
+ * Subscribes to a subgraph over the network, as `SUBGRAPH_STREAMS` says.
+ *
+ * @throws HubError INVALID_SETTING when there is no address that the protocol can use.
+ */
+export function streamsOverNetwork(subgraph: SubgraphPlace, options: NetworkStreamsOptions): Streams {
+  const { settings, log } = options;
+  const { name } = subgraph;
+  const place = settings.SUBGRAPH_STREAMS.get(name) ?? { protocol: 'graphql-transport-ws' };
+  const way = WAYS[place.protocol](addressOf(subgraph, place), options);
+  return new BoundedStreams(
+    (fetch) => eventsOf(fetch, (sink) => way.begin(fetch, sink), { subgraph: name, settings, log }),
+    { subgraph: name, max: settings.SUBGRAPH_MAX_STREAMS },
+    () => way.close(),
+  );
+}
+
+const WAYS: Readonly<Record<StreamPlace['protocol'], (url: URL, options: NetworkStreamsOptions) => Way>> = {
+  'graphql-transport-ws': bySocket,
+  sse: byEvents,
+};
+
+function bySocket({ href }: URL, { settings, tokens, tls }: NetworkStreamsOptions): Way {
+  const bounds = socketBounds(settings);
+  return {
+    begin(fetch, sink) {
+      const { requestId } = fetch.operation;
+      const headers = { [REQUEST_ID_HEADER]: requestId };
+      const init = { authorization: authorizationFor(fetch, tokens), ...headers };
+      const subscription = { url: href, headers, init, body: bodyOf(fetch), tls, bounds };
+      return subscribeBySocket(subscription, sink);
+    },
+    close: async () => undefined,
+  };
+}
+
+function socketBounds(settings: NetworkStreamsOptions['settings']): SocketBounds {
+  return {
+    connectMs: settings.SUBGRAPH_CONNECT_TIMEOUT_MS,
+    acknowledgeMs: settings.SUBGRAPH_HEADERS_TIMEOUT_MS,
+    heartbeatMs: settings.SUBGRAPH_STREAM_HEARTBEAT_MS,
+    maxBytes: settings.SUBGRAPH_EVENT_LIMIT_BYTES,
+  };
+}
+
+function byEvents({ origin, pathname, search }: URL, options: NetworkStreamsOptions): Way {
+  const { settings, tokens, tls } = options;
+  const pool = new Pool(origin, {
+    connections: settings.SUBGRAPH_MAX_STREAMS,
+    pipelining: 1,
+    allowH2: false,
+    connect: { timeout: settings.SUBGRAPH_CONNECT_TIMEOUT_MS, ...tls },
+    maxHeaderSize: settings.SUBGRAPH_HEADERS_LIMIT_BYTES,
+    headersTimeout: settings.SUBGRAPH_HEADERS_TIMEOUT_MS,
+    bodyTimeout: settings.SUBGRAPH_STREAM_SILENCE_MS,
+  });
+  return {
+    begin(fetch, sink) {
+      const post = { path: pathname + search, headers: headersFor(fetch, tokens), body: bodyOf(fetch) };
+      return subscribeByEvents(
+        { dispatcher: pool, post, maxBytes: settings.SUBGRAPH_EVENT_LIMIT_BYTES },
+        sink,
+      );
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function headersFor(fetch: SubgraphFetch, tokens: CallerTokens): Readonly<Record<string, string>> {
+  return {
+    'content-type': 'application/json',
+    accept: EVENT_STREAM,
+    'accept-encoding': 'identity',
+    authorization: authorizationFor(fetch, tokens),
+    [REQUEST_ID_HEADER]: fetch.operation.requestId,
+  };
+}
+
+function authorizationFor({ operation }: SubgraphFetch, tokens: CallerTokens): string {
+  return `Bearer ${tokens.tokenFor(operation)}`;
+}
+
+function bodyOf({ body, query, variables }: SubgraphFetch): string {
+  return body ?? JSON.stringify({ query, variables });
+}
+
+/** The schemes of each protocol, with the one that stands for each other. */
+const SCHEMES: Readonly<Record<StreamPlace['protocol'], ReadonlyMap<string, string>>> = {
+  'graphql-transport-ws': new Map([
+    ['http:', 'ws:'],
+    ['https:', 'wss:'],
+    ['ws:', 'ws:'],
+    ['wss:', 'wss:'],
+  ]),
+  sse: new Map([
+    ['http:', 'http:'],
+    ['https:', 'https:'],
+  ]),
+};
+
+function addressOf({ name, url }: SubgraphPlace, { protocol, url: own = url }: StreamPlace): URL {
+  const address = URL.parse(own);
+  const scheme = SCHEMES[protocol].get(address?.protocol ?? '');
+  if (!address || !scheme) throw noAddress(name);
+  return new URL(scheme + address.href.slice(address.protocol.length));
+}
+
+function noAddress(name: string): HubError {
+  return new HubError(
+    'INVALID_SETTING',
+    text(
+      `Không có địa chỉ để đăng ký theo dõi phân hệ ${name}.`,
+      `There is no address for subscriptions to the subgraph ${name}.`,
+    ),
+    { setting: 'SUBGRAPH_STREAMS', agency: name },
+  );
+}

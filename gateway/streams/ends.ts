@@ -1,0 +1,32 @@
+import { HubError } from '../../schema/contract/errors.js';
+import { text, type Text } from '../../schema/contract/text.js';
+
+/** Why the hub ends a stream; clients read it as `extensions.reason`. */
+const REASONS = {
+  NEW_SCHEMA: text('Lược đồ đã thay đổi; hãy đăng ký lại.', 'The schema has changed; subscribe again.'),
+  STOPPING: text('Máy chủ đang dừng; hãy đăng ký lại.', 'The server stops; subscribe again.'),
+  SLOW_CLIENT: text(
+    'Bên nhận đọc quá chậm; hãy đăng ký lại.',
+    'The client reads too slowly; subscribe again.',
+  ),
+} satisfies Record<string, Text>;
+
+/** One of the reasons for which the hub ends a stream. */
+export type EndReason = keyof typeof REASONS;
+
+/** The end of a stream before its time. */
+export function streamEnded(reason: EndReason): HubError {
+  return new HubError('STREAM_ENDED', REASONS[reason], { reason });
+}
+
+/** The refusal of one more stream. */
+export function tooManyStreams(allowed: number): HubError {
+  return new HubError(
+    'TOO_MANY_STREAMS',
+    text(
+      `Hiện có quá nhiều đăng ký theo dõi (tối đa ${allowed}); hãy thử lại sau.`,
+      `Too many subscriptions are open now (at most ${allowed}); try again later.`,
+    ),
+    { allowed },
+  );
+}

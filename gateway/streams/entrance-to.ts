@@ -1,0 +1,29 @@
+import { HTTP_DEFAULTS, type GraphQLApp } from '../../schema/contract/serve.js';
+import type { GatewayContext } from '../context.js';
+import { AUTHENTICATION_DEFAULTS } from '../engine/authenticate/settings.js';
+import type { Served } from '../server.js';
+import { lifetimes } from './lifetime.js';
+import { answersOverSocket } from './over-socket.js';
+import { STREAM_DEFAULTS } from './settings.js';
+import { Entrance } from './sockets/entrance.js';
+
+/** Where clients of a gateway open WebSockets; nothing where they may not. @param app the one that answers now */
+export function entranceTo(
+  app: () => GraphQLApp<GatewayContext>,
+  { options, authentication }: Served,
+): Entrance | undefined {
+  const { streams: settings = STREAM_DEFAULTS, http = HTTP_DEFAULTS, log } = options;
+  if (!settings.STREAMS) return undefined;
+  const { JWT_CLOCK_TOLERANCE_S } = options.authentication ?? AUTHENTICATION_DEFAULTS;
+  const { cors, addressOf } = app().door ?? {};
+  return new Entrance({
+    settings,
+    log,
+    lifetimeOf: lifetimes(JWT_CLOCK_TOLERANCE_S),
+    authenticate: (header) => authentication.authenticate(header),
+    run: (parameters, origin) => answersOverSocket(app(), parameters, origin),
+    maxMessageBytes: http.HTTP_BODY_LIMIT_BYTES,
+    origins: cors?.origins,
+    addressOf,
+  });
+}

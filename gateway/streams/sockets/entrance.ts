@@ -1,0 +1,107 @@
+import type { Sender } from '../../../schema/contract/http/door.js';
+import type { Knock, Sockets } from '../../../schema/contract/serve.js';
+import { isKnownSite } from '../../../schema/contract/http/streams/origin.js';
+import type { SocketDesk } from './desk.js';
+import { CLOSE } from './messages.js';
+import type { Visitor } from './operations.js';
+import { Session } from './session.js';
+import { STATUS_CODES, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+
+/** Name of the protocol. Source: github.com/enisdenjo/graphql-ws, PROTOCOL.md. */
+const PROTOCOL = 'graphql-transport-ws';
+/** The place at which WebSockets are opened. */
+const PATH = '/graphql';
+
+/** What an entrance is made with. */
+export interface EntranceOptions extends SocketDesk {
+  /** Largest message of a client. Unit: bytes. */
+  readonly maxMessageBytes: number;
+  /** Other sites whose pages may open a connection, as browsers write them. */
+  readonly origins?: ReadonlySet<string>;
+  /** The client's address, by which anonymous callers are told apart. */
+  readonly addressOf?: (sender: Sender) => string;
+}
+
+/** Where clients open WebSockets for GraphQL. */
+export class Entrance implements Sockets {
+  private readonly sessions = new Set<Session>();
+  private readonly server: WebSocketServer;
+  private readonly heart: NodeJS.Timeout;
+  private isShut = false;
+
+  constructor(private readonly options: EntranceOptions) {
+    this.server = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false,
+      maxPayload: options.maxMessageBytes,
+      handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
+    });
+    this.heart = setInterval(() => this.beat(), options.settings.STREAM_HEARTBEAT_MS);
+    this.heart.unref();
+  }
+
+  /** Lets a client in, or turns it away. */
+  open({ request, socket, head }: Knock): void {
+    const status = this.refusalOf(request);
+    if (status === null)
+      this.server.handleUpgrade(request, socket, head, (client) => this.welcome(client, request));
+    else turnAway(socket, status);
+  }
+
+  /** Lets nobody in any more; each connection is closed when its operations have ended. */
+  shut(): void {
+    this.isShut = true;
+    clearInterval(this.heart);
+    for (const session of [...this.sessions]) session.leave(CLOSE.goingAway);
+  }
+
+  /** Closes what is still open. */
+  close(): void {
+    for (const session of [...this.sessions]) session.close(CLOSE.goingAway);
+    this.server.close();
+  }
+
+  private beat(): void {
+    for (const session of this.sessions) session.beat();
+  }
+
+  /** HTTP status for a client that is turned away. */
+  private refusalOf({ url = '', headers }: IncomingMessage): number | null {
+    const { origins, settings } = this.options;
+    const [path] = url.split('?');
+    if (path !== PATH) return 404;
+    if (this.isShut || this.sessions.size >= settings.STREAM_SOCKETS_MAX) return 503;
+    if (!isKnownSite(headers, origins)) return 403;
+    return null;
+  }
+
+  private welcome(client: WebSocket, request: IncomingMessage): void {
+    client.on('error', () => undefined);
+    if (client.protocol !== PROTOCOL) {
+      client.close(...CLOSE.wrongProtocol);
+      return;
+    }
+    const session = new Session(client, this.visitorIn(request), this.options);
+    this.sessions.add(session);
+    client.once('close', () => this.sessions.delete(session));
+  }
+
+  private visitorIn({ headers, headersDistinct, socket }: IncomingMessage): Visitor {
+    const forwarded = headers['x-forwarded-for']?.toString();
+    return {
+      authorization: headers.authorization === undefined ? undefined : headersDistinct.authorization,
+      address: this.options.addressOf?.({ peer: socket.remoteAddress, forwarded }),
+    };
+  }
+}
+
+function turnAway(socket: Duplex, status: number): void {
+  socket.on('error', () => undefined);
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`,
+    () => socket.destroy(),
+  );
+}

@@ -1,0 +1,100 @@
+import type { Parameters } from '../../../schema/contract/http/parameters.js';
+import type { RequestOrigin } from '../../../schema/contract/serve.js';
+import { streamEnded, tooManyStreams } from '../ends.js';
+import { lastWordsFor } from '../last-words.js';
+import type { SocketDesk } from './desk.js';
+import { randomUUID } from 'node:crypto';
+
+/** The client behind a connection. */
+export type Visitor = Pick<RequestOrigin, 'authorization' | 'address'>;
+
+/** What a client asks over its connection. */
+export interface SocketOperation {
+  /** Chosen by the client. */
+  readonly id: string;
+  readonly payload: Parameters;
+  /** On whose behalf, as far as the connection knows. */
+  readonly visitor: Visitor;
+}
+
+/** The connection as its operations know it. */
+export interface SocketLine {
+  /** Sends a message; settled when it has left the process, or never will. */
+  send(text: string): Promise<void>;
+  /** Told whenever the last operation has ended. */
+  onIdle(): void;
+}
+
+/** The operations of one connection. */
+export class Operations {
+  private readonly running = new Map<string, AbortController>();
+  private isRefusing = false;
+
+  constructor(
+    private readonly desk: SocketDesk,
+    private readonly line: SocketLine,
+  ) {}
+
+  get isIdle(): boolean {
+    return this.running.size === 0;
+  }
+
+  /** Whether an operation of this id runs. */
+  has(id: string): boolean {
+    return this.running.has(id);
+  }
+
+  /** Begins an operation, and sends its answers; the next one is made when the former has left. */
+  start({ id, payload, visitor }: SocketOperation): void {
+    const control = new AbortController();
+    this.running.set(id, control);
+    const origin = { ...visitor, requestId: randomUUID(), signal: control.signal };
+    void this.answer(id, payload, origin).finally(() => this.finish(id, control));
+  }
+
+  /** Ends an operation that the client does not want any more. */
+  stop(id: string): void {
+    this.running.get(id)?.abort();
+    this.running.delete(id);
+  }
+
+  /** Ends all of them. */
+  stopAll(): void {
+    for (const id of [...this.running.keys()]) this.stop(id);
+  }
+
+  /** From now on further operations are refused. */
+  refuseMore(): void {
+    this.isRefusing = true;
+  }
+
+  private async answer(id: string, payload: Parameters, origin: RequestOrigin): Promise<void> {
+    const name = JSON.stringify(id);
+    const send = async (type: string, rest = ''): Promise<void> => {
+      if (!origin.signal.aborted) await this.line.send(`{"id":${name},"type":"${type}"${rest}}`);
+    };
+    try {
+      for await (const json of this.answersTo(payload, origin)) {
+        await send('next', `,"payload":${json.trimEnd()}`);
+        if (origin.signal.aborted) return;
+      }
+      await send('complete');
+    } catch (reason) {
+      const errors = lastWordsFor(origin.requestId, this.desk.log)(reason);
+      await send('error', `,"payload":${JSON.stringify(errors)}`);
+    }
+  }
+
+  private answersTo(payload: Parameters, origin: RequestOrigin): AsyncIterable<string> {
+    const { STREAMS_PER_SOCKET: max } = this.desk.settings;
+    if (this.isRefusing) throw streamEnded('STOPPING');
+    if (this.running.size > max) throw tooManyStreams(max);
+    return this.desk.run(payload, origin);
+  }
+
+  /** The id may stand for another operation by now. */
+  private finish(id: string, control: AbortController): void {
+    if (this.running.get(id) === control) this.running.delete(id);
+    if (this.isIdle) this.line.onIdle();
+  }
+}

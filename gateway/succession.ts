@@ -1,0 +1,87 @@
+import type { Logger } from '../schema/contract/log.js';
+import type { Edition } from './edition.js';
+import { digestOf } from './supergraph/digest.js';
+
+/** Puts an app in the place of another; what it answers is settled when nobody asks the other any more. */
+export type Exchange = (app: Edition['app']) => Promise<{ readonly left: Promise<void> } | undefined>;
+
+/** How newer editions come about. */
+export interface SuccessionParts {
+  /** Makes the edition on a supergraph. */
+  readonly open: (supergraphSdl: string, signal: AbortSignal) => Promise<Edition>;
+  /** How long the streams of a former edition go on. Unit: milliseconds. */
+  readonly handoverMs: number;
+  readonly log: Logger;
+}
+
+/** A supergraph that is to be taken over. */
+interface Turn {
+  readonly supergraphSdl: string;
+  readonly exchange: Exchange;
+}
+
+/** The editions of one gateway, of which one answers: never are two loaded at once, nor two left over. */
+export class Succession {
+  private latest: Turn | undefined;
+  private turns: Promise<unknown> = Promise.resolve();
+  private readonly over = new AbortController();
+  /** The one before, while something of it is left. */
+  private former: Edition | undefined;
+
+  constructor(
+    /** The one that answers. */
+    public current: Edition,
+    private readonly parts: SuccessionParts,
+  ) {}
+
+  /** Puts a newer edition in the place of the present one, after those that were begun before; the newest counts. */
+  takeOver(supergraphSdl: string, exchange: Exchange): Promise<void> {
+    const turn = { supergraphSdl, exchange };
+    this.latest = turn;
+    this.former?.streams.end('NEW_SCHEMA');
+    const isWanted = (): boolean => turn === this.latest && !this.over.signal.aborted;
+    const taken = this.turns.then(() => (isWanted() ? this.take(turn) : undefined));
+    this.turns = taken.catch(() => undefined);
+    return taken;
+  }
+
+  /** Nothing is taken over any more, also what is being loaded. */
+  end(): void {
+    this.over.abort();
+    for (const each of [this.former, this.current]) each?.streams.end('STOPPING');
+  }
+
+  /** Lets go of the present edition. */
+  async close(): Promise<void> {
+    await this.turns;
+    await this.current.close();
+  }
+
+  private async take({ supergraphSdl, exchange }: Turn): Promise<void> {
+    const { signal } = this.over;
+    const began = performance.now();
+    const next = await this.parts.open(supergraphSdl, signal);
+    const { left } = await this.put(next, exchange);
+    const ms = Math.round(performance.now() - began);
+    this.parts.log.info({ supergraph: digestOf(supergraphSdl), ms }, 'a new supergraph was taken over');
+    await left;
+  }
+
+  /** Puts the next edition in place; what it answers is settled when nothing of the former is left. */
+  private async put(next: Edition, exchange: Exchange): Promise<{ readonly left: Promise<void> }> {
+    const former = this.current;
+    const exchanged = await exchange(next.app).catch(async (error: unknown) => {
+      await next.close();
+      throw error;
+    });
+    this.current = next;
+    this.former = former;
+    return { left: this.leave(former, exchanged?.left) };
+  }
+
+  private async leave(former: Edition, left: Promise<void> | undefined): Promise<void> {
+    await Promise.all([left, former.streams.retire(this.parts.handoverMs)]);
+    this.former = undefined;
+    await former.close();
+  }
+}

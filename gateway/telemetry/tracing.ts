@@ -1,0 +1,124 @@
+import type { FetchWatch, Stage, Watch, WatchedFetch } from '../engine/watch.js';
+import type { TelemetrySettings } from './settings.js';
+import {
+  context,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  TraceFlags,
+  type Context,
+  type Span,
+  type Tracer,
+} from '@opentelemetry/api';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import {
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  TraceIdRatioBasedSampler,
+  TracerProvider,
+  type SpanProcessor,
+} from '@opentelemetry/sdk-trace';
+
+/** What is known of an operation when its trace begins. */
+export interface TracedOperation {
+  readonly requestId: string;
+  /** The client's `traceparent` header. */
+  readonly traceparent?: string;
+}
+
+/** Traces operations with OpenTelemetry. */
+export interface Tracing {
+  /** Watches an operation; nothing for one that is not in the sample. */
+  watch(operation: TracedOperation): Watch | undefined;
+  /** Sends what is not sent yet, within a bound. */
+  close(): Promise<void>;
+}
+
+/** Spans that wait to be sent, and how long sending may take. Units: spans, milliseconds. */
+const EXPORT = { maxQueueSize: 2_048, exportTimeoutMillis: 5_000 };
+
+/** Longest query text in a span. Unit: characters. */
+const MAX_TEXT = 2_000;
+
+/** Traces to the collector of the settings; nothing where there is none. */
+export function tracingTo(settings: TelemetrySettings): Tracing | null {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = settings;
+  if (endpoint === undefined) return null;
+  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
+  return tracingWith(new BatchSpanProcessor({ exporter, ...EXPORT }), settings.TRACE_RATIO);
+}
+
+/**
+ * Traces a share of the operations.
+ *
+ * @param ratio of those whose client does not say whether it traces; from 0 to 1
+ */
+export function tracingWith(processor: SpanProcessor, ratio: number): Tracing {
+  const provider = new TracerProvider({
+    resource: resourceFromAttributes({ 'service.name': 'lien-thong-gateway' }),
+    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(ratio) }),
+    spanProcessors: [processor],
+  });
+  const tracer = provider.getTracer('gateway');
+  return {
+    watch: ({ requestId, traceparent }) => {
+      const attributes = { 'request.id': requestId };
+      const span = tracer.startSpan(
+        'operation',
+        { kind: SpanKind.SERVER, attributes },
+        parentIn(traceparent),
+      );
+      return span.isRecording() ? new TraceWatch(tracer, span) : undefined;
+    },
+    close: () => provider.shutdown(),
+  };
+}
+
+const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
+const NONE = /^0+$/;
+
+/** Source: W3C Trace Context, section 3.2.2. */
+function parentIn(traceparent: string | undefined): Context {
+  const [, traceId = '', spanId = '', flags = ''] = TRACEPARENT.exec(traceparent ?? '') ?? [];
+  if (!traceId || NONE.test(traceId) || NONE.test(spanId)) return ROOT_CONTEXT;
+  const traceFlags = Number.parseInt(flags, 16) & TraceFlags.SAMPLED;
+  return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags, isRemote: true });
+}
+
+class TraceWatch implements Watch {
+  private readonly within: Context;
+
+  constructor(
+    private readonly tracer: Tracer,
+    private readonly span: Span,
+  ) {
+    this.within = trace.setSpan(context.active(), span);
+  }
+
+  begin(stage: Stage): () => void {
+    const span = this.tracer.startSpan(stage, {}, this.within);
+    return () => span.end();
+  }
+
+  beginFetch({ subgraph, path, query }: WatchedFetch): FetchWatch {
+    const attributes = {
+      'subgraph.name': subgraph,
+      'fetch.path': path.join('.'),
+      'graphql.document': query.slice(0, MAX_TEXT),
+    };
+    const span = this.tracer.startSpan('fetch', { kind: SpanKind.CLIENT, attributes }, this.within);
+    const { traceId, spanId } = span.spanContext();
+    return { traceparent: `00-${traceId}-${spanId}-01`, end: (isGood) => ended(span, isGood) };
+  }
+
+  end(isGood: boolean): void {
+    ended(this.span, isGood);
+  }
+}
+
+function ended(span: Span, isGood: boolean): void {
+  if (!isGood) span.setStatus({ code: SpanStatusCode.ERROR });
+  span.end();
+}

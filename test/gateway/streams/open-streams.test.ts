@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import { lifetimes } from '../../../gateway/streams/lifetime.js';
+import { OpenStreams } from '../../../gateway/streams/open-streams.js';
+import { ANONYMOUS, callerWith } from '../../../schema/contract/caller.js';
+
+const NOW = 1_000_000;
+
+function streams(max = 10): OpenStreams {
+  return new OpenStreams({ max, lifetimeOf: lifetimes(0, () => NOW) });
+}
+
+/** Answers at once what there is, then nothing until it is left. */
+function ticking(signal: AbortSignal, ticks: readonly number[]): AsyncIterable<number> {
+  const left = new Promise<IteratorResult<number>>((resolve) => {
+    signal.addEventListener('abort', () => resolve({ done: true, value: undefined }));
+  });
+  const items = ticks.values();
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next: async () => {
+        const { value, done } = items.next();
+        return done ? left : { value, done };
+      },
+    }),
+  };
+}
+
+function wish(caller = ANONYMOUS, signal = new AbortController().signal, ticks = [1]) {
+  return { caller, signal, begin: (until: AbortSignal) => ticking(until, ticks) };
+}
+
+describe('streams that are open', () => {
+  test('one whose token expires ends with that reason', async () => {
+    const held = streams().hold(wish(callerWith({ exp: (NOW + 50) / 1_000 })));
+
+    expect(await held.next()).toEqual({ done: false, value: 1 });
+    await expect(held.next()).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      details: { reason: 'EXPIRED' },
+    });
+  });
+
+  test('one whose token has expired does not begin', async () => {
+    const held = streams().hold(wish(callerWith({ exp: (NOW - 1_000) / 1_000 })));
+
+    await expect(held.next()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  test('a token that is good for longer than timers run ends nothing', async () => {
+    const held = streams().hold(wish(callerWith({ exp: NOW + 10_000_000_000 })));
+
+    expect(await held.next()).toEqual({ done: false, value: 1 });
+    await held.return(undefined);
+  });
+
+  test('one whose client leaves ends without a word', async () => {
+    const control = new AbortController();
+    const open = streams();
+    const held = open.hold(wish(ANONYMOUS, control.signal));
+    await held.next();
+
+    const next = held.next();
+    control.abort();
+
+    expect(await next).toEqual({ done: true, value: undefined });
+    expect(open.count).toBe(0);
+  });
+
+  test('what came before the end is not shown after it', async () => {
+    const open = streams();
+    const held = open.hold(wish(ANONYMOUS, undefined, [1, 2]));
+    await held.next();
+
+    open.end('STOPPING');
+
+    await expect(held.next()).rejects.toMatchObject({
+      code: 'STREAM_ENDED',
+      details: { reason: 'STOPPING' },
+    });
+  });
+
+  test('after the end none begins', async () => {
+    const open = streams();
+    open.end('NEW_SCHEMA');
+
+    await expect(open.hold(wish()).next()).rejects.toMatchObject({ details: { reason: 'NEW_SCHEMA' } });
+  });
+
+  test('no more are open than may be, until one ends', async () => {
+    const open = streams(1);
+    const first = open.hold(wish());
+    await first.next();
+
+    await expect(open.hold(wish()).next()).rejects.toMatchObject({
+      code: 'TOO_MANY_STREAMS',
+      details: { allowed: 1 },
+    });
+    await first.return(undefined);
+    expect(await open.hold(wish()).next()).toEqual({ done: false, value: 1 });
+  });
+
+  test('retired ones go on for half of the time, and have ended at its end', async () => {
+    const open = streams();
+    const held = open.hold(wish(ANONYMOUS, undefined, [1, 2]));
+    await held.next();
+
+    const retired = open.retire(100);
+    const second = await held.next();
+    const last = held.next().catch((error: unknown) => error);
+    await retired;
+
+    expect(second).toEqual({ done: false, value: 2 });
+    expect(await last).toMatchObject({ details: { reason: 'NEW_SCHEMA' } });
+    expect(open.count).toBe(0);
+  });
+});
