@@ -36,7 +36,7 @@ export async function openGateway(settings: GatewaySettings, parts: ProcessParts
   const gateway = await gatewayOn(supergraphSdl, settings, { ...parts, telemetry });
   const { url } = await gateway.start();
   const shown = await showMetrics(telemetry.metrics, settings, log);
-  log.info({ url, graphql: `${url}/graphql` }, 'the gateway answers');
+  log.info({ url, graphql: `${url}/graphql`, pid: process.pid }, 'the gateway answers');
   const stopping = new AbortController();
   if (every > 0) void followFile(gateway, { path, supergraphSdl, every, log, signal: stopping.signal });
   return {

@@ -1,0 +1,132 @@
+import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Pool } from 'undici';
+import { freePort } from '../../bench/gateway/processes/port.js';
+import { startProcess, urlOf, type LogEvent, type Started } from '../../support/process.js';
+import { supergraphOf } from '../../support/tiny-hub.js';
+import { tinyUnion } from '../../support/tiny-subgraphs.js';
+
+jest.setTimeout(120_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'workers-'));
+const running: Started[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((each) => each.end('SIGTERM')));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const ALL_ANSWER = 'all processes of the gateway answer';
+const EXCHANGED = 'all processes of the gateway were exchanged';
+
+/** A gateway of two processes, on a supergraph whose subgraph is nowhere. */
+async function twoProcesses(settings: Readonly<Record<string, string>> = {}): Promise<Started> {
+  const file = join(folder, 'supergraph.graphql');
+  writeFileSync(
+    file,
+    supergraphOf([tinyUnion()], () => 'http://127.0.0.1:9'),
+  );
+  const started = startProcess(
+    'gateway/main.js',
+    ['--supergraph', file, '--port', '0', '--workers', '2'],
+    settings,
+  );
+  running.push(started);
+  await started.event(({ msg }) => msg === ALL_ANSWER);
+  return started;
+}
+
+function told({ events }: Started, words: string): readonly LogEvent[] {
+  return events.filter(({ msg }) => msg === words);
+}
+
+describe('a gateway of several processes', () => {
+  test('exchanges them one by one at SIGHUP, and no request is lost', async () => {
+    const gateway = await twoProcesses();
+    const pool = new Pool(await urlOf(gateway), { connections: 8 });
+    const over = new AbortController();
+    const statuses = new Set<number>();
+    const asking = Array.from({ length: 8 }, async () => {
+      while (!over.signal.aborted) statuses.add(await statusOf(pool));
+    });
+
+    process.kill(gateway.pid, 'SIGHUP');
+    await gateway.event(({ msg }) => msg === EXCHANGED);
+    over.abort();
+    await Promise.all(asking);
+    await pool.close();
+
+    expect([...statuses]).toEqual([200]);
+    expect(told(gateway, 'the gateway answers')).toHaveLength(4);
+  });
+
+  test('replaces one that was killed', async () => {
+    const gateway = await twoProcesses();
+    const { pid } = (await gateway.event(({ msg }) => msg === 'the gateway answers')) as { pid?: number };
+
+    process.kill(Number(pid), 'SIGKILL');
+    await gateway.event(() => told(gateway, 'the gateway answers').length === 3);
+
+    expect(told(gateway, 'a process of the gateway ended')).toMatchObject([{ pid, signal: 'SIGKILL' }]);
+  });
+
+  test('publishes one key, whichever process answers', async () => {
+    const gateway = await twoProcesses();
+    const url = await urlOf(gateway);
+
+    const keys = await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        const pool = new Pool(url);
+        const { body } = await pool.request({ method: 'GET', path: '/.well-known/jwks.json' });
+        const key = await body.text();
+        await pool.close();
+        return key;
+      }),
+    );
+
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  test('shows on one port what all of them count', async () => {
+    const port = await freePort();
+    const gateway = await twoProcesses({ METRICS_PORT: String(port) });
+    const url = await urlOf(gateway);
+
+    for (let index = 0; index < 8; index += 1) {
+      const pool = new Pool(url);
+      await statusOf(pool);
+      await pool.close();
+    }
+
+    const metrics = await fetch(`http://127.0.0.1:${port}/metrics`).then((answer) => answer.text());
+    expect(metrics).toContain('gateway_requests_total{status="200"} 8');
+  });
+
+  test('ends with all its processes at SIGTERM, with code 0', async () => {
+    const gateway = await twoProcesses();
+
+    expect(await gateway.end('SIGTERM')).toBe(0);
+    expect(gateway.events.filter(({ en }) => en === 'Stopped')).toHaveLength(3);
+  });
+});
+
+test('a gateway of several processes ends when they cannot start, and says so', async () => {
+  const args = ['--supergraph', join(folder, 'nowhere.graphql'), '--port', '0', '--workers', '2'];
+  const gateway = startProcess('gateway/main.js', args, {});
+
+  expect(await gateway.ended).toBe(1);
+  expect(gateway.events).toContainEqual(expect.objectContaining({ code: 'WORKER_FAILED' }));
+  expect(gateway.events).toContainEqual(expect.objectContaining({ code: 'INVALID_SETTING' }));
+});
+
+async function statusOf(pool: Pool): Promise<number> {
+  const { statusCode, body } = await pool.request({
+    method: 'POST',
+    path: '/graphql',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ __typename }"}',
+  });
+  await body.dump();
+  return statusCode;
+}
