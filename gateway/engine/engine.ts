@@ -15,7 +15,6 @@ import type { DecideOverrides } from './plan/overrides.js';
 import type { Prepare, Prepared } from './plan/prepare.js';
 import { UnplannableError } from './plan/unplannable.js';
 import type { Watch } from './watch.js';
-import { LRUCache } from 'lru-cache';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 
 /** What happens to an operation of which the caller may not see all: it is answered without that, or refused. */
@@ -62,7 +61,7 @@ export interface EngineParts {
 }
 
 /** Ways in which one operation is prepared, or is being prepared, by the labels of overrides that hold. */
-type PreparedByLabels = LRUCache<string, Prepared | Promise<Prepared>>;
+type PreparedByLabels = Map<string, Prepared | Promise<Prepared>>;
 
 /** Ways in which an operation is prepared that are kept. Unit: ways. */
 const MAX_PREPARED = 32;
@@ -146,9 +145,10 @@ export class Engine {
   preparedFor(operation: Operation): Prepared | Promise<Prepared> {
     const overrides = this.parts.decideOverrides();
     const key = [...overrides].join();
-    const known: PreparedByLabels = this.prepared.get(operation) ?? new LRUCache({ max: MAX_PREPARED });
+    const known: PreparedByLabels = this.prepared.get(operation) ?? new Map();
     const ready = known.get(key);
     if (ready) return ready;
+    if (known.size >= MAX_PREPARED) known.clear();
     const made = this.parts.prepare(operation, overrides);
     known.set(key, made);
     this.prepared.set(operation, known);
@@ -163,7 +163,7 @@ export class Engine {
 
 /** Puts the outcome in the place of what is under way; a failure is forgotten, since it need not last. */
 function settle(known: PreparedByLabels, key: string, made: Promise<Prepared>): void {
-  const isThere = (): boolean => known.peek(key) === made;
+  const isThere = (): boolean => known.get(key) === made;
   made.then(
     (value) => isThere() && known.set(key, value),
     () => isThere() && known.delete(key),

@@ -23,20 +23,22 @@ const MAX_VIEWS = 64;
 
 /** Makes the function that filters operations by the rules of one supergraph. */
 export function permitting(rules: AccessRules): Permit {
-  const known = new WeakMap<Operation, Known>();
+  const seen = new WeakMap<Operation, Known>();
   const knownFor = (operation: Operation): Known => {
-    const found = known.get(operation) ?? {
+    const found = seen.get(operation) ?? {
       requirements: requirementsOf(operation, rules),
       views: new Map(),
     };
-    known.set(operation, found);
+    seen.set(operation, found);
     return found;
   };
   return (operation, caller, decisions) => {
     const { requirements, views } = knownFor(operation);
     const view = (isGranted: (requirement: Requirement) => boolean): Filtered => {
       const pattern = requirements.map((each) => (isGranted(each) ? '1' : '0')).join('');
-      const made = views.get(pattern) ?? filtered(operation, rules, isGranted);
+      const known = views.get(pattern);
+      if (known) return known;
+      const made = filtered(operation, rules, isGranted);
       if (views.size >= MAX_VIEWS) views.clear();
       views.set(pattern, made);
       return made;
