@@ -16,6 +16,12 @@ export const ALL_OF_OURS: readonly Target[] = [
   sharing('unshared', 'Ours, fetches not shared', { SHARE_FETCHES: 'false' }),
   sharing('shared', 'Ours, sharing queries in flight', { SHARE_QUERIES: 'true' }),
   { name: 'ours-anonymous', title: 'Ours, no token given', command: (place) => started(place) },
+  {
+    name: 'ours-watched',
+    title: 'Ours, counted and traced',
+    command: (place) => started(place, checkingTokens(place), watching(place)),
+    headers: withToken,
+  },
 ];
 
 /** The public benchmark's query is reckoned dearer than the hub's default allows; it is still reckoned. */
@@ -39,6 +45,15 @@ function started(
     script: projectPath('dist', 'gateway', 'main.js'),
     args: ['--supergraph', supergraph, '--port', String(port), ...args],
     env: { ...SETTINGS, ...settings },
+  };
+}
+
+/** Whoever vouches for the tokens takes the traces too, and answers nothing that matters. */
+function watching({ issuer }: Place): Readonly<Record<string, string>> {
+  return {
+    METRICS_PORT: '0',
+    PLAN_SCOPE: 'plan',
+    OTEL_EXPORTER_OTLP_ENDPOINT: new URL(issuer.jwks).origin,
   };
 }
 
