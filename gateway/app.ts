@@ -79,7 +79,8 @@ function answering(engine: Engine, { SHARE_QUERIES }: EngineSettings): PlainPart
   if (!SHARE_QUERIES) return (request) => engine.answer(request);
   const inFlight = new InFlight<EngineAnswer>();
   return (request, name) => {
-    const { operation, caller, signal } = request;
+    const { operation, caller, signal, watch } = request;
+    if (watch) return engine.answer(request);
     if (operation.definition.operation !== OperationTypeNode.QUERY)
       return inFlight.change(() => engine.answer(request));
     const key = `${JSON.stringify(request.variables)} ${name}`;

@@ -3,6 +3,7 @@ import { gatewayApp } from './app.js';
 import type { GatewayContext } from './context.js';
 import type { GatewayDoor } from './door/door.js';
 import { DOOR_DEFAULTS } from './door/settings.js';
+import { DEFER } from './engine/accept/defer.js';
 import type { Authenticator } from './engine/authenticate/authenticator.js';
 import { AUTHENTICATION_DEFAULTS } from './engine/authenticate/settings.js';
 import { accessRules, type StatedRules } from './engine/filter/rules.js';
@@ -16,6 +17,7 @@ import { lifetimes } from './streams/lifetime.js';
 import { OpenStreams } from './streams/open-streams.js';
 import { STREAM_DEFAULTS } from './streams/settings.js';
 import { limitsFor, type Limits } from './limits.js';
+import { costRules, type CostRules, type StatedCosts } from './limits/cost-rules.js';
 import { LIMIT_DEFAULTS } from './limits/settings.js';
 import { REACH_DEFAULTS } from './reach/settings.js';
 import type { GatewayOptions } from './server.js';
@@ -82,15 +84,16 @@ async function editionOf(opened: Opened, parts: EditionParts): Promise<Edition> 
   const { options, authentication, door, pace } = parts;
   const facts = supergraphFacts(JSON.parse(opened.supergraph.reading.facts) as StatedFacts);
   await pace.rest();
-  const schema = await apiSchemaFrom(opened.supergraph.reading.api, pace);
+  const schema = await apiSchemaFrom(opened.supergraph.reading.api, pace, [DEFER]);
   await pace.rest();
-  const limits = limitsOf(schema, options);
+  const costs = costRules(JSON.parse(opened.supergraph.reading.costs) as StatedCosts);
+  const limits = limitsOf(schema, costs, options);
   await pace.rest();
   const reaches = reachesOf(opened.supergraph, facts, options);
   const engine = await engineOf(opened.supergraph, { options, schema, facts, limits, reaches, pace });
   await pace.rest();
   const { supergraphSdl, supergraph } = opened;
-  const streams = streamsOf(options);
+  const streams = streamsOf(options, authentication);
   const app = gatewayApp({ supergraphSdl, engine, reaches, authentication, door, limits, streams }, options);
   const close = async () => {
     streams.end('NEW_SCHEMA');
@@ -99,16 +102,22 @@ async function editionOf(opened: Opened, parts: EditionParts): Promise<Edition> 
   return { app, schema, streams, close };
 }
 
-function streamsOf({ streams = STREAM_DEFAULTS, authentication }: GatewayOptions): OpenStreams {
-  const { JWT_CLOCK_TOLERANCE_S } = authentication ?? AUTHENTICATION_DEFAULTS;
-  return new OpenStreams({ max: streams.STREAMS_MAX, lifetimeOf: lifetimes(JWT_CLOCK_TOLERANCE_S) });
+function streamsOf(options: GatewayOptions, authentication: Authenticator): OpenStreams {
+  const { JWT_CLOCK_TOLERANCE_S } = options.authentication ?? AUTHENTICATION_DEFAULTS;
+  const { STREAMS_MAX: max } = options.streams ?? STREAM_DEFAULTS;
+  return new OpenStreams({
+    max,
+    lifetimeOf: lifetimes(JWT_CLOCK_TOLERANCE_S),
+    requireUnrevoked: (caller) => authentication.requireUnrevoked(caller),
+  });
 }
 
 function limitsOf(
   schema: GraphQLSchema,
+  costs: CostRules,
   { limits: settings = LIMIT_DEFAULTS, door = DOOR_DEFAULTS }: GatewayOptions,
 ): Limits {
-  return limitsWithTrust((each) => limitsFor(schema, each), settings, door);
+  return limitsWithTrust((each) => limitsFor(schema, each, costs), settings, door);
 }
 
 function reachesOf(
@@ -150,6 +159,7 @@ async function engineOf(
     reachOf: (name) => reaches.of(name),
     outward: [...reaches.outward.keys()],
     log,
+    maxFetches: (options.limits ?? LIMIT_DEFAULTS).QUERY_MAX_FETCHES,
     parse: (text) => limits.parse(text),
   });
 }

@@ -15,8 +15,11 @@ export interface Wish<Result> {
   readonly key: string;
   /** Aborted when it is no longer wanted. */
   readonly signal: AbortSignal;
-  /** Begins the work; when the signal that it is given is aborted, nobody wants it, and it ends at once. */
-  begin(signal: AbortSignal): Promise<Result>;
+  /**
+   * Begins the work; when the signal that it is given is aborted, nobody wants it, and it ends at once. Once `close` is
+   * called nobody joins it any more.
+   */
+  begin(signal: AbortSignal, close?: () => void): Promise<Result>;
 }
 
 /** Longer keys are not compared. Unit: characters. */
@@ -61,8 +64,9 @@ type End<Result> = (underWay: UnderWay<Result>) => void;
 
 function begun<Result>(wish: Wish<Result>, end: End<Result>): UnderWay<Result> {
   const control = new AbortController();
+  const close = (): void => end(underWay);
   const underWay: UnderWay<Result> = {
-    result: wish.begin(control.signal).finally(() => end(underWay)),
+    result: wish.begin(control.signal, close).finally(close),
     control,
     waiting: 0,
   };

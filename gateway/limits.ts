@@ -1,13 +1,15 @@
 import type { OperationRequest } from '../schema/contract/serve.js';
 import { text, type Text } from '../schema/contract/text.js';
+import { costRules, NO_COSTS, type CostRules } from './limits/cost-rules.js';
 import { introspectionLists, type IntrospectionLists } from './limits/introspection.js';
 import { KnownSizes, type Measured } from './limits/known-sizes.js';
 import { OperationMeasure } from './limits/measure.js';
 import { operationIn } from './limits/operation.js';
 import type { LimitSettings } from './limits/settings.js';
-import type { Size } from './limits/size.js';
+import { countable, type Size } from './limits/size.js';
 import { parsing } from './limits/text.js';
 import { tooComplex } from './limits/too-complex.js';
+import { OPERATION_COST } from './limits/weights.js';
 import {
   Kind,
   valueFromASTUntyped,
@@ -44,6 +46,8 @@ interface Rule {
 /** How often an operation may ask for the whole schema. Unit: fields. */
 const MAX_SCHEMA_FIELDS = 1;
 
+const NO_RULES = costRules(NO_COSTS);
+
 /** What an operation may be at most, in the order in which it is told. */
 const RULES: readonly Rule[] = [
   { measure: 'depth', allowed: ({ QUERY_MAX_DEPTH }) => QUERY_MAX_DEPTH, text: text('độ sâu', 'depth') },
@@ -63,6 +67,11 @@ const RULES: readonly Rule[] = [
     text: text('số bí danh', 'number of aliases'),
   },
   {
+    measure: 'directives',
+    allowed: ({ QUERY_MAX_DIRECTIVES }) => QUERY_MAX_DIRECTIVES,
+    text: text('số chỉ thị', 'number of directives'),
+  },
+  {
     measure: 'introspectionSteps',
     allowed: ({ QUERY_MAX_INTROSPECTION_STEPS }) => QUERY_MAX_INTROSPECTION_STEPS,
     text: text('độ sâu tự khảo sát lược đồ', 'depth of introspection'),
@@ -79,8 +88,12 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** The limits for one schema. */
-export function limitsFor(schema: GraphQLSchema, settings: LimitSettings): Limits {
+/**
+ * The limits for one schema.
+ *
+ * @param rules what the agencies state that its parts cost
+ */
+export function limitsFor(schema: GraphQLSchema, settings: LimitSettings, rules = NO_RULES): Limits {
   const parse = parsing(settings.QUERY_MAX_TOKENS);
   const introspection = introspectionLists(schema);
   const sizes = new KnownSizes();
@@ -92,7 +105,7 @@ export function limitsFor(schema: GraphQLSchema, settings: LimitSettings): Limit
       if (!document) return undefined;
       const operation = operationIn(document, operationName);
       const size = sizes.get(operation, variables, () =>
-        measured({ schema, introspection, settings, document, operation, variables }),
+        measured({ schema, introspection, rules, settings, document, operation, variables }),
       );
       for (const rule of RULES) assertWithin(rule, size, settings);
       return size.cost;
@@ -103,6 +116,7 @@ export function limitsFor(schema: GraphQLSchema, settings: LimitSettings): Limit
 interface Measurable {
   readonly schema: GraphQLSchema;
   readonly introspection: IntrospectionLists;
+  readonly rules: CostRules;
   readonly settings: LimitSettings;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
@@ -122,7 +136,20 @@ function measured({ document, operation, settings, variables, ...parts }: Measur
   });
   const type = parts.schema.getRootType(operation.operation) ?? undefined;
   const size = measure.sizeOf(operation.selectionSet, { type });
-  return { size, variables: measure.sizeVariables };
+  return { size: withHead(size, operation), variables: measure.sizeVariables };
+}
+
+/** The size of an operation with what stands before its selection, and what its kind costs. */
+function withHead(
+  size: Size,
+  { operation, directives = [], variableDefinitions = [] }: OperationDefinitionNode,
+): Size {
+  const ofVariables = variableDefinitions.flatMap((variable) => variable.directives ?? []);
+  return {
+    ...size,
+    directives: countable(size.directives + directives.length + ofVariables.length),
+    cost: countable(size.cost + OPERATION_COST[operation]),
+  };
 }
 
 function withDefaults(

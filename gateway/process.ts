@@ -5,6 +5,8 @@ import { policyDecider } from './engine/filter/policy-module.js';
 import type { PlanningThread } from './engine/plan/threads/planning-thread.js';
 import { examplesFor } from './explorer/examples.js';
 import { loadExplorer } from './explorer/files.js';
+import type { Fleet } from './fleet/fleet.js';
+import { openFleet } from './fleet/open.js';
 import { followFile } from './follow.js';
 import { reachOverHttp } from './reach/http.js';
 import type { FetchReport } from './reach/reach.js';
@@ -33,7 +35,8 @@ export async function openGateway(settings: GatewaySettings, parts: ProcessParts
   const { log } = parts;
   const supergraphSdl = await readSupergraphFile(path);
   const telemetry = await openTelemetry(settings);
-  const gateway = await gatewayOn(supergraphSdl, settings, { ...parts, telemetry });
+  const fleet = await openFleet(settings, log);
+  const gateway = await gatewayOn(supergraphSdl, settings, { ...parts, telemetry, fleet });
   const { url } = await gateway.start();
   const shown = await showMetrics(telemetry.metrics, settings, log);
   log.info({ url, graphql: `${url}/graphql`, pid: process.pid }, 'the gateway answers');
@@ -43,6 +46,7 @@ export async function openGateway(settings: GatewaySettings, parts: ProcessParts
     stop: async () => {
       stopping.abort();
       await gateway.stop();
+      fleet?.close();
       await Promise.all([shown?.stop(), telemetry.close()]);
     },
   };
@@ -50,12 +54,13 @@ export async function openGateway(settings: GatewaySettings, parts: ProcessParts
 
 interface GatewayParts extends ProcessParts {
   readonly telemetry: Telemetry;
+  readonly fleet?: Fleet;
 }
 
 async function gatewayOn(
   supergraphSdl: string,
   settings: GatewaySettings,
-  { log, thread, sharedKey, telemetry }: GatewayParts,
+  { log, thread, sharedKey, telemetry, fleet }: GatewayParts,
 ): Promise<Gateway> {
   const tokens = callerTokens(settings, Date.now, sharedKey);
   const { metrics } = telemetry;
@@ -63,7 +68,7 @@ async function gatewayOn(
   return createGateway({
     supergraphSdl,
     thread,
-    reach: reachOverHttp({ settings, log, tokens, onFetch }),
+    reach: reachOverHttp({ settings, log, tokens, onFetch, circuitNews: fleet?.circuits }),
     telemetry,
     log,
     host: settings.HOST,
@@ -79,5 +84,6 @@ async function gatewayOn(
     streams: settings,
     decidePolicies: await policyDecider(settings.POLICY_MODULE),
     publicKeys: tokens.jwks,
+    fleet,
   });
 }

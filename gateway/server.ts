@@ -14,6 +14,7 @@ import { AUTHENTICATION_DEFAULTS, type AuthenticationSettings } from './engine/a
 import type { PolicyDecider } from './engine/filter/policies.js';
 import type { PlanningThread } from './engine/plan/threads/planning-thread.js';
 import type { EngineSettings } from './engine/settings.js';
+import type { Fleet } from './fleet/fleet.js';
 import type { LimitSettings } from './limits/settings.js';
 import type { ReachTo } from './reach/reach.js';
 import type { Shown } from './routes.js';
@@ -51,6 +52,8 @@ export interface GatewayOptions extends Shown {
   readonly authentication?: AuthenticationSettings;
   /** Decides policies; unless given, the token does. */
   readonly decidePolicies?: PolicyDecider;
+  /** What is shared with other gateways, whoever closes it; unless given, this one keeps to itself. */
+  readonly fleet?: Pick<Fleet, 'storeFor' | 'texts' | 'isRevoked'>;
   /** How the gateway shows what it does; unless given, it counts and traces nothing. */
   readonly telemetry?: Telemetry;
 }
@@ -80,9 +83,12 @@ export interface Gateway {
  * incomplete.
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { supergraphSdl, log, thread, introspection = true } = options;
-  const door = openDoor(options.door ?? DOOR_DEFAULTS, { introspection, log });
-  const authentication = authenticator(options.authentication ?? AUTHENTICATION_DEFAULTS, { log });
+  const { supergraphSdl, log, thread, introspection = true, fleet } = options;
+  const door = openDoor(options.door ?? DOOR_DEFAULTS, { introspection, log, shared: fleet });
+  const authentication = authenticator(options.authentication ?? AUTHENTICATION_DEFAULTS, {
+    log,
+    isRevoked: fleet?.isRevoked,
+  });
   try {
     const open: SuccessionParts['open'] = (sdl, signal) =>
       openEdition(sdl, { options, authentication, door, pace: besideRequests(), signal });

@@ -6,6 +6,7 @@ import { text } from '../schema/contract/text.js';
 import { DOOR_SETTINGS } from './door/settings.js';
 import { AUTHENTICATION_SETTINGS } from './engine/authenticate/settings.js';
 import { ENGINE_SETTINGS } from './engine/settings.js';
+import { FLEET_SETTINGS } from './fleet/settings.js';
 import { LIMIT_SETTINGS } from './limits/settings.js';
 import { REACH_SETTINGS } from './reach/settings.js';
 import { STREAM_SETTINGS } from './streams/settings.js';
@@ -25,6 +26,7 @@ export const GATEWAY_SETTINGS = {
   ...ENGINE_SETTINGS,
   ...TELEMETRY_SETTINGS,
   ...STREAM_SETTINGS,
+  ...FLEET_SETTINGS,
   /** File of the supergraph, any of federation 2; also `--supergraph`, from where `npm` was called. No default. */
   SUPERGRAPH: z
     .string()

@@ -1,5 +1,6 @@
 import type { Logger } from '../schema/contract/log.js';
 import type { Edition } from './edition.js';
+import { timeLimit } from '../schema/contract/time-limit.js';
 import { digestOf } from './supergraph/digest.js';
 
 /** Puts an app in the place of another; what it answers is settled when nobody asks the other any more. */
@@ -20,13 +21,18 @@ interface Turn {
   readonly exchange: Exchange;
 }
 
-/** The editions of one gateway, of which one answers: never are two loaded at once, nor two left over. */
+/** How long the next edition waits for what is left of the one before the present one. Unit: milliseconds. */
+const LEAVE_MS = 2_000;
+
+/** The editions of one gateway, of which one answers: never are two loaded at once. */
 export class Succession {
   private latest: Turn | undefined;
   private turns: Promise<unknown> = Promise.resolve();
   private readonly over = new AbortController();
   /** The one before, while something of it is left. */
   private former: Edition | undefined;
+  /** Settled when nothing of a former one is left. */
+  private readonly leaving = new Set<Promise<void>>();
 
   constructor(
     /** The one that answers. */
@@ -41,8 +47,11 @@ export class Succession {
     this.former?.streams.end('NEW_SCHEMA');
     const isWanted = (): boolean => turn === this.latest && !this.over.signal.aborted;
     const taken = this.turns.then(() => (isWanted() ? this.take(turn) : undefined));
-    this.turns = taken.catch(() => undefined);
-    return taken;
+    this.turns = taken.then(
+      (exchanged) => exchanged && timeLimit(exchanged.left, LEAVE_MS, undefined),
+      () => undefined,
+    );
+    return taken.then(() => undefined);
   }
 
   /** Nothing is taken over any more, also what is being loaded. */
@@ -54,20 +63,21 @@ export class Succession {
   /** Lets go of the present edition. */
   async close(): Promise<void> {
     await this.turns;
+    await Promise.all(this.leaving);
     await this.current.close();
   }
 
-  private async take({ supergraphSdl, exchange }: Turn): Promise<void> {
+  /** Answers when the next edition is in place, with what is settled when nothing of the former is left. */
+  private async take({ supergraphSdl, exchange }: Turn): Promise<{ readonly left: Promise<void> }> {
     const { signal } = this.over;
     const began = performance.now();
     const next = await this.parts.open(supergraphSdl, signal);
-    const { left } = await this.put(next, exchange);
+    const exchanged = await this.put(next, exchange);
     const ms = Math.round(performance.now() - began);
     this.parts.log.info({ supergraph: digestOf(supergraphSdl), ms }, 'a new supergraph was taken over');
-    await left;
+    return exchanged;
   }
 
-  /** Puts the next edition in place; what it answers is settled when nothing of the former is left. */
   private async put(next: Edition, exchange: Exchange): Promise<{ readonly left: Promise<void> }> {
     const former = this.current;
     const exchanged = await exchange(next.app).catch(async (error: unknown) => {
@@ -76,12 +86,21 @@ export class Succession {
     });
     this.current = next;
     this.former = former;
-    return { left: this.leave(former, exchanged?.left) };
+    const left = this.leave(former, exchanged?.left);
+    this.leaving.add(left);
+    void left.finally(() => this.leaving.delete(left));
+    return { left };
   }
 
   private async leave(former: Edition, left: Promise<void> | undefined): Promise<void> {
-    await Promise.all([left, former.streams.retire(this.parts.handoverMs)]);
-    this.former = undefined;
-    await former.close();
+    const { handoverMs, log } = this.parts;
+    try {
+      await Promise.all([left, former.streams.retire(handoverMs)]);
+      if (this.former === former) this.former = undefined;
+      await former.close();
+    } catch (err) {
+      log.error({ err }, 'a former supergraph could not be let go of');
+      await former.close().catch(() => undefined);
+    }
   }
 }

@@ -2,8 +2,9 @@ import type { Door } from '../../schema/contract/http/door.js';
 import type { Logger } from '../../schema/contract/log.js';
 import type { GatewayContext } from '../context.js';
 import { addressFrom } from '../rates/address.js';
-import { ratesFor, type Rates } from '../rates/rates.js';
+import { ratesFor, type Rates, type StoreFor } from '../rates/rates.js';
 import { documentFinder, type FindDocument } from '../trusted/documents.js';
+import type { SharedTexts } from '../trusted/registered.js';
 import { batchesOf } from './batches.js';
 import { schemaRights, type SchemaRights } from './schema-rights.js';
 import type { DoorSettings } from './settings.js';
@@ -24,6 +25,14 @@ export interface DoorOptions {
   /** Whether anybody may ask for the schema. */
   readonly introspection: boolean;
   readonly log: Logger;
+  /** What is shared with other gateways; unless given, this one keeps to itself. */
+  readonly shared?: DoorShares;
+}
+
+/** What the doors of several gateways share. */
+export interface DoorShares {
+  readonly storeFor: StoreFor;
+  readonly texts: SharedTexts;
 }
 
 /**
@@ -31,12 +40,12 @@ export interface DoorOptions {
  *
  * @throws HubError INVALID_SETTING when the file of the trusted documents is missing or wrong.
  */
-export function openDoor(settings: DoorSettings, { introspection, log }: DoorOptions): GatewayDoor {
+export function openDoor(settings: DoorSettings, { introspection, log, shared }: DoorOptions): GatewayDoor {
   const { CORS_ORIGINS = [], CORS_MAX_AGE_S: maxAge, BATCH_MAX, TRUSTED_PROXIES = [] } = settings;
-  const rates = ratesFor(settings);
+  const rates = ratesFor(settings, shared?.storeFor);
   const lasting = {
     cors: CORS_ORIGINS.length > 0 ? { origins: new Set(CORS_ORIGINS), maxAge } : undefined,
-    documentFor: documentFinder(settings, log),
+    documentFor: documentFinder(settings, log, shared?.texts),
     addressOf: rates && addressFrom(TRUSTED_PROXIES),
   };
   return {

@@ -1,5 +1,5 @@
 import type { Caller } from '../../schema/contract/caller.js';
-import { HubError } from '../../schema/contract/errors.js';
+import { HubError, type ErrorCode } from '../../schema/contract/errors.js';
 import type { Logger } from '../../schema/contract/log.js';
 import type { SupergraphFacts } from '../supergraph/facts.js';
 import type { KnownOperation } from './accept/known-operation.js';
@@ -13,6 +13,7 @@ import type { PolicyDecider } from './filter/policies.js';
 import type { Operation } from './operation.js';
 import type { DecideOverrides } from './plan/overrides.js';
 import type { Prepare, Prepared } from './plan/prepare.js';
+import { SharedRuns } from './shared-runs.js';
 import { UnplannableError } from './plan/unplannable.js';
 import type { Watch } from './watch.js';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
@@ -55,9 +56,17 @@ export interface EngineParts {
   readonly policyTimeout: number;
   /** Sends a fetch on behalf of a request. */
   readonly fetchFor: (request: EngineRequest) => Fetch;
+  /** Whether equal fetches for equal callers are sent once while they are in flight. */
+  readonly sharesFetches: boolean;
   /** Told of what each operation asks for, as far as its caller may see it. */
   readonly onRun?: (operation: Operation) => void;
   readonly log: Logger;
+}
+
+/** An operation that is ready to be run. */
+interface Runnable {
+  readonly operation: Operation;
+  readonly prepared: Prepared;
 }
 
 /** Ways in which one operation is prepared, or is being prepared, by the labels of overrides that hold. */
@@ -72,8 +81,11 @@ export class Engine {
   readonly schema: GraphQLSchema;
   private readonly prepared = new WeakMap<Operation, PreparedByLabels>();
 
+  private readonly sharedRuns: SharedRuns;
+
   constructor(private readonly parts: EngineParts) {
     this.schema = parts.schema;
+    this.sharedRuns = new SharedRuns(parts.sharesFetches);
   }
 
   /** Answers one operation; it throws only when the gateway itself fails. */
@@ -119,15 +131,27 @@ export class Engine {
   }
 
   private async run(operation: Operation, request: EngineRequest): Promise<Completed> {
-    const { schema, facts, onRun, fetchFor } = this.parts;
-    const { watch } = request;
+    const { onRun } = this.parts;
     onRun?.(operation);
-    const planned = watch?.begin('plan');
+    const planned = request.watch?.begin('plan');
     const ready = this.preparedFor(operation);
     const prepared = ready instanceof Promise ? await ready : ready;
     planned?.();
+    return this.sharedRuns.run({ operation, request }, (signal, close) =>
+      this.executed({ operation, prepared }, { ...request, signal }, close),
+    );
+  }
+
+  /** @param onFetched told of each fetch that is over */
+  private async executed(
+    { operation, prepared }: Runnable,
+    request: EngineRequest,
+    onFetched?: () => void,
+  ): Promise<Completed> {
+    const { schema, facts, fetchFor } = this.parts;
+    const { watch } = request;
     const { run, shape } = prepared;
-    const scope = new Scope(prepared.valuesFor(request.variables), fetchFor(request), watch);
+    const scope = new Scope(prepared.valuesFor(request.variables), fetchFor(request), watch, onFetched);
     const executed = watch?.begin('execute');
     if (run) await run(scope);
     executed?.();
@@ -172,12 +196,15 @@ function settle(known: PreparedByLabels, key: string, made: Promise<Prepared>): 
 
 const NOTHING: Introspected = { values: new Map(), errors: [] };
 
-/** HTTP status of a refusal that is not the caller's fault; nothing for the usual one. */
+/** HTTP status of a refusal; nothing for the usual one. */
 function statusOf(error: GraphQLError): number | undefined {
-  return error instanceof HubError && error.code === 'PLANNER_BUSY' ? UNAVAILABLE : undefined;
+  return error instanceof HubError ? STATUSES.get(error.code) : undefined;
 }
 
-const UNAVAILABLE = 503;
+const STATUSES: ReadonlyMap<ErrorCode, number> = new Map<ErrorCode, number>([
+  ['PLANNER_BUSY', 503],
+  ['QUERY_TOO_COMPLEX', 400],
+]);
 
 /** @param code of those that have none */
 function refused(errors: readonly GraphQLError[], code: string): EngineAnswer {

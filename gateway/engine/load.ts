@@ -3,6 +3,7 @@ import type { Logger } from '../../schema/contract/log.js';
 import type { Reach, SubgraphAnswer, SubgraphFetch } from '../reach/reach.js';
 import type { SupergraphFacts } from '../supergraph/facts.js';
 import { Documents } from './accept/documents.js';
+import { Deferrals } from './defer/deferrals.js';
 import { Engine, type EngineRequest } from './engine.js';
 import type { Fetch, Outgoing } from './execute/scope.js';
 import type { TypeRelations } from './execute/type-relations.js';
@@ -32,6 +33,8 @@ export interface EngineSource {
   /** The subgraphs outside of the gateway, by name. */
   readonly outward: readonly string[];
   readonly log: Logger;
+  /** Fetches that one operation may take. Unit: fetches. */
+  readonly maxFetches: number;
   /** The parsed text of a document; `null` for one that does not parse. */
   readonly parse: (text: string) => DocumentNode | null;
   /** Told of what each operation asks for. */
@@ -42,6 +45,7 @@ export interface EngineSource {
 export interface LoadedEngine {
   readonly engine: Engine;
   readonly subscriptions: Subscriptions;
+  readonly deferrals: Deferrals;
   readonly documents: Documents;
 }
 
@@ -54,6 +58,7 @@ export function loadEngine({
   settings,
   reachOf,
   outward,
+  maxFetches,
   parse,
   ...parts
 }: EngineSource): LoadedEngine {
@@ -63,20 +68,25 @@ export function loadEngine({
     ...parts,
     schema,
     permit: permitting(rules),
-    prepare: preparing({ planner, schema, relations }),
+    prepare: preparing({ planner, schema, relations, maxFetches }),
     decideOverrides: overridesFor(planner.overrideLabels, settings.OVERRIDE_LABELS),
     accessMode: settings.AUTHZ_MODE,
     policyTimeout: settings.POLICY_TIMEOUT_MS,
+    sharesFetches: settings.SHARE_FETCHES,
     fetchFor,
   });
+  const isAllOrNothing = settings.AUTHZ_MODE === 'reject';
+  const several = { engine, facts: parts.facts, isAllOrNothing, fetchFor };
   const subscriptions = new Subscriptions({
-    engine,
-    facts: parts.facts,
-    isAllOrNothing: settings.AUTHZ_MODE === 'reject',
-    fetchFor,
+    ...several,
     subscribeFor: (request) => subscribing(request, ways),
   });
-  return { engine, subscriptions, documents: new Documents(schema, parse) };
+  return {
+    engine,
+    subscriptions,
+    deferrals: new Deferrals(several),
+    documents: new Documents(schema, parse),
+  };
 }
 
 type Ways = Pick<EngineSource, 'reachOf' | 'outward'>;

@@ -24,6 +24,13 @@ export type Selection = readonly Selected[];
 /** A field, or a fragment that narrows the type. */
 export type Selected = SelectedField | SelectedFragment;
 
+/** A part of an operation that may be answered later than what is around it; one for each place of its fragment. */
+export interface Deferral {
+  readonly label?: string;
+  /** The part that it is a part of, if not of the operation itself. */
+  readonly parent?: Deferral;
+}
+
 /** One selected field. */
 export interface SelectedField {
   readonly kind: 'field';
@@ -39,6 +46,10 @@ export interface SelectedField {
   readonly directives: readonly DirectiveNode[];
   /** What is selected below; nothing for a leaf. */
   readonly selection?: Selection;
+  /** The part that it belongs to, where that is not the one to which the field around it belongs. */
+  readonly deferral?: Deferral;
+  /** Whether it only leads to what is answered later: it may be `null` there, whatever the schema says. */
+  readonly isOnTheWay?: boolean;
   /** Whether the caller may not see it: it is not fetched, and is `null` in the answer. */
   readonly isDenied?: boolean;
 }

@@ -1,3 +1,4 @@
+import { REACH_SETTINGS } from '../reach/settings.js';
 import { readSettings } from '../../schema/contract/settings.js';
 import { z } from 'zod';
 
@@ -9,6 +10,8 @@ export const ENGINE_SETTINGS = {
   POLICY_TIMEOUT_MS: z.coerce.number().int().min(10).max(60_000).default(1_000),
   /** ES module whose export `decidePolicies` decides policies. Default: the token's `policies` claim decides. */
   POLICY_MODULE: z.string().optional(),
+  /** See there: a run of which all fetches would be shared is shared as a whole. */
+  SHARE_FETCHES: REACH_SETTINGS.SHARE_FETCHES,
   /** Whether a query that is asked several times at once by callers with the same token is run only once. Default: false. */
   SHARE_QUERIES: z.stringbool().default(false),
   /** Threads that plan operations beside the one that answers; 0 plans on that one. Unit: threads. */

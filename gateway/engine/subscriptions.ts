@@ -22,7 +22,7 @@ export interface SubscriptionsParts {
 /** A subscription that may begin. */
 export interface Subscription {
   /** The answers, one for each event; they end when the subgraph ends them, and at once when the signal is aborted. */
-  begin(signal: AbortSignal): AsyncIterable<EngineAnswer>;
+  readonly begin: (signal: AbortSignal) => AsyncIterable<EngineAnswer>;
 }
 
 /** A subscription, or the only answer to an operation that needs no subgraph or is refused. */

@@ -28,7 +28,8 @@ export class KnownSizes {
   /** The size of an operation, measured only if it was not with the same values. */
   get(operation: OperationDefinitionNode, variables: Variables, measure: () => Measured): Size {
     const known = this.known.get(operation);
-    const size = known?.sizes.get(keyOf(known.variables, variables));
+    const key = known && keyOf(known.variables, variables);
+    const size = typeof key === 'string' ? known?.sizes.get(key) : undefined;
     return size ?? this.learned(operation, variables, measure());
   }
 
@@ -36,14 +37,21 @@ export class KnownSizes {
     const known = this.known.get(operation) ?? { variables: measured.variables, sizes: new Map() };
     const key = keyOf(known.variables, variables);
     if (known.sizes.size >= MAX_SIZES) known.sizes.clear();
-    if (key.length <= MAX_KEY) known.sizes.set(key, measured.size);
+    if (key !== null) known.sizes.set(key, measured.size);
     this.known.set(operation, known);
     return measured.size;
   }
 }
 
-function keyOf(names: readonly string[], variables: Variables): string {
-  return names.length === 0 ? '' : names.map((name) => textOf(name, variables)).join();
+/** What tells values apart; `null` for those that are too long, or nested more deeply than can be written. */
+function keyOf(names: readonly string[], variables: Variables): string | null {
+  try {
+    const key = names.map((name) => textOf(name, variables)).join();
+    return key.length <= MAX_KEY ? key : null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** A variable that is not given has its default value, one that is `null` has none. */

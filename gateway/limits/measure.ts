@@ -1,8 +1,17 @@
+import type { CostRules, FieldCost } from './cost-rules.js';
+import { shapeOf } from './field-shape.js';
 import { ALL_TYPES, INTROSPECTION_OBJECTS_PER_COST, type IntrospectionLists } from './introspection.js';
-import { addSizeVariables, rowsOf, type FieldUse, type PageSizes, type Rows } from './rows.js';
-import { addBelow, addBeside, countable, emptySize, type Size, type Tally } from './size.js';
 import {
-  getNamedType,
+  addSizeVariables,
+  rowsOf,
+  type FieldUse,
+  type PageSizes,
+  type PendingRows,
+  type Rows,
+} from './rows.js';
+import { addBelow, addBeside, countable, emptySize, type Size, type Tally } from './size.js';
+import { InputWeights } from './weights.js';
+import {
   introspectionTypes,
   isCompositeType,
   Kind,
@@ -24,6 +33,7 @@ export interface Surroundings {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly pages: PageSizes;
   readonly introspection: IntrospectionLists;
+  readonly rules: CostRules;
 }
 
 /** Cost of one introspection field at the top, apart from what is below it. Unit: objects. */
@@ -44,8 +54,8 @@ const NOTHING: Size = emptySize();
 /** A place in the operation. */
 interface Place {
   readonly type?: GraphQLNamedType;
-  /** Rows that the first list below a paged field will have; nothing elsewhere. Unit: rows. */
-  readonly pendingRows?: number;
+  /** What the lists below a paged field will have; nothing elsewhere. */
+  readonly pending?: PendingRows;
   /** Whether every type of the schema comes here once, so that lists are as long as they are on average. */
   readonly isOfAllTypes?: boolean;
 }
@@ -59,8 +69,11 @@ interface Place {
 export class OperationMeasure {
   private readonly measured = new Map<string, Size>();
   private readonly variables = new Set<string>();
+  private readonly inputs: InputWeights;
 
-  constructor(private readonly surroundings: Surroundings) {}
+  constructor(private readonly surroundings: Surroundings) {
+    this.inputs = new InputWeights(surroundings.rules, surroundings.pages.variables);
+  }
 
   /** The variables that decide how many rows there are in what was measured, whatever their values, in a fixed order. */
   get sizeVariables(): readonly string[] {
@@ -75,6 +88,7 @@ export class OperationMeasure {
   }
 
   private count(node: SelectionNode, place: Place, size: Tally): void {
+    size.directives += node.directives?.length ?? 0;
     if (node.kind === Kind.FIELD) return this.countField(node, place, size);
     const part =
       node.kind === Kind.FRAGMENT_SPREAD
@@ -84,18 +98,21 @@ export class OperationMeasure {
   }
 
   private sizeOfSpread(name: string, place: Place): Size {
-    const key = `${name} ${place.pendingRows} ${place.isOfAllTypes}`;
+    const key = `${name} ${place.pending?.rows} ${place.pending?.lists?.join()} ${place.isOfAllTypes}`;
     const known = this.measured.get(key);
     const fragment = this.surroundings.fragments.get(name);
     if (known || !fragment) return known ?? NOTHING;
     this.measured.set(key, NOTHING);
-    const size = this.sizeOf(fragment.selectionSet, this.narrowed(place, fragment.typeCondition));
+    const inner = this.sizeOf(fragment.selectionSet, this.narrowed(place, fragment.typeCondition));
+    const size = { ...inner, directives: inner.directives + (fragment.directives?.length ?? 0) };
     this.measured.set(key, size);
     return size;
   }
 
   private countField(node: FieldNode, place: Place, size: Tally): void {
-    const below = node.selectionSet || isOfSchema(node) ? this.countBelow(node, place, size) : NOTHING;
+    const cost = this.costAt(node, place);
+    const hasCost = node.selectionSet !== undefined || cost !== undefined || isOfSchema(node);
+    const below = hasCost ? this.countBelow({ node, cost }, place, size) : NOTHING;
     const steps = below.introspectionSteps + (isIntrospectionStep(node, place) ? 1 : 0);
     size.aliases += node.alias ? 1 : 0;
     size.fields += 1;
@@ -105,25 +122,36 @@ export class OperationMeasure {
     size.depth = Math.max(size.depth, 1 + (isOfSchema(node) ? 0 : below.depth));
   }
 
+  private costAt({ name }: FieldNode, { type }: Place): FieldCost | undefined {
+    const { rules } = this.surroundings;
+    return rules.isEmpty || !type ? undefined : rules.ofField(type.name, name.value);
+  }
+
   /** Adds what is below a field, and the field's cost. */
-  private countBelow(node: FieldNode, place: Place, size: Tally): Size {
+  private countBelow({ node, cost }: FieldUse, place: Place, size: Tally): Size {
     const field = fieldAt(node, place);
-    const { rows, pendingRows } = this.rowsAt(node, place, field);
-    const type = field && getNamedType(field.type);
-    const inner = { type, pendingRows, isOfAllTypes: isOfAll(node, place) };
+    const { rows, pending } = this.rowsAt({ node, cost, field, pending: place.pending }, place);
+    const type = field && shapeOf(field).type;
+    const inner = { type, pending, isOfAllTypes: isOfAll(node, place) };
     const below = node.selectionSet ? this.sizeOf(node.selectionSet, inner) : NOTHING;
-    const cost = isOfSchema(node) ? introspectionCost(below) : countable(rows * (1 + below.cost));
-    size.cost = countable(size.cost + cost);
+    const own = isOfSchema(node) ? introspectionCost(below) : this.costOf({ node, cost }, rows, below);
+    size.cost = countable(size.cost + own);
     addBelow(size, below);
     return below;
   }
 
-  private rowsAt(node: FieldNode, place: Place, field: FieldUse['field']): Rows {
+  private costOf({ node, cost }: FieldUse, rows: number, below: Size): number {
+    if (!cost) return countable(rows * (1 + below.cost));
+    const given = this.inputs.of(node, cost);
+    return countable(rows * (cost.weight + below.cost) + given);
+  }
+
+  private rowsAt(use: FieldUse, place: Place): Rows {
     const { introspection, pages } = this.surroundings;
-    addSizeVariables(node, this.variables);
-    const list = isOfIntrospection(place) ? introspection.get(node.name.value) : undefined;
+    addSizeVariables(use, this.variables);
+    const list = isOfIntrospection(place) ? introspection.get(use.node.name.value) : undefined;
     if (list) return { rows: place.isOfAllTypes ? list.mean : list.most };
-    return rowsOf({ node, field, pendingRows: place.pendingRows }, pages);
+    return rowsOf(use, pages);
   }
 
   private narrowed(place: Place, condition: NamedTypeNode | undefined): Place {

@@ -11,6 +11,8 @@ export const LIMIT_SETTINGS = {
   QUERY_MAX_DEPTH: count.default(20),
   /** Renamed fields, fragments counted wherever they are used. Unit: aliases. */
   QUERY_MAX_ALIASES: count.default(30),
+  /** Directives in the operation, fragments counted wherever they are used. Unit: directives. */
+  QUERY_MAX_DIRECTIVES: count.default(50),
   /** Fields of the operation, fragments counted wherever they are used. Unit: fields. */
   QUERY_MAX_FIELDS: count.default(10_000),
   /** Fields at the top of the operation. Unit: fields. */
@@ -19,6 +21,8 @@ export const LIMIT_SETTINGS = {
   QUERY_MAX_INTROSPECTION_STEPS: count.default(2),
   /** Dearest operation. Unit: objects that the answer could hold. */
   QUERY_MAX_COST: count.default(20_000),
+  /** Fetches from agencies that one operation may take; each asks for any number of objects. Unit: fetches. */
+  QUERY_MAX_FETCHES: count.default(100),
   /** Rows assumed of a paged list that does not say how many it wants. Unit: rows. */
   QUERY_DEFAULT_PAGE: count.default(20),
   /** Rows assumed of a list without pages. Unit: rows. */

@@ -4,6 +4,8 @@ export interface Size {
   readonly depth: number;
   /** Unit: aliases. */
   readonly aliases: number;
+  /** Directives on anything in it, fragments counted wherever they are used. Unit: directives. */
+  readonly directives: number;
   /** All fields, fragments counted wherever they are used. Unit: fields. */
   readonly fields: number;
   /** Fields at the top of the part. Unit: fields. */
@@ -24,6 +26,7 @@ export function emptySize(): Tally {
   return {
     depth: 0,
     aliases: 0,
+    directives: 0,
     fields: 0,
     rootFields: 0,
     introspectionSteps: 0,
@@ -44,11 +47,12 @@ export function addBeside(size: Tally, part: Size): void {
 /** Adds what is counted alike at whatever level it stands. */
 export function addBelow(size: Tally, part: Size): void {
   size.aliases = countable(size.aliases + part.aliases);
+  size.directives = countable(size.directives + part.directives);
   size.fields = countable(size.fields + part.fields);
   size.schemaFields = countable(size.schemaFields + part.schemaFields);
 }
 
-/** A number that numbers can still be added to. */
+/** A number that numbers can still be added to; never less than nothing. */
 export function countable(count: number): number {
-  return Math.min(count, Number.MAX_SAFE_INTEGER);
+  return Math.max(0, Math.min(count, Number.MAX_SAFE_INTEGER));
 }

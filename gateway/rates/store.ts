@@ -36,8 +36,8 @@ function beyond(reason: unknown): Taken {
 
 /** Callers that are counted at once; each takes about half a kilobyte. Unit: callers. */
 const MAX_CALLERS = 50_000;
-/** Unit: seconds. */
-const MINUTE = 60;
+/** The time for which points are given. Unit: seconds. */
+export const MINUTE = 60;
 
 /**
  * Counts in the memory of this process. Of more callers than are counted at once those are forgotten who asked the

@@ -23,6 +23,8 @@ export interface BreakerParts extends BreakerRules {
   /** A clock that never goes back. Unit: milliseconds. */
   readonly now: () => number;
   readonly onChange: (state: CircuitState) => void;
+  /** Told when too many requests failed; not when it opens for another reason. */
+  readonly onTripped?: () => void;
 }
 
 /** Requests in a row that must go well before the circuit closes. Unit: requests. */
@@ -87,12 +89,14 @@ export class Breaker {
 
   private count(outcome: Outcome): void {
     if (outcome === 'unknown') return;
-    const { tally, share, minimum } = this.parts;
+    const { tally, share, minimum, onTripped } = this.parts;
     tally.add('tries');
     if (outcome === 'well') return;
     tally.add('faults');
     const { tries, faults } = tally.counts;
-    if (tries >= minimum && faults * 100 >= share * tries) this.open();
+    if (tries < minimum || faults * 100 < share * tries) return;
+    this.open();
+    onTripped?.();
   }
 
   private judge(outcome: Outcome): void {

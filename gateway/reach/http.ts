@@ -4,7 +4,7 @@ import type { Logger } from '../../schema/contract/log.js';
 import { REQUEST_ID_HEADER } from '../../schema/contract/subgraph.js';
 import { text } from '../../schema/contract/text.js';
 import { InFlight } from '../in-flight.js';
-import { Circuits, type CircuitObserver } from './circuits.js';
+import { Circuits, type CircuitNews, type CircuitObserver } from './circuits.js';
 import { Connections } from './connections.js';
 import { failed, unavailable } from './failures.js';
 import { failureOf } from './fetch-failure.js';
@@ -27,6 +27,8 @@ export interface HttpReachOptions extends ReachOptions {
   /** Vouches to subgraphs for the caller. */
   readonly tokens: CallerTokens;
   readonly onCircuit?: CircuitObserver;
+  /** What other gateways say of their circuits. */
+  readonly circuitNews?: CircuitNews;
 }
 
 /**

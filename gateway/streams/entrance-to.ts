@@ -21,7 +21,10 @@ export function entranceTo(
     log,
     lifetimeOf: lifetimes(JWT_CLOCK_TOLERANCE_S),
     authenticate: (header) => authentication.authenticate(header),
-    run: (parameters, origin) => answersOverSocket(app(), parameters, origin),
+    run: (parameters, origin) => {
+      const answering = { app: app(), answerMs: http.HTTP_ANSWER_TIMEOUT_MS };
+      return answersOverSocket(answering, parameters, origin);
+    },
     maxMessageBytes: http.HTTP_BODY_LIMIT_BYTES,
     origins: cors?.origins,
     addressOf,

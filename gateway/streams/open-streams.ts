@@ -9,7 +9,7 @@ export interface StreamWish<Item> {
   /** Aborted when the client leaves. */
   readonly signal: AbortSignal;
   /** Begins the stream; it ends at once when the signal that it is given is aborted. */
-  begin(signal: AbortSignal): AsyncIterable<Item>;
+  readonly begin: (signal: AbortSignal) => AsyncIterable<Item>;
 }
 
 /** What bounds the streams of one process. */
@@ -17,6 +17,8 @@ export interface OpenStreamsOptions {
   /** Streams open at once. Unit: streams. */
   readonly max: number;
   readonly lifetimeOf: LifetimeOf;
+  /** Asked before each item. @throws HubError UNAUTHENTICATED when the caller's token has been revoked. */
+  readonly requireUnrevoked: (caller: Caller) => void;
 }
 
 /** The streams that are open: how many there are, and what ends them before their time. */
@@ -36,10 +38,11 @@ export class OpenStreams {
   /**
    * The items of a stream, until the client leaves, its token expires or the hub ends it.
    *
-   * @throws HubError TOO_MANY_STREAMS, STREAM_ENDED or, for a token that has expired, UNAUTHENTICATED; from the iterator.
+   * @throws HubError TOO_MANY_STREAMS, STREAM_ENDED or, for a token that has expired or been
+   * revoked, UNAUTHENTICATED; from the iterator.
    */
   async *hold<Item>({ caller, signal, begin }: StreamWish<Item>): AsyncGenerator<Item, undefined> {
-    const { max, lifetimeOf } = this.options;
+    const { max, lifetimeOf, requireUnrevoked } = this.options;
     const lifetime = lifetimeOf(caller);
     if (this.ended) throw streamEnded(this.ended);
     if (lifetime <= 0) throw tokenRefused('EXPIRED');
@@ -49,6 +52,7 @@ export class OpenStreams {
     try {
       for await (const item of begin(hold.signal)) {
         hold.throwIfEnded();
+        requireUnrevoked(caller);
         yield item;
       }
       hold.throwIfEnded();

@@ -11,25 +11,47 @@ import type { IncomingMessage } from 'node:http';
 
 type App = GraphQLApp<GatewayContext>;
 
+/** What answers operations that come over WebSockets. */
+export interface SocketAnswering {
+  readonly app: App;
+  /** Time for the answer to an operation that has only one. Unit: milliseconds. */
+  readonly answerMs: number;
+}
+
 /**
  * The answers to an operation that came over a WebSocket: many to a subscription, one to any other.
  *
  * @throws RefusedRequest, RefusedOperation, HubError from the iterator.
  */
 export async function* answersOverSocket(
-  app: App,
+  answering: SocketAnswering,
   parameters: Parameters,
   origin: RequestOrigin,
 ): AsyncGenerator<string, undefined> {
-  const { asked, keep } = operationFound(parameters, app.door?.documentFor);
-  const contextOf = once(() => app.contextFor(origin, asked));
-  const stream = await app.streamed?.(asked, contextOf, ['events']);
-  if (!stream) {
-    yield await onlyAnswer(app, { asked, keep, contextOf }, origin);
-    return;
+  const found = await answersInTime(answering, parameters, origin);
+  if (typeof found === 'string') yield found;
+  else yield* found;
+}
+
+/** The only answer, or what begins to answer; both within the time for an answer. */
+async function answersInTime(
+  { app, answerMs }: SocketAnswering,
+  parameters: Parameters,
+  origin: RequestOrigin,
+): Promise<AsyncIterable<string> | string> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), answerMs);
+  const signal = AbortSignal.any([origin.signal, late.signal]);
+  try {
+    const { asked, keep } = await operationFound(parameters, app.door?.documentFor);
+    const contextOf = once(() => app.contextFor({ ...origin, signal }, asked));
+    const stream = await app.streamed?.(asked, contextOf, ['events']);
+    if (!stream) return await onlyAnswer(app, { asked, keep, contextOf }, origin);
+    keep?.();
+    return stream.answers;
+  } finally {
+    clearTimeout(timer);
   }
-  keep?.();
-  yield* stream.answers;
 }
 
 /** An operation of a WebSocket is no page's of another site, and may change something, as one by POST. */

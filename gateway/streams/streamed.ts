@@ -1,18 +1,15 @@
-import { logFailures, type GraphQLApp, type OperationRequest } from '../../schema/contract/serve.js';
-import type { StreamFormatName } from '../../schema/contract/http/streams/format.js';
-import { STREAM_FORMATS } from '../../schema/contract/http/streams/format.js';
-import { dressError } from '../../schema/contract/dress.js';
-import { withRequestId } from '../../schema/contract/http/answer.js';
+import { STREAM_FORMATS, type StreamFormatName } from '../../schema/contract/http/streams/format.js';
 import type { Logger } from '../../schema/contract/log.js';
+import type { GraphQLApp, OperationRequest } from '../../schema/contract/serve.js';
 import type { GatewayContext } from '../context.js';
-import type { EngineAnswer } from '../engine/engine.js';
+import type { KnownOperation } from '../engine/accept/known-operation.js';
+import type { EngineRequest } from '../engine/engine.js';
 import type { LoadedEngine } from '../engine/load.js';
-import { answerText } from '../engine/respond/answer-text.js';
-import type { Subscribed } from '../engine/subscriptions.js';
 import { streamEnded } from './ends.js';
-import { lastWordsFor, RefusedOperation } from './last-words.js';
+import { lastWordsFor } from './last-words.js';
 import type { OpenStreams } from './open-streams.js';
 import type { StreamSettings } from './settings.js';
+import { textsOf, type Stream } from './texts.js';
 import { OperationTypeNode } from 'graphql';
 
 /** What streams of answers are made with. */
@@ -27,27 +24,50 @@ export interface StreamedParts {
 
 type Streamed = NonNullable<GraphQLApp<GatewayContext>['streamed']>;
 
-/** Answers valid subscriptions by a stream. Whatever is wrong otherwise is left to those who answer once. */
+/**
+ * Answers by a stream what has several answers: valid subscriptions, and operations of which something is deferred.
+ * Whatever is wrong otherwise is left to those who answer once.
+ */
 export function streamedAnswers(parts: StreamedParts): Streamed {
   return async (asked, contextOf, formats) => {
-    const name = formats.find((each) => FOR_EVENTS.has(each));
-    const context = name && (await admitted(contextOf));
-    if (!context) return null;
-    const answers = await answersTo(asked, context, parts);
-    if (!answers) return null;
+    const context = await admitted(contextOf);
+    const operation = context && operationIn(asked, parts);
+    const format = operation && formatFor(operation, asked, formats);
+    if (!format) return null;
+    const { requestId, caller, signal } = context;
+    const request = { operation, variables: asked.variables, requestId, caller, signal };
+    const stream = await streamOf(request, parts.engine);
     const { STREAM_HEARTBEAT_MS: heartbeatMs, STREAM_STALL_MS: stallMs } = parts.settings;
     return {
-      format: STREAM_FORMATS[name],
-      answers,
+      format: STREAM_FORMATS[format],
+      answers: textsOf(stream, context, parts),
       heartbeatMs,
       stallMs,
-      lastWords: lastWordsFor(context.requestId, parts.log),
+      lastWords: lastWordsFor(requestId, parts.log),
       stalled: () => streamEnded('SLOW_CLIENT'),
     };
   };
 }
 
+/** What asks for the schema is for those who know who may. */
+function operationIn({ query, operationName }: OperationRequest, { engine }: StreamedParts) {
+  const operation = query === undefined ? null : engine.documents.get(query)?.operation(operationName);
+  return operation && !operation.asksSchema ? operation : null;
+}
+
 const FOR_EVENTS: ReadonlySet<StreamFormatName> = new Set(['events', 'multipart-subscription'] as const);
+const FOR_PARTS: ReadonlySet<StreamFormatName> = new Set(['multipart-defer'] as const);
+
+/** The format that the client likes best for an operation; nothing for one that has one answer. */
+function formatFor(
+  { definition }: KnownOperation,
+  { query = '' }: OperationRequest,
+  formats: readonly StreamFormatName[],
+): StreamFormatName | undefined {
+  const isSubscription = definition.operation === OperationTypeNode.SUBSCRIPTION;
+  if (!isSubscription && !query.includes('@defer')) return undefined;
+  return formats.find((each) => (isSubscription ? FOR_EVENTS : FOR_PARTS).has(each));
+}
 
 /** A refusal is told by those who answer once; they meet it again. */
 async function admitted(contextOf: Parameters<Streamed>[1]): Promise<GatewayContext | null> {
@@ -58,36 +78,7 @@ async function admitted(contextOf: Parameters<Streamed>[1]): Promise<GatewayCont
   }
 }
 
-async function answersTo(
-  { query, operationName, variables }: OperationRequest,
-  context: GatewayContext,
-  parts: StreamedParts,
-): Promise<AsyncIterable<string> | null> {
-  const { documents, subscriptions } = parts.engine;
-  const operation = query === undefined ? null : documents.get(query)?.operation(operationName);
-  if (operation?.definition.operation !== OperationTypeNode.SUBSCRIPTION) return null;
-  const { requestId, caller, signal } = context;
-  const subscribed = await subscriptions.subscribe({ operation, variables, requestId, caller, signal });
-  return textsOf(subscribed, context, parts);
-}
-
-async function* textsOf(
-  subscribed: Subscribed,
-  { requestId, caller, signal, cost }: GatewayContext,
-  { open, allowedCost: allowed, log }: StreamedParts,
-): AsyncGenerator<string, undefined> {
-  const text = (answer: EngineAnswer): string => {
-    if (answer.errors.length > 0) logFailures(log, answer.errors, requestId);
-    return answerText(answer, { requestId, cost: { estimate: cost, allowed } });
-  };
-  if ('errors' in subscribed) {
-    if (subscribed.data === undefined) throw refusal(subscribed, requestId);
-    yield text(subscribed);
-    return;
-  }
-  for await (const answer of open.hold({ caller, signal, begin: subscribed.begin })) yield text(answer);
-}
-
-function refusal({ errors }: EngineAnswer, requestId: string): RefusedOperation {
-  return new RefusedOperation(errors.map((error) => withRequestId(dressError(error, null), requestId)));
+function streamOf(request: EngineRequest, { subscriptions, deferrals }: LoadedEngine): Promise<Stream> {
+  const isSubscription = request.operation.definition.operation === OperationTypeNode.SUBSCRIPTION;
+  return isSubscription ? subscriptions.subscribe(request) : deferrals.answer(request);
 }

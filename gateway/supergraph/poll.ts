@@ -42,8 +42,8 @@ async function tell(path: string, { onText, onUnreadable }: PollOptions): Promis
 /** What tells one state of a file from another. */
 async function markOf(path: string): Promise<string> {
   try {
-    const { dev, ino, size, mtimeNs } = await stat(path, { bigint: true });
-    return [dev, ino, size, mtimeNs].join();
+    const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+    return [dev, ino, size, mtimeNs, ctimeNs].join();
   } catch (error) {
     return String((error as NodeJS.ErrnoException).code);
   }

@@ -4,6 +4,7 @@ import { overrideLabelsIn } from '../engine/plan/override-labels.js';
 import { apiText, type ApiText } from './api/build.js';
 import { stateApi } from './api/state.js';
 import { checkSupergraph, parseSupergraph } from './check.js';
+import { statedCosts } from './costs.js';
 import { statedFacts } from './facts.js';
 import type { Supergraph } from '@apollo/federation-internals';
 import {
@@ -28,6 +29,8 @@ export interface SupergraphReading {
   readonly facts: string;
   /** `StatedRules` as JSON. */
   readonly rules: string;
+  /** `StatedCosts` as JSON. */
+  readonly costs: string;
   /** The types of the supergraph with no more than their names and what they are of. */
   readonly types: string;
 }
@@ -54,6 +57,7 @@ export function readSupergraph(supergraphSdl: string): SupergraphReading {
     overrideLabels: overrideLabelsIn(document),
     facts: JSON.stringify(statedFacts(document)),
     rules: JSON.stringify(statedRules(document)),
+    costs: JSON.stringify(statedCosts(document)),
     types: print(namesAlone(document)),
   };
 }

@@ -7,7 +7,7 @@ import { digestOf } from './digest.js';
 import { readManifest, type Manifest } from './manifest.js';
 import { idIn, withText } from './named.js';
 import { mismatch, notFound, notTrusted } from './refusals.js';
-import { RegisteredDocuments } from './registered.js';
+import { RegisteredDocuments, type SharedTexts } from './registered.js';
 import type { TrustedSettings } from './settings.js';
 
 /** Finds the document that a request names; see `Door.documentFor`. */
@@ -23,16 +23,21 @@ interface Shelves {
 /**
  * Makes what finds documents by their ids; nothing where none are to be found.
  *
+ * @param shared texts that clients registered at other gateways
  * @throws HubError INVALID_SETTING when the file of the documents is missing or wrong.
  */
-export function documentFinder(settings: TrustedSettings, log: Logger): FindDocument | undefined {
+export function documentFinder(
+  settings: TrustedSettings,
+  log: Logger,
+  shared?: SharedTexts,
+): FindDocument | undefined {
   const { APQ, APQ_CACHE_BYTES, TRUSTED_DOCUMENTS_MODE: mode } = settings;
   if (mode === 'off' && !APQ) return undefined;
   const isStrict = mode === 'strict';
   const shelves: Shelves = {
     manifest: mode === 'off' ? undefined : manifestOf(settings, log),
     isStrict,
-    registered: APQ && !isStrict ? new RegisteredDocuments(APQ_CACHE_BYTES) : undefined,
+    registered: APQ && !isStrict ? new RegisteredDocuments(APQ_CACHE_BYTES, shared) : undefined,
   };
   return (asked) => find(asked, shelves);
 }
@@ -44,7 +49,10 @@ function manifestOf({ TRUSTED_DOCUMENTS: path }: TrustedSettings, log: Logger): 
   return manifest;
 }
 
-function find(asked: OperationRequest, { manifest, isStrict, registered }: Shelves): FoundDocument {
+function find(
+  asked: OperationRequest,
+  { manifest, isStrict, registered }: Shelves,
+): FoundDocument | Promise<FoundDocument> {
   const id = idIn(asked);
   const known = id === undefined ? undefined : manifest?.get(id);
   if (known !== undefined) return { asked: { ...trusted(asked, known), isTrusted: true } };

@@ -26,6 +26,7 @@ export const ERROR_CODES = {
   INTROSPECTION_REFUSED: 'The caller may not ask for the schema.',
   RATE_LIMITED: 'The caller has asked for all that one caller may within a minute.',
   UNAUTHENTICATED: 'The token is missing where one is needed, or is not one that the hub accepts.',
+  REVOCATION_FAILED: 'A token could not be revoked: the gateways may still accept it.',
   AUTHENTICATION_UNAVAILABLE: 'The keys for checking tokens cannot be had at present.',
   UNAUTHORIZED_FIELD_OR_TYPE: 'The caller lacks the rights to a part of the operation.',
   UNPLANNABLE: 'The schema allows the operation, and no way through the agencies answers all of it.',

@@ -5,11 +5,11 @@ import type { Site } from './http/dispatch.js';
 import { exchange, type Desk, type Incoming } from './http/exchange.js';
 import { graphqlAnswer } from './http/graphql.js';
 import type { HttpSettings } from './http/settings.js';
+import type { Sockets } from './http/sockets.js';
 import type { Logger } from './log.js';
 import { timeLimit } from './time-limit.js';
 import type { BaseContext } from '@apollo/server';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { Duplex } from 'node:stream';
+import { createServer, type Server } from 'node:http';
 import { Server as NetServer, type AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -29,6 +29,7 @@ export { jsonAnswer } from './http/answer.js';
 export { logFailures } from './http/failures.js';
 export { createApollo, type ApolloOptions, type GraphQLSource } from './http/apollo.js';
 export { HTTP_DEFAULTS, HTTP_SETTINGS, type HttpSettings } from './http/settings.js';
+export type { Knock, Sockets } from './http/sockets.js';
 
 /** Where and how an app is served. */
 export interface ServeOptions {
@@ -41,24 +42,6 @@ export interface ServeOptions {
   readonly sockets?: Sockets;
   /** Told the status of each request that is over. */
   readonly onAnswered?: (status: number) => void;
-}
-
-/** The request by which a client opens a WebSocket. */
-export interface Knock {
-  readonly request: IncomingMessage;
-  readonly socket: Duplex;
-  /** What came after the head already. */
-  readonly head: Buffer;
-}
-
-/** WebSockets beside the requests of a server. */
-export interface Sockets {
-  /** Lets a client in, or turns it away. */
-  open(knock: Knock): void;
-  /** Lets nobody in any more; each WebSocket is closed when its operations have ended. */
-  shut(): void;
-  /** Closes those that are still open. */
-  close(): void;
 }
 
 /** A server that answers. */

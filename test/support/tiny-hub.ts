@@ -1,3 +1,4 @@
+import { ENGINE_DEFAULTS } from '../../gateway/engine/settings.js';
 import { afterAll, afterEach, beforeAll, jest } from '@jest/globals';
 import { pino } from 'pino';
 import type { FetchReport, ReachTo } from '../../gateway/reach/reach.js';
@@ -151,6 +152,7 @@ export async function gatewayOn(
     host: '127.0.0.1',
     port: 0,
     http: AT_ONCE,
+    engine: { ...ENGINE_DEFAULTS, SHARE_FETCHES: settings.SHARE_FETCHES },
     ...changes,
   });
   const { url } = await gateway.start();

@@ -1,3 +1,4 @@
+import { DEFER } from './defer.js';
 import {
   getDirectiveValues,
   GraphQLIncludeDirective,
@@ -8,11 +9,11 @@ import {
 
 type Variables = Readonly<Record<string, unknown>>;
 
-const CONDITIONS = new Set([GraphQLSkipDirective.name, GraphQLIncludeDirective.name]);
+const CONDITIONS = new Set([GraphQLSkipDirective.name, GraphQLIncludeDirective.name, DEFER.name]);
 
 const NO_DIRECTIVES: readonly DirectiveNode[] = [];
 
-/** Whether a directive decides what is asked for. */
+/** Whether a directive decides what is asked for, or when. */
 export function isCondition({ name }: DirectiveNode): boolean {
   return CONDITIONS.has(name.value);
 }

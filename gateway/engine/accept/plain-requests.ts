@@ -41,7 +41,9 @@ export function plainRequests(parts: PlainParts): AnswerPlain {
     const { variables } = asked;
     const request = { operation, variables, requestId, signal, caller, watch: onlookers?.watch };
     const answer = await parts.answer(request, `${operationName ?? ''} ${query}`);
-    if (answer.data === undefined && answer.status === undefined) return null;
+    const isRefused = answer.data === undefined && answer.status === undefined;
+    // What is wrong may name parts of the schema, which not every caller may learn.
+    if (isRefused && !parts.introspection) return null;
     if (answer.errors.length > 0) parts.onErrors(answer.errors, requestId);
     onlookers?.watch.end(answer.errors.length === 0);
     const body = answerText(answer, {
@@ -49,7 +51,7 @@ export function plainRequests(parts: PlainParts): AnswerPlain {
       cost: { estimate: cost, allowed: parts.allowedCost },
       plan: onlookers?.plan?.seen(),
     });
-    return { status: answer.status, headers: CHALLENGES.get(answer.status), body };
+    return { status: answer.status, isRefused, headers: CHALLENGES.get(answer.status), body };
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Operation, Selected, Selection } from '../operation.js';
+import type { Deferral, Operation, Selected, Selection } from '../operation.js';
 import { isIncluded, unconditional } from './conditions.js';
+import { deferralBy } from './defer.js';
 import {
   getNamedType,
   isCompositeType,
@@ -33,6 +34,10 @@ interface Scope {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: OperationSource['variables'];
+  /** The part in whose fragment the fields stand, with no field between. */
+  readonly deferral?: Deferral;
+  /** The part that is around, whatever is between. */
+  readonly within?: Deferral;
 }
 
 /**
@@ -74,8 +79,13 @@ function fragmentFrom(
 ): Selection {
   const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragmentOf(node.name.value, scope);
   const condition = conditionOf(fragment, type, scope);
-  const selection = selectionFrom(fragment.selectionSet, condition, scope);
+  const selection = selectionFrom(fragment.selectionSet, condition, within(node, scope));
   return condition === type ? selection : [{ kind: 'fragment', type: condition, selection }];
+}
+
+function within(node: InlineFragmentNode | FragmentSpreadNode, scope: Scope): Scope {
+  const deferral = deferralBy(node, scope.variables, scope.within);
+  return deferral ? { ...scope, deferral, within: deferral } : scope;
 }
 
 function fragmentOf(name: string, { fragments }: Scope): FragmentDefinitionNode {
@@ -109,6 +119,7 @@ function fieldFrom(node: FieldNode, parent: GraphQLCompositeType, scope: Scope):
     field,
     args,
     directives: unconditional(node),
+    ...(scope.deferral && { deferral: scope.deferral }),
     selection: selectionSet && selectionBelow((field ?? OWN.get(name))?.type, selectionSet, scope),
   };
 }
@@ -119,5 +130,6 @@ function selectionBelow(
   scope: Scope,
 ): Selection | undefined {
   const named = getNamedType(type);
-  return isCompositeType(named) ? selectionFrom(set, named, scope) : undefined;
+  if (!isCompositeType(named)) return undefined;
+  return selectionFrom(set, named, scope.deferral ? { ...scope, deferral: undefined } : scope);
 }

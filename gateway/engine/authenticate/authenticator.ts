@@ -6,6 +6,7 @@ import type { Authorization } from '../../../schema/contract/token/bearer.js';
 import { keyHost } from '../../../schema/contract/token/key-host.js';
 import { PublishedKeys } from '../../../schema/contract/token/published-keys.js';
 import { tokenRefused } from '../../../schema/contract/token/refusals.js';
+import type { IsRevoked } from '../../../schema/contract/token/revocation.js';
 import { TokenVerifier } from '../../../schema/contract/token/verifier.js';
 import type { AuthenticationSettings } from './settings.js';
 
@@ -19,6 +20,8 @@ export interface Authenticator {
    * checked; as an exception or as a rejection. The whole request is then refused.
    */
   authenticate(header: Authorization | undefined): Caller | Promise<Caller>;
+  /** For what outlasts its request. @throws HubError UNAUTHENTICATED when the caller's token has been revoked since. */
+  requireUnrevoked(caller: Caller): void;
   /** Lets go of the connection to the host of the keys. */
   close(): Promise<void>;
 }
@@ -26,6 +29,8 @@ export interface Authenticator {
 /** What an authenticator works with. */
 export interface AuthenticatorOptions {
   readonly log: Logger;
+  /** Tells of tokens that are good no more; unless given, each is good until it expires. */
+  readonly isRevoked?: IsRevoked;
   /** The present instant; tests fix it. Unit: milliseconds. */
   readonly now?: () => number;
 }
@@ -37,7 +42,7 @@ export interface AuthenticatorOptions {
  */
 export function authenticator(
   settings: AuthenticationSettings,
-  { log, now = Date.now }: AuthenticatorOptions,
+  { log, isRevoked, now = Date.now }: AuthenticatorOptions,
 ): Authenticator {
   const trusted = trustedIssuer(settings);
   if (!trusted) return REFUSING_TOKENS;
@@ -52,11 +57,13 @@ export function authenticator(
     },
     maxLength: settings.JWT_MAX_LENGTH,
     read: callerWith,
+    isRevoked,
     log,
     now,
   });
   return {
     authenticate: (header) => (header === undefined ? ANONYMOUS : verifier.verify(header)),
+    requireUnrevoked: (caller) => verifier.requireUnrevoked(caller),
     close: () => host.close(),
   };
 }
@@ -67,6 +74,7 @@ const REFUSING_TOKENS: Authenticator = {
     if (header === undefined) return ANONYMOUS;
     throw tokenRefused('NO_KEYS');
   },
+  requireUnrevoked: () => undefined,
   close: async () => undefined,
 };
 

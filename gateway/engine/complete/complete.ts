@@ -1,4 +1,4 @@
-import type { Scope } from '../execute/scope.js';
+import type { Findings } from '../execute/scope.js';
 import { Faults, type Known } from './faults.js';
 import { fetchErrors } from './fetch-errors.js';
 import type { Shape } from './shape.js';
@@ -21,7 +21,7 @@ export interface CompleteParts {
 }
 
 /** Makes the client's answer of what the fetches found, as GraphQL's rules on values and errors have it. */
-export function complete(scope: Scope, { shape, fieldOwners, own }: CompleteParts): Completed {
+export function complete(scope: Findings, { shape, fieldOwners, own }: CompleteParts): Completed {
   const errors = scope.errors.length > 0 ? fetchErrors(scope, shape) : [];
   const faults = new Faults({ scope, errors, fieldOwners });
   const writer = new Writer({ onFault: (at) => faults.add(at), shared: scope.shared, own });

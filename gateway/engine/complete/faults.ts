@@ -1,5 +1,5 @@
 import { failed } from '../../reach/failures.js';
-import type { Scope } from '../execute/scope.js';
+import type { Findings } from '../execute/scope.js';
 import { typenameOf } from '../execute/data.js';
 import type { ShapeField } from './shape.js';
 import type { FaultAt, Path } from './writer.js';
@@ -10,7 +10,7 @@ const MAX_TOLD = 20;
 
 /** What is known of an answer before it is written. */
 export interface Known {
-  readonly scope: Scope;
+  readonly scope: Findings;
   /** The errors of its fetches, at their places in the client's answer. */
   readonly errors: readonly GraphQLFormattedError[];
   /** The agencies that can answer a field. */

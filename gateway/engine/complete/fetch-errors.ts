@@ -1,5 +1,5 @@
 import type { Data } from '../execute/data.js';
-import type { FetchError, Scope } from '../execute/scope.js';
+import type { FetchError, Findings } from '../execute/scope.js';
 import { EVERY_ELEMENT } from '../plan/plan.js';
 import { clientPaths, MAX_PLACES, placesOf } from './places.js';
 import type { Shape } from './shape.js';
@@ -10,7 +10,7 @@ import type { GraphQLFormattedError } from 'graphql';
 const MAX_ERRORS = 500;
 
 /** The errors of an operation's fetches, each at every place of the client's answer that it is about. */
-export function fetchErrors({ root, errors }: Scope, shape: Shape): readonly GraphQLFormattedError[] {
+export function fetchErrors({ root, errors }: Findings, shape: Shape): readonly GraphQLFormattedError[] {
   const told = new Map<string, GraphQLFormattedError>();
   for (const each of errors) {
     for (const place of placesFor(each, root, shape)) {

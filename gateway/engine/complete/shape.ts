@@ -5,7 +5,10 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
+  GraphQLList,
   isInterfaceType,
+  isListType,
+  isNonNullType,
   isObjectType,
   type GraphQLCompositeType,
   type GraphQLField,
@@ -105,16 +108,17 @@ export class Shape {
     if (!first) throw new Error('Under a key there is a field.');
     const { key, name, parent } = first;
     const field = first.field && (own?.[name] ?? first.field);
-    const shape = field && first.selection && this.shapeOf(field.type, open);
+    const type = field && (first.isOnTheWay ? nullableAt(field.type) : field.type);
+    const shape = type && first.selection && this.shapeOf(type, open);
     return {
       key,
       json: `"${key}":`,
       name,
       parent: parent.name,
       fetchKey: this.parts.fetchKeyOf(first),
-      type: field?.type,
+      type,
       isDenied: open.length === 0,
-      write: field && (shape ? writeFor(field.type, shape) : leafWrite(field.type)),
+      write: type && (shape ? writeFor(type, shape) : leafWrite(type)),
       shape,
     };
   }
@@ -131,6 +135,12 @@ export class Shape {
     const found = this.parts.schema.getType(type);
     return isObjectType(found) || isInterfaceType(found) ? found.getFields() : undefined;
   }
+}
+
+/** The type of which nothing has to be there. */
+function nullableAt(type: GraphQLOutputType): GraphQLOutputType {
+  if (isNonNullType(type)) return nullableAt(type.ofType);
+  return isListType(type) ? new GraphQLList(nullableAt(type.ofType)) : type;
 }
 
 const leafWrites = new WeakMap<GraphQLOutputType, Write>();

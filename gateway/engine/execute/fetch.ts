@@ -71,12 +71,18 @@ export class PreparedFetch {
       variables,
       body: `${this.head}${variables}}`,
     };
-    const { watch } = scope;
-    const answer = await (watch
-      ? this.watched(scope, outgoing, watch)
-      : scope.fetch(outgoing, this.isRepeated));
+    const answer = await this.answered(scope, outgoing);
     this.expected.keepAsked(answer.data);
     return answer;
+  }
+
+  private async answered(scope: Scope, outgoing: Outgoing): Promise<SubgraphAnswer> {
+    const { watch, onFetched } = scope;
+    try {
+      return await (watch ? this.watched(scope, outgoing, watch) : scope.fetch(outgoing, this.isRepeated));
+    } finally {
+      onFetched?.();
+    }
   }
 
   private async watched(scope: Scope, outgoing: Outgoing, watch: Watch): Promise<SubgraphAnswer> {

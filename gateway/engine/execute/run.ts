@@ -15,10 +15,30 @@ export function preparePlan(plan: Plan, relations: TypeRelations): RunPlan {
   const mayShare = steps.every(({ contextRewrites }) => contextRewrites.length === 0);
   const counts = new Map<string, number>();
   for (const step of steps) counts.set(nameOf(step), (counts.get(nameOf(step)) ?? 0) + 1);
-  return prepared(plan, (step) => {
+  const runs = new Map<FetchStep, RunPlan>();
+  const run = arranged(plan, (step) => {
     const isRepeated = mayShare && (counts.get(nameOf(step)) ?? 0) > 1;
-    return preparedFetch(new PreparedFetch(step, relations, { mayShare, isRepeated }));
+    const made = preparedFetch(new PreparedFetch(step, relations, { mayShare, isRepeated }));
+    runs.set(step, made);
+    return made;
   });
+  stepwise.set(run, { plan, runs });
+  return run;
+}
+
+/** A plan whose steps can be run apart. */
+export interface Steps {
+  readonly plan: Plan;
+  readonly runs: ReadonlyMap<FetchStep, RunPlan>;
+}
+
+const stepwise = new WeakMap<RunPlan, Steps>();
+
+/** The steps of a plan that was made ready by {@link preparePlan}. */
+export function stepsOf(run: RunPlan): Steps {
+  const steps = stepwise.get(run);
+  if (!steps) throw new Error('The plan was not made ready.');
+  return steps;
 }
 
 function nameOf({ subgraph, document }: FetchStep): string {
@@ -31,9 +51,10 @@ function preparedFetch(fetch: PreparedFetch): RunPlan {
   return (scope) => entities.run(scope);
 }
 
-function prepared(plan: Plan, ofFetch: (step: FetchStep) => RunPlan): RunPlan {
+/** Runs a plan in the order that it has, each fetch as it is told. */
+export function arranged(plan: Plan, ofFetch: (step: FetchStep) => RunPlan): RunPlan {
   if (plan.kind === 'fetch') return ofFetch(plan);
-  const runs = plan.steps.map((step) => prepared(step, ofFetch));
+  const runs = plan.steps.map((step) => arranged(step, ofFetch));
   return plan.kind === 'parallel' ? together(runs) : inOrder(runs);
 }
 

@@ -36,6 +36,9 @@ export interface FetchError {
   readonly keys: readonly string[];
 }
 
+/** What the fetches of a plan found, and what went wrong. */
+export type Findings = Pick<Scope, 'root' | 'errors' | 'failed' | 'unknown' | 'shared'>;
+
 /** What one run of a plan works on. */
 export class Scope {
   readonly root: Data = {};
@@ -54,6 +57,8 @@ export class Scope {
     private readonly send: Fetch,
     /** Looks on, where somebody does. */
     readonly watch?: Watch,
+    /** Told of each fetch that is over. */
+    readonly onFetched?: () => void,
   ) {}
 
   /**

@@ -108,7 +108,8 @@ class Filter {
   }
 }
 
-function listsIn(type: GraphQLOutputType): readonly string[] {
+/** One `@` for each level of lists that a type has. */
+export function listsIn(type: GraphQLOutputType): readonly string[] {
   if (isNonNullType(type)) return listsIn(type.ofType);
   return isListType(type) ? [EVERY_ELEMENT, ...listsIn(type.ofType)] : [];
 }

@@ -1,7 +1,9 @@
+import type { HubError } from '../../../schema/contract/errors.js';
+import { tooManyFetches } from '../../limits/fetches.js';
 import { preparePlan, type RunPlan } from '../execute/run.js';
 import type { TypeRelations } from '../execute/type-relations.js';
-import type { Plan, Planner } from './plan.js';
-import { UnplannableError, type NoPlanCode } from './unplannable.js';
+import { stepsIn, type Plan, type Planner } from './plan.js';
+import { UnplannableError } from './unplannable.js';
 import { LRUCache } from 'lru-cache';
 import type { DocumentNode } from 'graphql';
 
@@ -20,10 +22,9 @@ export interface Asked {
   readonly overrides: ReadonlySet<string>;
 }
 
-/** Why an operation has no plan: to find that out again may take the planner long. */
+/** Why an operation has no plan that is run: to find that out again may take the planner long. */
 interface Refusal {
-  readonly reason: string;
-  readonly code: NoPlanCode;
+  error(): HubError;
 }
 
 /** The plans made lately, each ready to be run; equal ones that are asked for at the same time are made once. */
@@ -35,15 +36,17 @@ export class KnownPlans {
   });
   private readonly underWay = new Map<string, Promise<RunPlan>>();
 
+  /** @param maxFetches of a plan that is run. Unit: fetches. */
   constructor(
     private readonly planner: Planner,
     private readonly relations: TypeRelations,
+    private readonly maxFetches = Number.MAX_SAFE_INTEGER,
   ) {}
 
   /**
    * The plan for an operation: at once when it is known, or when the planner answers at once.
    *
-   * @throws HubError UNPLANNABLE, PLAN_TIMEOUT or PLANNER_BUSY; as an exception or as a rejection.
+   * @throws HubError UNPLANNABLE, PLAN_TIMEOUT, PLANNER_BUSY or QUERY_TOO_COMPLEX; as an exception or as a rejection.
    */
   get(asked: Asked): RunPlan | Promise<RunPlan> {
     const key = [...asked.overrides, asked.text].join('\n');
@@ -74,23 +77,28 @@ export class KnownPlans {
   }
 
   private keep(key: string, plan: Plan): RunPlan {
-    const run = preparePlan(plan, this.relations);
-    this.kept.set(key, run);
-    return run;
+    const fetches = stepsIn(plan).length;
+    const made =
+      fetches > this.maxFetches
+        ? { error: () => tooManyFetches(fetches, this.maxFetches) }
+        : preparePlan(plan, this.relations);
+    this.kept.set(key, made);
+    return runOf(made);
   }
 
   /** Remembers that there is no plan. */
   private refuse(key: string, error: unknown): never {
     if (error instanceof UnplannableError) {
       const { reason, code } = error;
-      this.kept.set(key, { reason, code }, code === 'PLAN_TIMEOUT' ? { ttl: CUT_OFF_KEPT_MS } : {});
+      const refusal: Refusal = { error: () => new UnplannableError(reason, code) };
+      this.kept.set(key, refusal, code === 'PLAN_TIMEOUT' ? { ttl: CUT_OFF_KEPT_MS } : {});
     }
     throw error;
   }
 }
 
-/** @throws UnplannableError when it is known that there is no plan. */
+/** @throws HubError when it is known that there is no plan that is run. */
 function runOf(known: RunPlan | Refusal): RunPlan {
   if (typeof known === 'function') return known;
-  throw new UnplannableError(known.reason, known.code);
+  throw known.error();
 }

@@ -18,6 +18,8 @@ export interface Prepared {
    * @param originals the fields of the operation by those of the view
    */
   shapeOf(view: Operation, originals: ReadonlyMap<SelectedField, SelectedField>): Shape;
+  /** The key under which a field of the operation is fetched. */
+  fetchKeyOf(field: SelectedField): string;
   /** The values of the plan's variables, as JSON. */
   valuesFor(variables: Readonly<Record<string, unknown>>): ReadonlyMap<string, string>;
 }
@@ -27,6 +29,8 @@ export interface PrepareParts {
   readonly planner: Planner;
   readonly schema: GraphQLSchema;
   readonly relations: TypeRelations;
+  /** Fetches that one operation may take; as many as it needs where nothing is said. Unit: fetches. */
+  readonly maxFetches?: number;
 }
 
 /**
@@ -34,13 +38,14 @@ export interface PrepareParts {
  * the plan is known.
  *
  * @param overrides labels of progressive `@override` that hold
- * @throws HubError UNPLANNABLE, PLAN_TIMEOUT or PLANNER_BUSY, from the returned function; as an exception or as a rejection.
+ * @throws HubError UNPLANNABLE, PLAN_TIMEOUT, PLANNER_BUSY or QUERY_TOO_COMPLEX, from the returned function; as an
+ * exception or as a rejection.
  */
 export type Prepare = (operation: Operation, overrides: ReadonlySet<string>) => Prepared | Promise<Prepared>;
 
 /** Makes the function that prepares operations for one supergraph. */
-export function preparing({ planner, schema, relations }: PrepareParts): Prepare {
-  const plans = new KnownPlans(planner, relations);
+export function preparing({ planner, schema, relations, maxFetches }: PrepareParts): Prepare {
+  const plans = new KnownPlans(planner, relations, maxFetches);
   return (operation, overrides) => {
     const request = planRequestFor(operation);
     const { document, text } = request;
@@ -53,6 +58,7 @@ export function preparing({ planner, schema, relations }: PrepareParts): Prepare
           ...parts,
           fetchKeyOf: (field) => request.fetchKeyOf(originals.get(field) ?? field),
         }),
+      fetchKeyOf: (field) => request.fetchKeyOf(field),
       valuesFor: valuesFor(request),
     });
     const run = document && plans.get({ document, text, overrides });

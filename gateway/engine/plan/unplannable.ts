@@ -45,6 +45,6 @@ export function plannerBusy(): HubError {
       'Quá nhiều truy vấn mới đang chờ lập kế hoạch; hãy thử lại sau ít giây.',
       'Too many new operations wait for their plans; try again in a few seconds.',
     ),
-    { retryAfterSeconds: COME_AGAIN_S },
+    { retryAfter: COME_AGAIN_S },
   );
 }

@@ -8,7 +8,7 @@ export async function* wanted<Item>(
 ): AsyncGenerator<Item, undefined> {
   const items = source[Symbol.asyncIterator]();
   // A generator that makes its next item would answer only after that.
-  const end = (): void => void items.return?.().catch(() => undefined);
+  const end = (): void => void ending(items).catch(() => undefined);
   signal.addEventListener('abort', end, { once: true });
   try {
     for (;;) {
@@ -22,6 +22,15 @@ export async function* wanted<Item>(
   }
 }
 
+/** Whoever wrote the source may have left out that it answers later. */
+async function ending(items: AsyncIterator<unknown>): Promise<void> {
+  await items.return?.();
+}
+
+async function nextOf<Item>(items: AsyncIterator<Item>): Promise<IteratorResult<Item>> {
+  return items.next();
+}
+
 /** The next item; nothing when it is not wanted any more. */
 function orLeft<Item>(items: AsyncIterator<Item>, signal: AbortSignal): Promise<IteratorResult<Item> | null> {
   return new Promise((resolve, reject) => {
@@ -29,6 +38,6 @@ function orLeft<Item>(items: AsyncIterator<Item>, signal: AbortSignal): Promise<
     const stay = (): void => signal.removeEventListener('abort', leave);
     if (signal.aborted) leave();
     signal.addEventListener('abort', leave, { once: true });
-    items.next().then(resolve, reject).finally(stay);
+    nextOf(items).then(resolve, reject).finally(stay);
   });
 }

@@ -49,7 +49,12 @@ export class Operations {
     const control = new AbortController();
     this.running.set(id, control);
     const origin = { ...visitor, requestId: randomUUID(), signal: control.signal };
-    void this.answer(id, payload, origin).finally(() => this.finish(id, control));
+    const started = performance.now();
+    void this.answer(id, payload, origin).finally(() => {
+      const ms = Math.round(performance.now() - started);
+      this.desk.log.info({ requestId: origin.requestId, ms }, 'answered by WebSocket');
+      this.finish(id, control);
+    });
   }
 
   /** Ends an operation that the client does not want any more. */

@@ -34,8 +34,14 @@ export function apiText({ types, ...frame }: StatedApi): ApiText {
  *
  * graphql-js makes a schema in one go, most of which is to complete each type when the schema comes to it. Here they are
  * completed before, some at a time; and they do not hold the syntax trees that they would have from SDL.
+ *
+ * @param own directives that clients may use beside those of the schema
  */
-export async function apiSchemaFrom({ frame, types: parts }: ApiText, pace: Pace): Promise<GraphQLSchema> {
+export async function apiSchemaFrom(
+  { frame, types: parts }: ApiText,
+  pace: Pace,
+  own: readonly GraphQLDirective[] = [],
+): Promise<GraphQLSchema> {
   const types = new Types();
   const made: (readonly GraphQLNamedType[])[] = [];
   for (const part of parts) {
@@ -46,7 +52,7 @@ export async function apiSchemaFrom({ frame, types: parts }: ApiText, pace: Pace
     some.forEach(complete);
     await pace.rest();
   }
-  return schemaOf(JSON.parse(frame) as Omit<StatedApi, 'types'>, types);
+  return schemaOf(JSON.parse(frame) as Omit<StatedApi, 'types'>, { types, own });
 }
 
 /** A type finds its fields and what it is of when it is first asked. */
@@ -56,7 +62,16 @@ function complete(type: GraphQLNamedType): void {
   if ('getTypes' in type) type.getTypes();
 }
 
-function schemaOf({ description, roots, directives }: Omit<StatedApi, 'types'>, types: Types): GraphQLSchema {
+/** What a schema is made of beside its frame. */
+interface Parts {
+  readonly types: Types;
+  readonly own: readonly GraphQLDirective[];
+}
+
+function schemaOf(
+  { description, roots, directives }: Omit<StatedApi, 'types'>,
+  { types, own }: Parts,
+): GraphQLSchema {
   const root = (name: string | undefined): GraphQLObjectType | undefined =>
     name === undefined ? undefined : (types.named(name) as GraphQLObjectType);
   return new GraphQLSchema({
@@ -65,7 +80,7 @@ function schemaOf({ description, roots, directives }: Omit<StatedApi, 'types'>, 
     mutation: root(roots.mutation),
     subscription: root(roots.subscription),
     types: types.all,
-    directives: [...directives.map((each) => directiveOf(each, types)), ...specifiedDirectives],
+    directives: [...directives.map((each) => directiveOf(each, types)), ...specifiedDirectives, ...own],
     assumeValid: true,
   });
 }

@@ -39,6 +39,8 @@ export interface OperationRequest {
 export interface QuickAnswer {
   /** 200 unless given. */
   readonly status?: number;
+  /** Whether it holds no data, so that the media type decides on the status. */
+  readonly isRefused?: boolean;
   readonly headers?: HttpAnswer['headers'];
   readonly body: string;
 }

@@ -25,7 +25,7 @@ export async function batchAnswer<Context extends BaseContext>(
   if (!batches) throw new RefusedRequest(REFUSED.notOneOperation);
   if (operations.length === 0) throw new RefusedRequest(REFUSED.emptyBatch);
   if (operations.length > batches.max) throw new RefusedRequest(largeBatch(batches.max));
-  const items = operations.map((operation) => itemFrom(app, visit, operation));
+  const items = await Promise.all(operations.map((operation) => itemFrom(app, visit, operation)));
   batches.admit(await contextsOf(items));
   const answers: HttpAnswer[] = [];
   for (const item of items)
@@ -33,13 +33,13 @@ export async function batchAnswer<Context extends BaseContext>(
   return together(answers, visit);
 }
 
-function itemFrom<Context extends BaseContext>(
+async function itemFrom<Context extends BaseContext>(
   app: GraphQLApp<Context>,
   visit: Visit,
   operation: unknown,
-): Item<Context> {
+): Promise<Item<Context>> {
   try {
-    return { entered: enter(app, visit, parametersIn(operation)) };
+    return { entered: await enter(app, visit, parametersIn(operation)) };
   } catch (error) {
     return { refused: refusedAnswer(error, visit) };
   }

@@ -32,9 +32,10 @@ export interface Door<Context> {
   /**
    * Finds the text of the document that a request names.
    *
-   * @throws HubError DOCUMENT_NOT_TRUSTED, DOCUMENT_MISMATCH or PERSISTED_QUERY_NOT_FOUND
+   * @throws HubError DOCUMENT_NOT_TRUSTED, DOCUMENT_MISMATCH or PERSISTED_QUERY_NOT_FOUND; as an exception or as a
+   * rejection.
    */
-  readonly documentFor?: (asked: OperationRequest) => FoundDocument;
+  readonly documentFor?: (asked: OperationRequest) => FoundDocument | Promise<FoundDocument>;
   /** The client's address, by which anonymous callers are told apart. */
   readonly addressOf?: (sender: Sender) => string;
 }

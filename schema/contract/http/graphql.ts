@@ -43,7 +43,7 @@ async function answerTo<Context extends BaseContext>(
   try {
     const asked = await jsonOf(exchange, bodyLimit);
     if (Array.isArray(asked)) return await batchAnswer(app, visit, asked);
-    return await answerOrStream(app, visit, enter(app, visit, parametersIn(asked)));
+    return await answerOrStream(app, visit, await enter(app, visit, parametersIn(asked)));
   } catch (error) {
     return refusedAnswer(error, visit);
   }

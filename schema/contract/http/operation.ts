@@ -1,10 +1,10 @@
 import { HubError } from '../errors.js';
 import { graphqlResult, hubErrorAnswer, inMediaType, refusalAnswer, type HttpAnswer } from './answer.js';
-import type { ContextOf, GraphQLApp, RequestOrigin } from './app.js';
+import type { ContextOf, GraphQLApp, QuickAnswer, RequestOrigin } from './app.js';
 import type { Exchange, NamedAnswer } from './dispatch.js';
 import type { Door, FoundDocument } from './door.js';
 import { headOf } from './heads.js';
-import type { MediaType } from './media-type.js';
+import { statusWithoutData, type MediaType } from './media-type.js';
 import { once } from './once.js';
 import { operationFound, type Parameters } from './parameters.js';
 import { RefusedRequest } from './refusals.js';
@@ -27,13 +27,13 @@ export interface Entered<Context> extends FoundDocument {
  *
  * @throws RefusedRequest or HubError when it is not one to run.
  */
-export function enter<Context extends BaseContext>(
+export async function enter<Context extends BaseContext>(
   app: GraphQLApp<Context>,
   { exchange }: Visit,
   parameters: Parameters,
-): Entered<Context> {
+): Promise<Entered<Context>> {
   const { door } = app;
-  const { asked, keep } = operationFound(parameters, door?.documentFor);
+  const { asked, keep } = await operationFound(parameters, door?.documentFor);
   return { asked, keep, contextOf: once(() => app.contextFor(originOf(exchange, door), asked)) };
 }
 
@@ -67,13 +67,17 @@ async function answerAtOnce<Context extends BaseContext>(
   { asked, contextOf }: Entered<Context>,
 ): Promise<HttpAnswer | null> {
   const answer = await quick?.(asked, contextOf);
-  if (answer) return graphqlResult(visit.mediaType, answer);
+  if (answer) return graphqlResult(visit.mediaType, withStatus(answer, visit));
   try {
     await contextOf();
     return null;
   } catch (error) {
     return error instanceof HubError ? refusedAnswer(error, visit) : null;
   }
+}
+
+function withStatus({ isRefused, ...answer }: QuickAnswer, { mediaType }: Visit): QuickAnswer {
+  return isRefused ? { ...answer, status: statusWithoutData(mediaType) } : answer;
 }
 
 function answerInFull<Context extends BaseContext>(

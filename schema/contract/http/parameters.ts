@@ -21,9 +21,12 @@ export function operationAsked(parameters: Parameters): OperationRequest {
  * @throws RefusedRequest as {@link operationAsked} does.
  * @throws HubError as `Door.documentFor` does.
  */
-export function operationFound(parameters: Parameters, documentFor: FindDocument | undefined): FoundDocument {
+export async function operationFound(
+  parameters: Parameters,
+  documentFor: FindDocument | undefined,
+): Promise<FoundDocument> {
   if (!documentFor) return { asked: operationAsked(parameters) };
-  const { asked, keep } = documentFor(operationNamed(parameters));
+  const { asked, keep } = await documentFor(operationNamed(parameters));
   return { asked: withText(asked), keep };
 }
 

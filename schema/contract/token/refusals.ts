@@ -9,6 +9,7 @@ const REASONS = {
   ),
   TOO_LONG: text('Mã xác thực quá dài.', 'The token is too long.'),
   EXPIRED: text('Mã xác thực đã hết hạn.', 'The token has expired.'),
+  REVOKED: text('Mã xác thực đã bị thu hồi.', 'The token has been revoked.'),
   WRONG_CLAIMS: text(
     'Mã xác thực do nơi khác cấp, dành cho nơi khác hoặc chưa có hiệu lực.',
     'The token comes from another issuer, is meant for another audience, or is not valid yet.',

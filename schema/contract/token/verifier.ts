@@ -3,6 +3,7 @@ import type { Logger } from '../log.js';
 import { bearerToken, requireForm, type Authorization } from './bearer.js';
 import type { Keys } from './keys.js';
 import { tokenRefused, type TokenReason } from './refusals.js';
+import { revocableNames, type IsRevoked } from './revocation.js';
 import type { TokenSettings } from './settings.js';
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyOptions } from 'jose';
 import { LRUCache } from 'lru-cache';
@@ -19,6 +20,8 @@ export interface VerifierOptions<Verified extends object> {
   readonly maxLength: number;
   /** What a verified token stands for. @throws HubError UNAUTHENTICATED when it lacks something. */
   readonly read: (claims: JWTPayload) => Verified;
+  /** Tells of tokens that are good no more; unless given, each is good until it expires. */
+  readonly isRevoked?: IsRevoked;
   readonly log: Logger;
   /** Unit: milliseconds. */
   readonly now: () => number;
@@ -45,6 +48,8 @@ const CLAIMS_WEIGHT = 4;
 export class TokenVerifier<Verified extends object> {
   readonly #options: VerifierOptions<Verified>;
   readonly #memory: LRUCache<string, Remembered<Verified>>;
+  /** The names under which the token of each may be revoked. */
+  readonly #names = new WeakMap<Verified, readonly string[]>();
 
   constructor(options: VerifierOptions<Verified>) {
     this.#options = options;
@@ -64,7 +69,15 @@ export class TokenVerifier<Verified extends object> {
     const token = bearerToken(header, this.#options.maxLength);
     const digest = hash('sha256', token, 'base64url');
     const known = this.#memory.get(digest);
-    return known && this.#holds(known) ? known.verified : this.#verifyNew(token, digest);
+    if (!known || !this.#holds(known)) return this.#verifyNew(token, digest);
+    this.requireUnrevoked(known.verified);
+    return known.verified;
+  }
+
+  /** @throws HubError UNAUTHENTICATED when the token that was once verified has been revoked. */
+  requireUnrevoked(verified: Verified): void {
+    const { isRevoked } = this.#options;
+    if (isRevoked?.(this.#names.get(verified) ?? [])) throw tokenRefused('REVOKED');
   }
 
   #holds({ until, generation }: Remembered<Verified>): boolean {
@@ -76,6 +89,8 @@ export class TokenVerifier<Verified extends object> {
     requireForm(token);
     const { claims, generation } = await this.#checked(token);
     const verified = this.#memory.peek(digest)?.verified ?? this.#options.read(claims);
+    this.#names.set(verified, revocableNames(token, claims.jti));
+    this.requireUnrevoked(verified);
     this.#memory.set(digest, {
       verified,
       generation,

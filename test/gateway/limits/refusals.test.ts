@@ -21,6 +21,30 @@ describe('an operation is refused before any work', () => {
     expect(refusal(query)).toEqual({ code: 'QUERY_TOO_COMPLEX', messageVi: expect.any(String), ...expected });
   });
 
+  test('for its directives, wherever they stand', () => {
+    const yes = '@include(if: true) ';
+    const query = `query ($n: Int ${yes.repeat(10)}) ${yes.repeat(12)} { org { id ${yes.repeat(10)} ...F ...F @skip(if: false) } }
+      fragment F on Org ${yes.repeat(3)} { ... ${yes.repeat(2)} { name ${yes.repeat(4)} } }`;
+
+    expect(refusal(query)).toEqual({
+      code: 'QUERY_TOO_COMPLEX',
+      messageVi: expect.stringContaining('số chỉ thị'),
+      limit: 'directives',
+      allowed: 50,
+      found: 10 + 12 + 10 + 1 + 2 * (3 + 2 + 4),
+    });
+  });
+
+  test('for directives that hide in fragments of fragments', () => {
+    const fragments = Array.from(
+      { length: 60 },
+      (_, n) => `fragment F${n} on Org { ...F${n + 1} ...F${n + 1} }`,
+    );
+    const query = `{ org { ...F0 } } ${fragments.join(' ')} fragment F60 on Org { name @skip(if: false) }`;
+
+    expect(refusal(query)).toMatchObject({ code: 'QUERY_TOO_COMPLEX' });
+  });
+
   test('for a page of a million rows that stands in a variable', () => {
     expect(refusal('query ($n: Int) { orgs(first: $n) { id } }', { n: 1_000_000 })).toMatchObject({
       limit: 'cost',
@@ -37,6 +61,7 @@ describe('an operation is refused before any work', () => {
   test('stands at the limit, not below it', () => {
     expect(refusal(nested(18))).toBeNull();
     expect(refusal(aliases(30))).toBeNull();
+    expect(refusal(`{ org { name ${'@skip(if: false) '.repeat(50)} } }`)).toBeNull();
     expect(refusal('{ orgs(first: 1000) { id } }')).toBeNull();
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { limiterStore, memoryStore, type RateStore } from '../../../gateway/rates/store.js';
 import { stricterAlone } from '../../../gateway/rates/stricter.js';
-import { SILENT } from '../../support/tiny-hub.js';
 
 /** How often in a row a caller is let in. */
 async function admitted(store: RateStore, key: string, tries: number): Promise<number> {
@@ -47,19 +46,19 @@ const hanging: RateStore = { take: () => new Promise(() => undefined) };
 
 describe('a shared store', () => {
   test('that answers is the one that counts', async () => {
-    const store = stricterAlone(memoryStore(10), { log: SILENT, points: 10 });
+    const store = stricterAlone(memoryStore(10), { points: 10, timeoutMs: 1_000 });
 
     expect(await admitted(store, 'a', 20)).toBe(10);
   });
 
   test('that fails leaves half of the limit', async () => {
-    const store = stricterAlone(failing, { log: SILENT, points: 10 });
+    const store = stricterAlone(failing, { points: 10, timeoutMs: 1_000 });
 
     expect(await admitted(store, 'a', 20)).toBe(5);
   });
 
   test('that hangs is waited for no longer than a moment', async () => {
-    const store = stricterAlone(hanging, { log: SILENT, points: 2 });
+    const store = stricterAlone(hanging, { points: 2, timeoutMs: 10 });
 
     expect(await admitted(store, 'a', 2)).toBe(1);
   });

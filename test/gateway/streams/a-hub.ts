@@ -95,7 +95,7 @@ export class Feed {
 }
 
 /** Three agencies: the police tell of disputes, the unions know enterprises, and the awards count their medals. */
-export function agencies(feed: Feed): readonly LocalSubgraph[] {
+export function agencies(feed: Pick<Feed, 'source'>): readonly LocalSubgraph[] {
   const names = new Map([
     ['e1', 'Nhà máy 1'],
     ['e2', 'Nhà máy 2'],
@@ -159,7 +159,7 @@ export function socketClient(url: string, connectionParams: Record<string, unkno
     retryAttempts: 0,
     lazyCloseTimeout: 0,
   });
-  untilTheEnd({ stop: async () => void (await client.dispose()) });
+  untilTheEnd({ stop: async () => client.dispose() });
   return client;
 }
 
@@ -174,13 +174,13 @@ export async function streamOf(
   url: string,
   query: string,
   accept: string,
-  init: RequestInit = {},
+  init: { readonly signal?: AbortSignal } = {},
 ): Promise<Response> {
   return fetch(`${url}/graphql`, {
     method: 'POST',
     body: JSON.stringify({ query }),
     ...init,
-    headers: { 'content-type': 'application/json', accept, ...init.headers },
+    headers: { 'content-type': 'application/json', accept },
   });
 }
 

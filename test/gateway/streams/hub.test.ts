@@ -4,12 +4,22 @@ import { STREAM_DEFAULTS } from '../../../gateway/streams/settings.js';
 import { ENGINE_DEFAULTS } from '../../../gateway/engine/settings.js';
 import { LIMIT_DEFAULTS } from '../../../gateway/limits/settings.js';
 import { hubOf, type GatewayChanges } from '../../support/tiny-hub.js';
-import { agencies, ANSWER, answersIn, DISPUTE, Feed, socketClient, streamOf, TAKES } from './a-hub.js';
+import {
+  agencies,
+  ANSWER,
+  answersIn,
+  DISPUTE,
+  Feed,
+  socketClient,
+  streamOf,
+  TAKES,
+  type Dispute,
+} from './a-hub.js';
 
 async function hubWith(changes: GatewayChanges = {}) {
   const feed = new Feed();
   const hub = await hubOf(agencies(feed), changes);
-  return { feed, url: hub.url, ask: hub.ask };
+  return { ...hub, feed };
 }
 
 describe('a subscription through the hub', () => {
@@ -80,6 +90,28 @@ describe('a subscription through the hub', () => {
 
     await left;
     await first;
+  });
+
+  test('a client that does not read holds back the subgraph, and loses its stream in the end', async () => {
+    let made = 0;
+    const left = Promise.withResolvers<void>();
+    async function* endless(): AsyncGenerator<Dispute> {
+      try {
+        for (; ; made += 1)
+          yield { id: 'd', title: 'x'.repeat(50_000), enterprise: { id: 'e1' }, parties: '' };
+      } finally {
+        left.resolve();
+      }
+    }
+    const streams = { ...STREAM_DEFAULTS, STREAM_STALL_MS: 100 };
+    const { url } = await hubOf(agencies({ source: endless }), { streams });
+
+    const response = await streamOf(url, DISPUTE, TAKES.events);
+    await left.promise;
+
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThan(1_000);
+    await response.body?.cancel();
   });
 
   test('an event that fails is one answer with errors, and the next one comes', async () => {
@@ -272,9 +304,9 @@ describe('a subscription through the hub', () => {
   });
 
   test('a client that takes one answer is told that there are several', async () => {
-    const { ask } = await hubWith();
+    const hub = await hubWith();
 
-    const { data, errors } = await ask(DISPUTE);
+    const { data, errors } = await hub.ask(DISPUTE);
 
     expect(data).toBeUndefined();
     expect(errors).toMatchObject([{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }]);

@@ -2,11 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { lifetimes } from '../../../gateway/streams/lifetime.js';
 import { OpenStreams } from '../../../gateway/streams/open-streams.js';
 import { ANONYMOUS, callerWith } from '../../../schema/contract/caller.js';
+import { tokenRefused } from '../../../schema/contract/token/refusals.js';
 
 const NOW = 1_000_000;
 
-function streams(max = 10): OpenStreams {
-  return new OpenStreams({ max, lifetimeOf: lifetimes(0, () => NOW) });
+function streams(max = 10, requireUnrevoked: () => void = () => undefined): OpenStreams {
+  return new OpenStreams({ max, lifetimeOf: lifetimes(0, () => NOW), requireUnrevoked });
 }
 
 /** Answers at once what there is, then nothing until it is left. */
@@ -44,6 +45,19 @@ describe('streams that are open', () => {
     const held = streams().hold(wish(callerWith({ exp: (NOW - 1_000) / 1_000 })));
 
     await expect(held.next()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  test('one whose token is revoked ends with that reason, and tells nothing more', async () => {
+    let isRevoked = false;
+    const requireUnrevoked = (): void => {
+      if (isRevoked) throw tokenRefused('REVOKED');
+    };
+    const held = streams(10, requireUnrevoked).hold(wish(ANONYMOUS, new AbortController().signal, [1, 2]));
+
+    expect(await held.next()).toEqual({ done: false, value: 1 });
+    isRevoked = true;
+
+    await expect(held.next()).rejects.toMatchObject({ details: { reason: 'REVOKED' } });
   });
 
   test('a token that is good for longer than timers run ends nothing', async () => {

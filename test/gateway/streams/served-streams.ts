@@ -40,7 +40,7 @@ export async function servedBySocket({ schema }: LocalSubgraph): Promise<ServedS
   };
   const { dispose } = useServer({ schema, onConnect, context: {} }, sockets);
   const port = await listening(server);
-  untilTheEnd({ stop: async () => void (await dispose()) });
+  untilTheEnd({ stop: async () => dispose() });
   return {
     protocol: 'graphql-transport-ws',
     url: `ws://127.0.0.1:${port}/`,

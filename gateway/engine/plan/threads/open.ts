@@ -36,25 +36,27 @@ export interface OpenOptions {
 export async function openSupergraph(supergraphSdl: string, options: OpenOptions): Promise<OpenSupergraph> {
   if (options.settings.PLANNER_THREADS === 0) return (await import('./here.js')).openHere(supergraphSdl);
   const { settings, log, thread = new PlanningThread(settings.PLANNER_HEAP_MB), signal } = options;
-  signal?.addEventListener('abort', () => void thread.close(), { once: true });
+  const leave = (): void => void thread.close();
+  signal?.addEventListener('abort', leave, { once: true });
   try {
     const reading = await thread.ask('read', supergraphSdl, LOAD_TIMEOUT_MS);
     const { overrideLabels } = reading;
     const planner = new PlannerThreads({ supergraphSdl, overrideLabels, settings, log });
-    return { reading, planner, ready: started(planner, thread), close: () => planner.close() };
+    const ready = started(planner, thread).finally(() => signal?.removeEventListener('abort', leave));
+    // Whoever waits is told of a failure; nobody has to.
+    ready.catch(() => undefined);
+    return { reading, planner, ready, close: () => planner.close() };
   } catch (error) {
+    signal?.removeEventListener('abort', leave);
     await thread.close();
     throw told(error);
   }
 }
 
-/** Whoever waits is told of a failure; nobody has to. */
 function started(planner: PlannerThreads, thread: PlanningThread): Promise<void> {
-  const ready = planner.start(thread).catch((error: unknown) => {
+  return planner.start(thread).catch((error: unknown) => {
     throw told(error);
   });
-  ready.catch(() => undefined);
-  return ready;
 }
 
 function told(error: unknown): unknown {

@@ -94,12 +94,13 @@ export class PlannerThreads implements Planner {
   }
 
   private async loaded(): Promise<PlanningThread | undefined> {
-    const thread = new PlanningThread(this.parts.settings.PLANNER_HEAP_MB);
+    let thread: PlanningThread | undefined;
     try {
+      thread = new PlanningThread(this.parts.settings.PLANNER_HEAP_MB);
       await this.load(thread);
       return thread;
     } catch (error) {
-      await this.drop(thread, error);
+      if (thread) await this.drop(thread, error);
       await delay(PAUSE_MS, undefined, { signal: this.closing.signal, ref: false }).catch(() => undefined);
       return undefined;
     }

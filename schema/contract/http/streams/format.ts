@@ -6,9 +6,9 @@ export interface StreamFormat {
   readonly end: string;
   /** Keeps intermediaries and the client from giving the connection up; it says nothing. */
   readonly heartbeat: string;
-  answer(json: string): string;
+  readonly answer: (json: string) => string;
   /** The last words of a stream that ends before its time. @param errors as JSON, a list. */
-  failure(errors: string): string;
+  readonly failure: (errors: string) => string;
 }
 
 /** The formats by the names that the rest of the hub has for them. */
@@ -59,6 +59,6 @@ export const STREAM_FORMATS: Readonly<Record<StreamFormatName, StreamFormat>> = 
     end: '--\r\n',
     heartbeat: '',
     answer: (json) => multipart(DEFER_BOUNDARY, json),
-    failure: (errors) => multipart(DEFER_BOUNDARY, `{"incremental":[{"errors":${errors}}],"hasNext":false}`),
+    failure: (errors) => multipart(DEFER_BOUNDARY, `{"errors":${errors},"hasNext":false}`),
   },
 };

@@ -77,10 +77,7 @@ describe('a stream of answers', () => {
   test.each([
     ['events', 'event: next\ndata: {"errors":[{"message":"Error: over"}]}\n\nevent: complete\ndata:\n\n'],
     ['multipart-subscription', '{"payload":null,"errors":[{"message":"Error: over"}]}\r\n--graphql--\r\n'],
-    [
-      'multipart-defer',
-      '{"incremental":[{"errors":[{"message":"Error: over"}]}],"hasNext":false}\r\n-----\r\n',
-    ],
+    ['multipart-defer', '{"errors":[{"message":"Error: over"}],"hasNext":false}\r\n-----\r\n'],
   ] as const)('that breaks off says why, in %s', async (name, end) => {
     const { port } = await streaming(failing(), { format: STREAM_FORMATS[name] });
 

@@ -24,7 +24,7 @@ test('an operation that cannot be planned in time keeps nobody else waiting, and
 
   expect(isPlanning).toBe(true);
   expect(meanwhile.data).toEqual({ s1Count: 1 });
-  expect(refused.errors).toMatchObject([{ extensions: { code: 'PLANNER_BUSY', retryAfterSeconds: 1 } }]);
+  expect(refused.errors).toMatchObject([{ extensions: { code: 'PLANNER_BUSY', retryAfter: 1 } }]);
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
   expect((await hard).errors).toMatchObject([{ extensions: { code: 'PLAN_TIMEOUT' } }]);
   expect((await hub.ask(intricate(11))).errors).toMatchObject([{ extensions: { code: 'PLAN_TIMEOUT' } }]);

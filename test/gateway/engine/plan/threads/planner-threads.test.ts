@@ -91,7 +91,7 @@ describe('a planner in threads', () => {
 
     await expect(plan(supergraph)).rejects.toMatchObject({
       code: 'PLANNER_BUSY',
-      extensions: { retryAfterSeconds: 1 },
+      extensions: { retryAfter: 1 },
     });
     await supergraph.close();
     await Promise.all(underWay);

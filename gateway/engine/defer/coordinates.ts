@@ -1,0 +1,84 @@
+import { EVERY_ELEMENT, type FetchStep, type Required } from '../plan/plan.js';
+import type { SelectedField, Selection } from '../operation.js';
+import type { Part } from './parts.js';
+import { Kind, type FieldNode, type SelectionNode } from 'graphql';
+
+/** Places in the data of an operation, whichever element of a list: keys of fetches with dots between. */
+export type Coordinates = ReadonlySet<string>;
+
+const TYPENAME = '__typename';
+
+/** What a part is made of. */
+export function coordinatesOf(
+  { operation, originals }: Part,
+  fetchKeyOf: (field: SelectedField) => string,
+): Coordinates {
+  const found = new Set<string>();
+  const collect = (selection: Selection, at: string): void => {
+    for (const each of selection) {
+      if (each.kind === 'fragment') collect(each.selection, at);
+      else if (each.field && !each.isDenied) {
+        const place = below(at, fetchKeyOf(originals.get(each) ?? each));
+        found.add(place);
+        if (each.selection) found.add(below(place, TYPENAME));
+        if (each.selection) collect(each.selection, place);
+      }
+    }
+  };
+  collect(operation.selection, '');
+  return found;
+}
+
+/** What a fetch fills. */
+export function filledBy({ document, path, requires }: FetchStep): Coordinates {
+  const found = new Set<string>();
+  const collect = (nodes: readonly SelectionNode[], at: string): void => {
+    for (const { alias, name, selectionSet } of fieldsIn(nodes)) {
+      const place = below(at, alias?.value ?? name.value);
+      found.add(place);
+      collect(selectionSet?.selections ?? [], place);
+    }
+  };
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('A fetch is one operation.');
+  const top = operation.selectionSet.selections;
+  const own = requires ? fieldsIn(top).flatMap((field) => field.selectionSet?.selections ?? []) : top;
+  collect(own, placeOf(path));
+  return found;
+}
+
+/** What must be there before a fetch. */
+export function neededFor({ path, requires = [] }: FetchStep): Coordinates {
+  const found = new Set<string>();
+  let at = '';
+  for (const key of path.filter((step) => step !== EVERY_ELEMENT)) {
+    at = below(at, key);
+    found.add(at).add(below(at, TYPENAME));
+  }
+  const collect = (parts: readonly Required[], place: string): void => {
+    for (const part of parts) {
+      if (part.kind === 'fragment') collect(part.parts, place);
+      else {
+        found.add(below(place, part.key));
+        collect(part.parts ?? [], below(place, part.key));
+      }
+    }
+  };
+  collect(requires, at);
+  return found;
+}
+
+function placeOf(path: readonly string[]): string {
+  return path.filter((step) => step !== EVERY_ELEMENT).join('.');
+}
+
+function below(place: string, key: string): string {
+  return place === '' ? key : `${place}.${key}`;
+}
+
+function fieldsIn(nodes: readonly SelectionNode[]): readonly FieldNode[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === Kind.FIELD) return [node];
+    return node.kind === Kind.INLINE_FRAGMENT ? fieldsIn(node.selectionSet.selections) : [];
+  });
+}

@@ -1,0 +1,72 @@
+import { dressError } from '../../schema/contract/dress.js';
+import { withRequestId } from '../../schema/contract/http/answer.js';
+import type { Logger } from '../../schema/contract/log.js';
+import { logFailures } from '../../schema/contract/serve.js';
+import type { GatewayContext } from '../context.js';
+import type { FirstAnswer, InParts, LaterAnswers } from '../engine/defer/answers.js';
+import type { EngineAnswer } from '../engine/engine.js';
+import { answerText } from '../engine/respond/answer-text.js';
+import type { Subscribed } from '../engine/subscriptions.js';
+import { RefusedOperation } from './last-words.js';
+import type { OpenStreams } from './open-streams.js';
+import type { GraphQLFormattedError } from 'graphql';
+
+/** What the engine makes of an operation that has several answers, or its only one. */
+export type Stream = Subscribed | InParts | EngineAnswer;
+
+/** What answers are written with. */
+export interface TextsParts {
+  readonly open: OpenStreams;
+  /** The dearest operation that is answered. Unit: objects. */
+  readonly allowedCost: number;
+  readonly log: Logger;
+}
+
+type AnyAnswer = EngineAnswer | FirstAnswer | LaterAnswers;
+type Errors = readonly GraphQLFormattedError[];
+
+/**
+ * The answers of a stream, each as JSON.
+ *
+ * @throws RefusedOperation, and HubError as {@link OpenStreams.hold} does; from the iterator.
+ */
+export async function* textsOf(
+  stream: Stream,
+  context: GatewayContext,
+  { open, allowedCost, log }: TextsParts,
+): AsyncGenerator<string, undefined> {
+  const { requestId, caller, signal, cost } = context;
+  const beside = { requestId, cost: { estimate: cost, allowed: allowedCost } };
+  const text = (answer: AnyAnswer): string => {
+    const errors =
+      'incremental' in answer ? answer.incremental.flatMap((each) => each.errors ?? []) : answer.errors;
+    if (errors.length > 0) logFailures(log, errors, requestId);
+    return 'incremental' in answer
+      ? laterText(answer, requestId)
+      : withNext(answerText(answer, beside), answer);
+  };
+  if ('errors' in stream) {
+    if (stream.data === undefined) throw new RefusedOperation(dressed(stream.errors, requestId));
+    yield text(stream);
+    return;
+  }
+  const begin = (until: AbortSignal): AsyncIterable<AnyAnswer> => stream.begin(until);
+  for await (const answer of open.hold({ caller, signal, begin })) yield text(answer);
+}
+
+/** Only what is answered in parts says whether there are more. */
+function withNext(json: string, answer: EngineAnswer | FirstAnswer): string {
+  if (!('hasNext' in answer)) return json;
+  return `${json.trimEnd().slice(0, -1)},"hasNext":${answer.hasNext}}`;
+}
+
+function laterText({ incremental, hasNext }: LaterAnswers, requestId: string): string {
+  const told = incremental.map(({ errors, ...rest }) =>
+    errors ? { ...rest, errors: dressed(errors, requestId) } : rest,
+  );
+  return JSON.stringify(told.length > 0 ? { incremental: told, hasNext } : { hasNext });
+}
+
+function dressed(errors: Errors, requestId: string): Errors {
+  return errors.map((error) => withRequestId(dressError(error, null), requestId));
+}

@@ -1,0 +1,131 @@
+import { expect, jest, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { Kind, print, visit, type DirectiveNode, type DocumentNode } from 'graphql';
+import { pino } from 'pino';
+import { ClientView } from '../../../gateway/engine/defer/client-view.js';
+import { LIMIT_DEFAULTS } from '../../../gateway/limits/settings.js';
+import { reachInProcess } from '../../../gateway/reach/in-process.js';
+import { REACH_DEFAULTS } from '../../../gateway/reach/settings.js';
+import { createGateway } from '../../../gateway/server.js';
+import { casesOf } from '../engine/monolith/cases.js';
+import { diceFor } from '../engine/monolith/dice.js';
+import { FAMILIES } from '../engine/monolith/families/all.js';
+import { graphOf, type Graph } from '../engine/monolith/graph.js';
+import { randomGraph } from '../engine/monolith/random-graph.js';
+
+/** Operations asked of each graph; `DEFER_SEED` chooses others. */
+const OPERATIONS = Number(process.env['DEFER_OPERATIONS'] ?? 15);
+const SEED = Number(process.env['DEFER_SEED'] ?? 7);
+
+jest.setTimeout(60_000 + OPERATIONS * 1_000);
+
+const SILENT = pino({ level: 'silent' });
+
+const GENEROUS = {
+  ...LIMIT_DEFAULTS,
+  QUERY_MAX_TOKENS: 1_000_000,
+  QUERY_MAX_DEPTH: 1_000,
+  QUERY_MAX_ALIASES: 1_000_000,
+  QUERY_MAX_FIELDS: 1_000_000,
+  QUERY_MAX_ROOT_FIELDS: 1_000_000,
+  QUERY_MAX_COST: 1_000_000,
+};
+
+const DEFERRED: DirectiveNode = { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'defer' } };
+
+/** The same operation with every fragment deferred. */
+function deferring(document: DocumentNode): DocumentNode {
+  const enter = <Node extends { readonly directives?: readonly DirectiveNode[] }>(node: Node): Node => ({
+    ...node,
+    directives: [...(node.directives ?? []), DEFERRED],
+  });
+  return visit(document, { InlineFragment: { leave: enter }, FragmentSpread: { leave: enter } });
+}
+
+interface Seen {
+  readonly data?: unknown;
+  readonly errors?: readonly unknown[];
+}
+
+interface Later {
+  readonly hasNext: boolean;
+  readonly incremental?: readonly (Seen & { readonly path: readonly (string | number)[] })[];
+}
+
+async function asked(url: string, query: string, variables: object, accept: string): Promise<Response> {
+  return fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept },
+    body: JSON.stringify({ query, variables }),
+  });
+}
+
+/** What a client has that puts the parts together. */
+async function joined(response: Response): Promise<Seen & { readonly count: number }> {
+  if (!response.headers.get('content-type')?.startsWith('multipart/'))
+    return { ...((await response.json()) as Seen), count: 1 };
+  const texts = [...(await response.text()).matchAll(/\r\n\r\n(.*)\r\n---/g)].map((match) =>
+    String(match[1]),
+  );
+  const [first, ...later] = texts.map((text) => JSON.parse(text) as Seen & Later);
+  const view = new ClientView(first?.data);
+  const errors = [...(first?.errors ?? [])];
+  for (const each of later.flatMap(({ incremental = [] }) => incremental)) {
+    view.put(each.path, each.data as Record<string, unknown> | null);
+    errors.push(...(each.errors ?? []));
+  }
+  return { data: first?.data, ...(errors.length > 0 && { errors }), count: texts.length };
+}
+
+/** Whether what one answer has is in the other one too, which may have more where the first is `null`. */
+function holds(whole: unknown, parts: unknown): boolean {
+  if (whole === null || whole === undefined) return true;
+  if (typeof whole !== 'object') return whole === parts;
+  if (typeof parts !== 'object' || parts === null) return false;
+  const other = parts as Record<string, unknown>;
+  return Object.entries(whole).every(([key, value]) => holds(value, other[key]));
+}
+
+/** @returns how many operations were answered in parts */
+async function tryOut({ supergraphSdl, subgraphs, stage, look, ...graph }: Graph): Promise<number> {
+  let inParts = 0;
+  const gateway = await createGateway({
+    supergraphSdl,
+    reach: reachInProcess(subgraphs, { settings: REACH_DEFAULTS, log: SILENT }),
+    log: SILENT,
+    host: '127.0.0.1',
+    port: 0,
+    limits: GENEROUS,
+  });
+  const { url } = await gateway.start();
+  const property = fc.asyncProperty(
+    casesOf({ supergraphSdl, subgraphs, stage, look, ...graph }),
+    async ({ origin, asking: { document, variables } }) => {
+      stage.reader = look(origin);
+      const whole = (await (await asked(url, print(document), variables, 'application/json')).json()) as Seen;
+      const query = print(deferring(document));
+      stage.reader = look(origin);
+      const response = await asked(url, query, variables, 'multipart/mixed;deferSpec=20220824');
+      const { count, ...parts } = await joined(response);
+      if (count > 1) inParts += 1;
+      if (whole.errors)
+        expect({ query, holds: holds(whole.data, parts.data) }).toEqual({ query, holds: true });
+      else expect({ query, ...parts }).toMatchObject({ query, data: whole.data as object });
+      if (!whole.errors) expect(parts.errors).toBeUndefined();
+    },
+  );
+  try {
+    await fc.assert(property, { numRuns: OPERATIONS, seed: SEED, endOnFailure: true });
+    return inParts;
+  } finally {
+    await gateway.stop();
+  }
+}
+
+test.each(Object.entries(FAMILIES))('deferred parts together are the whole answer: %s', async (_, sdls) => {
+  expect(await tryOut(graphOf(sdls))).toBeGreaterThan(0);
+});
+
+test.each(['defer-1', 'defer-2'])('and so they are for a graph made at random, %s', async (name) => {
+  expect(await tryOut(randomGraph(diceFor(name)))).toBeGreaterThan(0);
+});
