@@ -20,7 +20,8 @@ export const ERROR_CODES = {
   GRANULARITY_NOT_AVAILABLE: 'The figure is not published for so small an area or so short a time.',
   QUERY_TOO_COMPLEX: 'The operation is deeper, longer or costlier than the hub answers.',
   BODY_TOO_LARGE: 'The request body is larger than the hub reads.',
-  DOCUMENT_NOT_TRUSTED: 'Only operations that the operator knows beforehand are answered, asked for by their ids.',
+  DOCUMENT_NOT_TRUSTED:
+    'Only operations that the operator knows beforehand are answered, asked for by their ids.',
   DOCUMENT_MISMATCH: 'The text of the operation is not the one of the id or hash that came with it.',
   PERSISTED_QUERY_NOT_FOUND: 'No operation is known under this id or hash; send its text once.',
   INTROSPECTION_REFUSED: 'The caller may not ask for the schema.',
