@@ -12,6 +12,7 @@ import { ENGINE_DEFAULTS, type EngineSettings } from './engine/settings.js';
 import type { Limits } from './limits.js';
 import { requireRoot } from './limits/operation.js';
 import { probing } from './reach/probe.js';
+import { answered } from './telemetry/answered.js';
 import { counting } from './telemetry/counting.js';
 import { NO_TELEMETRY } from './telemetry/telemetry.js';
 import { routesTo } from './routes.js';
@@ -46,7 +47,8 @@ export function gatewayApp(parts: GatewayParts, options: GatewayOptions): GraphQ
   const { rights, rates } = door;
   const isReady = options.isReady ?? probing(reaches.outward, HTTP_READY_TIMEOUT_MS * PROBE_SHARE);
   const plugins = [guardingSchema(door.rights), refusingMissingRoots, tellingBeside(limits.allowedCost)];
-  const { lookAt, metrics } = options.telemetry ?? NO_TELEMETRY;
+  const telemetry = options.telemetry ?? NO_TELEMETRY;
+  const { lookAt, metrics } = telemetry;
   const counted = counting(metrics);
   return {
     apollo: createApollo(
@@ -68,6 +70,7 @@ export function gatewayApp(parts: GatewayParts, options: GatewayOptions): GraphQ
       allowedCost: limits.allowedCost,
       onErrors: (errors, requestId) => logFailures(log, errors, requestId),
     }),
+    onAnswered: answered(telemetry),
     streamed: settings.STREAMS ? streamedAnswers({ engine, open, settings, allowedCost, log }) : undefined,
     isReady,
     door: door.http(limits.allowedCost),

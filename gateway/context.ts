@@ -1,4 +1,5 @@
-import type { Caller } from '../schema/contract/caller.js';
+import { ANONYMOUS, type Caller } from '../schema/contract/caller.js';
+import { HubError } from '../schema/contract/errors.js';
 import type { OperationRequest, RequestOrigin } from '../schema/contract/serve.js';
 import type { Authenticator } from './engine/authenticate/authenticator.js';
 import type { Limits } from './limits.js';
@@ -25,7 +26,8 @@ export interface Admission {
 }
 
 /**
- * What one request's work may use: at once for an anonymous caller and for a token that was seen before.
+ * What one request's work may use: at once for an anonymous caller and for a token that was seen before. Whoever comes
+ * with a bad token is counted as the anonymous caller of its address.
  *
  * @throws HubError UNAUTHENTICATED, AUTHENTICATION_UNAVAILABLE, RATE_LIMITED or QUERY_TOO_COMPLEX before any work is done; as an
  * exception or as a rejection.
@@ -33,18 +35,61 @@ export interface Admission {
 export function contextFor(
   origin: RequestOrigin,
   asked: OperationRequest,
-  { authenticator, limits, rates, lookAt }: Admission,
+  admission: Admission,
 ): GatewayContext | Promise<GatewayContext> {
-  const { requestId, signal, authorization, address } = origin;
-  const admit = (caller: Caller): GatewayContext => {
-    const onlookers = lookAt?.(origin, caller);
-    const parsed = onlookers?.watch.begin('parse');
-    const cost = limits.admit(asked);
-    parsed?.();
-    return { requestId, signal, caller, cost, onlookers };
+  const { authenticator, rates } = admission;
+  const { authorization, address } = origin;
+  const refused = (error: unknown) => {
+    if (!rates || !isBadToken(error)) throw error;
+    return rates.counted({ caller: ANONYMOUS, address }, () => {
+      throw error;
+    });
   };
-  const contextOf = (caller: Caller) =>
-    rates ? rates.counted({ caller, address }, () => admit(caller)) : admit(caller);
-  const caller = authenticator.authenticate(authorization);
+  const contextOf = (caller: Caller) => watched(origin, caller, { asked, admission });
+  const caller = orElse(() => authenticator.authenticate(authorization), refused);
   return caller instanceof Promise ? caller.then(contextOf) : contextOf(caller);
+}
+
+interface Knocking {
+  readonly asked: OperationRequest;
+  readonly admission: Admission;
+}
+
+/** Whoever looks on sees the end of what is refused here; of all else when it is answered. */
+function watched(
+  origin: RequestOrigin,
+  caller: Caller,
+  { asked, admission: { limits, rates, lookAt } }: Knocking,
+): Soon<GatewayContext> {
+  const { requestId, signal, address } = origin;
+  const onlookers = lookAt?.(origin, caller);
+  const admit = (): GatewayContext => {
+    const parsed = onlookers?.watch.begin('parse');
+    try {
+      return { requestId, signal, caller, cost: limits.admit(asked), onlookers };
+    } finally {
+      parsed?.();
+    }
+  };
+  const admitted = () => (rates ? rates.counted({ caller, address }, admit) : admit());
+  return orElse(admitted, (error) => {
+    onlookers?.watch.end(false);
+    throw error;
+  });
+}
+
+function isBadToken(error: unknown): boolean {
+  return error instanceof HubError && error.code === 'UNAUTHENTICATED';
+}
+
+type Soon<Result> = Result | Promise<Result>;
+
+/** What work comes to, at once where it can be, or what is made of its failure. */
+function orElse<Result>(work: () => Soon<Result>, fallback: (error: unknown) => Soon<Result>): Soon<Result> {
+  try {
+    const result = work();
+    return result instanceof Promise ? result.catch(fallback) : result;
+  } catch (error) {
+    return fallback(error);
+  }
 }

@@ -42,7 +42,6 @@ async function execute({ answer: answerTo, documents }: AnsweringEngine, asked: 
     caller,
     watch: onlookers?.watch,
   });
-  onlookers?.watch.end(answer.errors.length === 0);
   const errors = answer.errors.map((error) => asError(error, answer.status));
   return {
     ...(answer.data !== undefined && { data: JSON.parse(answer.data) as Result['data'] }),

@@ -31,6 +31,8 @@ const CLASSES = {
   /** The connection was lost within an answer, or the answer is not as long as announced. */
   cut: NO_ANSWER,
   'time-out': NO_ANSWER,
+  /** Nobody wants the answer any more, which had not begun when others would have ended. */
+  silent: NO_ANSWER,
   /** 429: the server is well, and wants fewer questions. */
   busy: { didAnswer: false, isFault: false, mayRetry: true },
   /** 502, 503 or 504. */

@@ -54,7 +54,7 @@ function reachAt(subgraph: SubgraphPlace, options: HttpReachOptions, parts: Line
   const connections = new Connections({ origin, tls: parts.tls }, settings);
   const line = new Line({ connections, settings, ...parts.circuits.of(subgraph) });
   const send: Send = (fetch, wanted) =>
-    line.send(requestFor(fetch, path, tokens), { wanted, mayRetry: !fetch.isChange });
+    line.send(requestFor(fetch, path, tokens), { wanted, mayRetry: !fetch.isChange, isProbe: fetch.isProbe });
   const streams = streamsOverNetwork(subgraph, { ...options, tls: parts.tls });
   const sendOnce = settings.SHARE_FETCHES ? sharing(send) : send;
   return {
@@ -89,6 +89,7 @@ type Send = (fetch: SubgraphFetch, wanted: AbortSignal) => Promise<Received>;
 function sharing(send: Send): Send {
   const inFlight = new InFlight<Received>();
   return (fetch, signal) => {
+    if (fetch.isProbe) return send(fetch, signal);
     if (fetch.isChange) return inFlight.change(() => send(fetch, signal));
     const { caller } = fetch.operation;
     return inFlight.join({ caller, key: bodyOf(fetch), signal, begin: (wanted) => send(fetch, wanted) });

@@ -20,6 +20,8 @@ export interface Wish {
   readonly wanted: AbortSignal;
   /** Whether it may be sent again when it got no answer. */
   readonly mayRetry: boolean;
+  /** Whether it passes beside the circuit: it neither waits for it nor tells it anything. */
+  readonly isProbe?: boolean;
 }
 
 /** The line to one subgraph's server, of which neither side is asked too much. */
@@ -46,12 +48,18 @@ export class Line {
    *
    * @throws FetchFailure when no answer comes of it.
    */
-  send(request: Post, { wanted, mayRetry }: Wish): Promise<Received> {
+  send(request: Post, { wanted, mayRetry, isProbe }: Wish): Promise<Received> {
     const now = performance.now();
     const deadline = now + this.parts.settings.SUBGRAPH_TIMEOUT_MS;
     const patience = { wanted, deadline, now, released: this.released };
-    if (!mayRetry) return this.attempt(request, patience);
-    return this.tries.run((patience) => this.attempt(request, patience), patience);
+    const attempt = (patience: Patience & Taken): Promise<Received> =>
+      isProbe ? this.probed(request, patience) : this.attempt(request, patience);
+    return mayRetry ? this.tries.run(attempt, patience) : attempt(patience);
+  }
+
+  private async probed(request: Post, patience: Patience & Taken): Promise<Received> {
+    if (!this.slots.tryTake()) await this.slots.wait(patience);
+    return this.posted(request, { ...patience, now: performance.now() });
   }
 
   private attempt(request: Post, patience: Patience & Taken): Promise<Received> {
@@ -67,14 +75,18 @@ export class Line {
   private async sent(request: Post, patience: Patience & Taken): Promise<Received> {
     const entered = this.enter();
     try {
-      const dispatcher = this.parts.connections.at(patience.now);
-      const answer = readAnswer(await post(dispatcher, request, patience));
+      const answer = await this.posted(request, patience);
       this.breaker.leave(entered, 'well');
       return answer;
     } catch (error) {
       this.breaker.leave(entered, outcomeOf(error));
       throw error;
     }
+  }
+
+  private async posted(request: Post, patience: Patience & Taken): Promise<Received> {
+    const dispatcher = this.parts.connections.at(patience.now);
+    return readAnswer(await post(dispatcher, request, patience));
   }
 
   private enter(): number {
@@ -87,7 +99,7 @@ export class Line {
   }
 }
 
-/** Whoever leaves does not know how the subgraph is; all others that are not its fault heard of it. */
+/** Whoever leaves soon does not know how the subgraph is; all others that are not its fault heard of it. */
 function outcomeOf(error: unknown): 'well' | 'fault' | 'unknown' {
   const { isFault, reason } = failureOf(error);
   if (isFault) return 'fault';

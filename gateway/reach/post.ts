@@ -52,6 +52,12 @@ interface Settle {
   reject(reason: FetchFailure): void;
 }
 
+/**
+ * How long an answer may take to begin before a client that leaves is taken to leave for that. Somewhat less than a
+ * second, after which many clients leave. Unit: milliseconds.
+ */
+const SILENCE_MS = 800;
+
 class AnswerReader implements Dispatcher.DispatchHandler {
   private controller: Dispatcher.DispatchController | undefined;
   private given: FetchFailure | undefined;
@@ -59,7 +65,7 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   private isReleased = false;
   private readonly gathered = new Gathered();
   private readonly timer: NodeJS.Timeout;
-  private readonly leave = (): void => this.giveUp(new FetchFailure('left'));
+  private readonly leave = (): void => this.giveUp(new FetchFailure(this.isSilent() ? 'silent' : 'left'));
 
   constructor(
     private readonly patience: Patience & Taken,
@@ -106,6 +112,10 @@ class AnswerReader implements Dispatcher.DispatchHandler {
     this.end();
     this.settle.reject(reason);
     this.controller?.abort(reason);
+  }
+
+  private isSilent(): boolean {
+    return !this.hasBegun && performance.now() - this.patience.now >= SILENCE_MS;
   }
 
   private end(): void {

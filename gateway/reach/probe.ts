@@ -40,7 +40,7 @@ interface Asked {
 async function answers(way: Reach, { name, timeout }: Asked): Promise<boolean> {
   const operation = { requestId: randomUUID(), caller: ANONYMOUS, subgraphs: [name] };
   const signal = AbortSignal.timeout(timeout);
-  return way.fetch({ query: '{ __typename }', variables: {}, operation, signal }).then(
+  return way.fetch({ query: '{ __typename }', variables: {}, isProbe: true, operation, signal }).then(
     ({ errors }) => !errors?.length,
     () => false,
   );

@@ -18,6 +18,8 @@ export interface SubgraphFetch {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Whether it changes something; unless said, it only reads. */
   readonly isChange?: boolean;
+  /** Whether it only looks if the subgraph is there, which is no try of its circuit. */
+  readonly isProbe?: boolean;
   /** The request's body as JSON, where it is made already. */
   readonly body?: string;
   /** What the subgraph is told so that its part joins the trace of the operation. */

@@ -36,7 +36,7 @@ export function streamedAnswers(parts: StreamedParts): Streamed {
     if (!format) return null;
     const { requestId, caller, signal } = context;
     const request = { operation, variables: asked.variables, requestId, caller, signal };
-    const stream = await streamOf(request, parts.engine);
+    const stream = await watched(streamOf(request, parts.engine), context);
     const { STREAM_HEARTBEAT_MS: heartbeatMs, STREAM_STALL_MS: stallMs } = parts.settings;
     return {
       format: STREAM_FORMATS[format],
@@ -75,6 +75,18 @@ async function admitted(contextOf: Parameters<Streamed>[1]): Promise<GatewayCont
     return await contextOf();
   } catch {
     return null;
+  }
+}
+
+/** What looks on sees how a stream begins, which may last for days. */
+async function watched(beginning: Promise<Stream>, { onlookers }: GatewayContext): Promise<Stream> {
+  let isGood = false;
+  try {
+    const stream = await beginning;
+    isGood = !('errors' in stream) || stream.errors.length === 0;
+    return stream;
+  } finally {
+    onlookers?.watch.end(isGood);
   }
 }
 

@@ -1,14 +1,14 @@
 import type { EngineAnswer, EngineRequest } from '../engine/engine.js';
 import type { Operation, Selection } from '../engine/operation.js';
 import type { SupergraphFacts } from '../supergraph/facts.js';
-import type { ErrorReport, Metrics } from './metrics.js';
+import type { Metrics } from './metrics.js';
 
 type Answer<Rest extends readonly unknown[]> = (
   request: EngineRequest,
   ...rest: Rest
 ) => Promise<EngineAnswer>;
 
-/** Makes the function that has answers counted; where nothing is counted they stay as they are. */
+/** Makes the function that has the engine's answers counted; where nothing is counted they stay as they are. */
 export function counting(
   metrics: Metrics | undefined,
 ): <Rest extends readonly unknown[]>(answer: Answer<Rest>) => Answer<Rest> {
@@ -18,14 +18,10 @@ export function counting(
       const began = performance.now();
       const answered = await answer(request, ...rest);
       const { name, operation: kind } = request.operation.definition;
-      const errors = answered.errors.map(errorReport);
-      metrics.operation({ name: name?.value, kind, ms: performance.now() - began, errors });
+      const isGood = answered.errors.length === 0;
+      metrics.operation({ name: name?.value, kind, ms: performance.now() - began, isGood });
       return answered;
     };
-}
-
-function errorReport({ extensions = {} }: EngineAnswer['errors'][number]): ErrorReport {
-  return { agency: textIn(extensions['agency']), code: textIn(extensions['code']) ?? 'UNKNOWN' };
 }
 
 /** Counts the fields that operations ask for, by the agency that answers them. */
@@ -51,8 +47,4 @@ function countsIn(selection: Selection, facts: SupergraphFacts): Map<string, num
   };
   selection.forEach(count);
   return counts;
-}
-
-function textIn(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

@@ -37,8 +37,10 @@ export async function serveMetrics({ host, port, read, log }: MetricsPlace): Pro
   await once(server, 'listening').catch((error: unknown) => {
     throw addressError(error, { host, port, setting: 'METRICS_PORT' });
   });
+  const shown = (server.address() as AddressInfo).port;
+  log.info({ metricsPort: shown }, 'the metrics are shown');
   return {
-    port: (server.address() as AddressInfo).port,
+    port: shown,
     stop: async () => {
       const closed = once(server, 'close');
       server.close();

@@ -2,17 +2,17 @@ import type { FetchReport } from '../reach/reach.js';
 import { Names } from './names.js';
 import { AggregatorRegistry, collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
-/** An operation that was answered. */
+/** An operation that the engine answered. */
 export interface OperationReport {
   readonly name?: string;
   readonly kind: string;
   /** Unit: milliseconds. */
   readonly ms: number;
-  /** The errors of its answer: whose they are, as far as it is known, and their codes. */
-  readonly errors: readonly ErrorReport[];
+  /** Whether its answer has no errors. */
+  readonly isGood: boolean;
 }
 
-/** An error of an answer. */
+/** An error of an answer: whose it is, as far as it is known, and its code. */
 export interface ErrorReport {
   readonly agency?: string;
   readonly code: string;
@@ -42,7 +42,7 @@ export class Metrics {
     ['subgraph', 'outcome'],
   );
   private readonly requests = this.counter('gateway_requests_total', 'HTTP requests.', ['status']);
-  private readonly errors = this.counter(
+  private readonly wrong = this.counter(
     'gateway_errors_total',
     'Errors in answers, by the agency that they are of.',
     ['agency', 'code'],
@@ -64,11 +64,15 @@ export class Metrics {
     this.requests.inc({ status: String(status) });
   }
 
-  /** Counts an operation that was answered. */
-  operation({ name, kind, ms, errors }: OperationReport): void {
-    const outcome = errors.length > 0 ? 'errors' : 'good';
+  /** Counts an operation that the engine answered. */
+  operation({ name, kind, ms, isGood }: OperationReport): void {
+    const outcome = isGood ? 'good' : 'errors';
     this.operations.observe({ operation: this.names.of(name), kind, outcome }, ms / MILLISECONDS);
-    for (const { agency = NOBODY, code } of errors) this.errors.inc({ agency, code });
+  }
+
+  /** Counts the errors of an answer. */
+  errors(all: readonly ErrorReport[]): void {
+    for (const { agency = NOBODY, code } of all) this.wrong.inc({ agency, code });
   }
 
   /** Counts the fields that an operation asked for, by agency. */
@@ -84,7 +88,8 @@ export class Metrics {
   /** Answers the first of several processes when it asks what was counted. */
   showToFirst(): void {
     AggregatorRegistry.setRegistries(this.registry);
-    new AggregatorRegistry();
+    // Made, it listens for the question.
+    void new AggregatorRegistry();
   }
 
   /** Everything counted so far, in Prometheus' text format. */

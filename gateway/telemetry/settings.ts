@@ -11,8 +11,10 @@ export const TELEMETRY_SETTINGS = {
   METRICS_OPERATIONS: z.coerce.number().int().min(0).max(10_000).default(200),
   /** Address of an OpenTelemetry collector that takes OTLP over HTTP; `/v1/traces` is added. Default: none, nothing is traced. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
-  /** Share of the operations that are traced, where the client's `traceparent` does not say. From 0 to 1. */
+  /** Share of the operations that are traced. From 0 to 1. */
   TRACE_RATIO: z.coerce.number().min(0).max(1).default(0.01),
+  /** Whether the client's `traceparent`, where there is one, says if the operation is traced. Default: false. */
+  TRACE_TRUST_CLIENTS: z.stringbool().default(false),
   /** Scope of the callers who may see plans, with the header `x-show-plan: true`. Default: nobody may. */
   PLAN_SCOPE: z.string().min(1).optional(),
 };

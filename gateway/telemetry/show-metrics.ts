@@ -20,7 +20,5 @@ export async function showMetrics(
     metrics.showToFirst();
     return undefined;
   }
-  const shown = await serveMetrics({ host, port, log, read: () => metrics.text() });
-  log.info({ metricsPort: shown.port }, 'the metrics are shown');
-  return shown;
+  return serveMetrics({ host, port, log, read: () => metrics.text() });
 }

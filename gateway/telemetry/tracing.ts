@@ -47,15 +47,22 @@ export function tracingTo(settings: TelemetrySettings): Tracing | null {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = settings;
   if (endpoint === undefined) return null;
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
-  return tracingWith(new BatchSpanProcessor({ exporter, ...EXPORT }), settings.TRACE_RATIO);
+  const { TRACE_RATIO: ratio, TRACE_TRUST_CLIENTS: trustsClients } = settings;
+  return tracingWith(new BatchSpanProcessor({ exporter, ...EXPORT }), { ratio, trustsClients });
 }
 
-/**
- * Traces a share of the operations.
- *
- * @param ratio of those whose client does not say whether it traces; from 0 to 1
- */
-export function tracingWith(processor: SpanProcessor, ratio: number): Tracing {
+/** Which operations are traced. */
+export interface Sample {
+  /** Share of the operations. From 0 to 1. */
+  readonly ratio: number;
+  /** Whether a client that traces says so for its operations, in place of the share. */
+  readonly trustsClients: boolean;
+}
+
+/** Traces a share of the operations, each as a part of its client's trace if there is one. */
+export function tracingWith(processor: SpanProcessor, { ratio, trustsClients }: Sample): Tracing {
+  // Clients choose the id of their trace, by which the sampler of the library would decide.
+  const decided = trustsClients ? undefined : () => Math.random() < ratio;
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': 'lien-thong-gateway' }),
     sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(ratio) }),
@@ -68,7 +75,7 @@ export function tracingWith(processor: SpanProcessor, ratio: number): Tracing {
       const span = tracer.startSpan(
         'operation',
         { kind: SpanKind.SERVER, attributes },
-        parentIn(traceparent),
+        parentIn(traceparent, decided),
       );
       return span.isRecording() ? new TraceWatch(tracer, span) : undefined;
     },
@@ -79,11 +86,12 @@ export function tracingWith(processor: SpanProcessor, ratio: number): Tracing {
 const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 const NONE = /^0+$/;
 
-/** Source: W3C Trace Context, section 3.2.2. */
-function parentIn(traceparent: string | undefined): Context {
+/** Source: W3C Trace Context, section 3.2.2. @param decided whether it is traced, unless the client says so */
+function parentIn(traceparent: string | undefined, decided?: () => boolean): Context {
   const [, traceId = '', spanId = '', flags = ''] = TRACEPARENT.exec(traceparent ?? '') ?? [];
   if (!traceId || NONE.test(traceId) || NONE.test(spanId)) return ROOT_CONTEXT;
-  const traceFlags = Number.parseInt(flags, 16) & TraceFlags.SAMPLED;
+  const isSampled = decided?.() ?? (Number.parseInt(flags, 16) & TraceFlags.SAMPLED) !== 0;
+  const traceFlags = isSampled ? TraceFlags.SAMPLED : TraceFlags.NONE;
   return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags, isRemote: true });
 }
 

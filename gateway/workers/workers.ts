@@ -1,30 +1,26 @@
-import { HubError } from '../../schema/contract/errors.js';
-import type { Logger } from '../../schema/contract/log.js';
 import type { Running } from '../../schema/contract/process.js';
-import { text } from '../../schema/contract/text.js';
-import { timeLimit } from '../../schema/contract/time-limit.js';
-import { handKey, isReady } from './messages.js';
+import { Child, failed, type ChildOptions, type Ending } from './child.js';
 import { pauseAfter } from './pause.js';
 import cluster, { type Worker } from 'node:cluster';
-import { once } from 'node:events';
-import type { KeyObject } from 'node:crypto';
 
 /** What several processes of one gateway are run with. */
-export interface WorkersOptions {
+export interface WorkersOptions extends ChildOptions {
   /** Unit: processes. */
   readonly count: number;
-  /** Signs the tokens for subgraphs, in all of them. */
-  readonly signingKey: KeyObject;
-  /** How long a process may take to stop before it is killed. Unit: milliseconds. */
-  readonly stopLimitMs: number;
-  readonly log: Logger;
+  /** Makes a process; from this one's program unless stated. */
+  readonly fork?: () => Worker;
+  /** Told before a process that was exchanged is ended, and waited for. */
+  readonly beforeEnd?: (former: Child) => Promise<void>;
 }
 
-/** A place for one process: the one that holds it, and how often it failed in a row. */
+/** A place for one process. */
 interface Place {
-  worker: Worker;
-  startedAt: number;
+  /** The process that holds it, or held it last. */
+  present: Child;
+  /** How often it failed in a row. */
   failures: number;
+  /** What happens here: one thing after the other, so that no two processes are started for one place. */
+  work: Promise<unknown>;
 }
 
 /**
@@ -33,6 +29,8 @@ interface Place {
  */
 export class Workers implements Running {
   private readonly places: Place[] = [];
+  /** All processes that are not over: also those that start, and those that answer their last requests. */
+  private readonly live = new Set<Child>();
   private isStopping = false;
   private renewing: Promise<void> | null = null;
 
@@ -42,11 +40,17 @@ export class Workers implements Running {
   static async start(options: WorkersOptions): Promise<Workers> {
     const workers = new Workers(options);
     const started = await Promise.allSettled(Array.from({ length: options.count }, () => workers.started()));
-    const isWhole = started.every(({ status }) => status === 'fulfilled');
+    if (started.some(({ status }) => status === 'rejected')) {
+      await workers.stop();
+      throw failed();
+    }
     for (const each of started) if (each.status === 'fulfilled') workers.put(each.value);
-    if (isWhole) return workers;
-    await workers.stop();
-    throw failed();
+    return workers;
+  }
+
+  /** The processes that answer, also those that answer their last requests. */
+  get ready(): readonly Child[] {
+    return [...this.live].filter(({ isReady }) => isReady);
   }
 
   /** Exchanges all processes for new ones, each when the new one answers; what does not come up changes nothing. */
@@ -57,9 +61,11 @@ export class Workers implements Running {
     return this.renewing;
   }
 
+  /** Ends all processes, and waits for them. */
   async stop(): Promise<void> {
     this.isStopping = true;
-    await Promise.all(this.places.map(({ worker }) => this.ended(worker)));
+    await Promise.all([...this.live].map((child) => child.end()));
+    await this.renewing;
   }
 
   private async exchangeAll(): Promise<void> {
@@ -67,80 +73,79 @@ export class Workers implements Running {
     for (const place of this.places) {
       if (this.isStopping) return;
       try {
-        const next = await this.started();
-        const former = place.worker;
-        this.hold(place, next);
-        await this.ended(former);
+        await this.at(place, () => this.exchange(place));
       } catch {
-        log.error('a new process of the gateway does not come up: the former ones stay');
+        if (!this.isStopping)
+          log.error('a new process of the gateway does not come up: the former ones stay');
         return;
       }
     }
     log.info({ workers: this.places.length }, 'all processes of the gateway were exchanged');
   }
 
-  /** A process that answers. @throws HubError WORKER_FAILED when it ends before. */
-  private async started(): Promise<Worker> {
-    const worker = cluster.fork();
-    handKey(worker, this.options.signingKey);
-    await new Promise<void>((resolve, reject) => {
-      worker.on('message', (message: unknown) => isReady(message) && resolve());
-      worker.once('exit', () => reject(failed()));
-    });
-    return worker;
+  /** Does something at a place when all that was asked for before is done. */
+  private at(place: Place, act: () => Promise<void>): Promise<void> {
+    const done = place.work.then(act);
+    place.work = done.catch(() => undefined);
+    return done;
   }
 
-  private put(worker: Worker): void {
-    const place = { worker, startedAt: Date.now(), failures: 0 };
+  private async exchange(place: Place): Promise<void> {
+    const next = await this.started();
+    const former = place.present;
+    this.hold(place, next);
+    await this.options.beforeEnd?.(former);
+    await former.end();
+  }
+
+  private put(present: Child): void {
+    const place = { present, failures: 0, work: Promise.resolve() };
     this.places.push(place);
-    this.hold(place, worker);
+    this.hold(place, present);
   }
 
-  private hold(place: Place, worker: Worker): void {
-    place.worker = worker;
-    place.startedAt = Date.now();
-    worker.once('exit', (code: number | null, signal: string | null) => {
-      if (this.isStopping || place.worker !== worker) return;
-      this.options.log.error({ pid: worker.process.pid, code, signal }, 'a process of the gateway ended');
-      this.replace(place);
-    });
+  private hold(place: Place, child: Child): void {
+    place.present = child;
+    void child.over.then((ending) => this.lost(place, child, ending));
   }
 
-  private replace(place: Place): void {
-    const { pause, failures } = pauseAfter(place.failures, Date.now() - place.startedAt);
+  private lost(place: Place, child: Child, { code, signal }: Ending): void {
+    if (this.isStopping || place.present !== child) return;
+    this.options.log.error({ pid: child.pid, code, signal }, 'a process of the gateway ended');
+    this.replace(place, child.ranFor);
+  }
+
+  /** Replaces the process of a place after a pause, unless a renewal does so before. */
+  private replace(place: Place, ranFor: number): void {
+    const former = place.present;
+    const { pause, failures } = pauseAfter(place.failures, ranFor);
     place.failures = failures;
-    setTimeout(() => void this.tryToReplace(place), pause);
+    const tried = async (): Promise<void> => {
+      if (this.isStopping || place.present !== former) return;
+      await this.started().then(
+        (child) => this.hold(place, child),
+        () => this.replace(place, 0),
+      );
+    };
+    setTimeout(() => void this.at(place, tried), pause);
   }
 
-  private async tryToReplace(place: Place): Promise<void> {
-    if (this.isStopping) return;
+  /** A process that answers. @throws HubError WORKER_FAILED when it does not come up, or none shall any more. */
+  private async started(): Promise<Child> {
+    if (this.isStopping) throw failed();
+    const child = new Child(this.forked(), this.options);
+    this.live.add(child);
+    void child.over.then(() => this.live.delete(child));
+    return child.ready();
+  }
+
+  private forked(): Worker {
+    const { fork = () => cluster.fork(), log } = this.options;
     try {
-      const worker = await this.started();
-      this.hold(place, worker);
-      if (this.isStopping) await this.ended(worker);
-    } catch {
-      place.startedAt = Date.now();
-      this.replace(place);
+      return fork();
+    } catch (err) {
+      log.error({ err }, 'a process of the gateway cannot be made');
+      throw failed();
     }
   }
-
-  /** Lets a process answer what it was asked, and end. */
-  private async ended(worker: Worker): Promise<void> {
-    if (worker.isDead()) return;
-    const exit = once(worker, 'exit');
-    worker.process.kill('SIGTERM');
-    if (await timeLimit(exit, this.options.stopLimitMs, null)) return;
-    worker.process.kill('SIGKILL');
-    await exit;
-  }
-}
-
-function failed(): HubError {
-  return new HubError(
-    'WORKER_FAILED',
-    text(
-      'Một tiến trình của cổng liên thông không khởi động được; lý do nằm ở các dòng nhật ký phía trên.',
-      'A process of the gateway does not come up; the lines above in the log say why.',
-    ),
-  );
 }

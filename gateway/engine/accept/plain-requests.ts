@@ -45,7 +45,6 @@ export function plainRequests(parts: PlainParts): AnswerPlain {
     // What is wrong may name parts of the schema, which not every caller may learn.
     if (isRefused && !parts.introspection) return null;
     if (answer.errors.length > 0) parts.onErrors(answer.errors, requestId);
-    onlookers?.watch.end(answer.errors.length === 0);
     const body = answerText(answer, {
       requestId,
       cost: { estimate: cost, allowed: parts.allowedCost },

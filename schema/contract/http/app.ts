@@ -76,6 +76,8 @@ export interface GraphQLApp<Context extends BaseContext> {
   contextFor(origin: RequestOrigin, asked: OperationRequest): Context | Promise<Context>;
   /** Answers a usual POST without Apollo; nothing for one that Apollo has to look at. */
   readonly quick?: (asked: OperationRequest, contextOf: ContextOf<Context>) => Promise<QuickAnswer | null>;
+  /** Told once of each operation that came in, with its only answer; with none where the process itself failed. */
+  readonly onAnswered?: (contextOf: ContextOf<Context>, answer: HttpAnswer | null) => Promise<void>;
   /** The stream that answers an operation of several answers; nothing for one that has only one, or is refused. */
   readonly streamed?: (
     asked: OperationRequest,

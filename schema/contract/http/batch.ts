@@ -26,7 +26,7 @@ export async function batchAnswer<Context extends BaseContext>(
   if (operations.length === 0) throw new RefusedRequest(REFUSED.emptyBatch);
   if (operations.length > batches.max) throw new RefusedRequest(largeBatch(batches.max));
   const items = await Promise.all(operations.map((operation) => itemFrom(app, visit, operation)));
-  batches.admit(await contextsOf(items));
+  await admit(app, visit, items);
   const answers: HttpAnswer[] = [];
   for (const item of items)
     answers.push('refused' in item ? item.refused : await answerEntered(app, visit, item.entered));
@@ -42,6 +42,22 @@ async function itemFrom<Context extends BaseContext>(
     return { entered: await enter(app, visit, parametersIn(operation)) };
   } catch (error) {
     return { refused: refusedAnswer(error, visit) };
+  }
+}
+
+/** @throws HubError when the operations are too much together: that answers all of them. */
+async function admit<Context extends BaseContext>(
+  app: GraphQLApp<Context>,
+  visit: Visit,
+  items: readonly Item<Context>[],
+): Promise<void> {
+  const contexts = await contextsOf(items);
+  try {
+    app.door?.batches?.admit(contexts);
+  } catch (error) {
+    const answer = refusedAnswer(error, visit);
+    for (const item of items) if ('entered' in item) await app.onAnswered?.(item.entered.contextOf, answer);
+    throw error;
   }
 }
 

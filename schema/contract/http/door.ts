@@ -12,7 +12,7 @@ export interface Sender {
 /** A request with the text of the document that it named. */
 export interface FoundDocument {
   readonly asked: OperationRequest;
-  /** To be called when the request was answered, not when it was refused. */
+  /** To be called when the document was one to run, not when it was refused. */
   readonly keep?: () => void;
 }
 

@@ -47,17 +47,36 @@ function originOf(
   return { ...origin, address: door.addressOf(sender) };
 }
 
-/** Answers one operation. */
+/** Answers one operation, and tells the app of it. */
 export async function answerEntered<Context extends BaseContext>(
   app: GraphQLApp<Context>,
   visit: Visit,
   entered: Entered<Context>,
 ): Promise<NamedAnswer> {
-  const isPost = visit.exchange.request.method === 'POST';
-  const answer =
-    (isPost && (await answerAtOnce(app, visit, entered))) || (await answerInFull(app, visit, entered));
-  if (answer.status === 200) entered.keep?.();
+  let answer: HttpAnswer | null = null;
+  try {
+    answer = await answerTo(app, visit, entered);
+  } finally {
+    await app.onAnswered?.(entered.contextOf, answer);
+  }
+  if (entered.keep && hasData(answer)) entered.keep();
   return { ...answer, operation: entered.asked.operationName };
+}
+
+async function answerTo<Context extends BaseContext>(
+  app: GraphQLApp<Context>,
+  visit: Visit,
+  entered: Entered<Context>,
+): Promise<HttpAnswer> {
+  const isPost = visit.exchange.request.method === 'POST';
+  const atOnce = isPost ? await answerAtOnce(app, visit, entered) : null;
+  return atOnce ?? answerInFull(app, visit, entered);
+}
+
+/** Whether the operation was one to run: to others the status in `application/json` may be the same. */
+function hasData({ body }: HttpAnswer): boolean {
+  const { data } = JSON.parse(body.toString()) as { readonly data?: unknown };
+  return data !== undefined;
 }
 
 /** Answers without Apollo what is plain, or refused before its work; nothing for what Apollo has to look at. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { answering, faultyServer } from '../../support/faulty-server.js';
 import { ALL_THREE, GOOD, OTHERS, stormySite, WITHOUT_POLICE, type StormySite } from './site.js';
+import { text } from 'node:stream/consumers';
 
 /** Opens after four requests of which half failed, for a moment. */
 const TOUCHY = {
@@ -28,6 +29,11 @@ async function times(count: number, { hub }: StormySite): Promise<void> {
 /** Asks until the police answers again. */
 async function untilWell({ hub }: StormySite): Promise<void> {
   while ((await hub.ask(ALL_THREE)).errors) await hub.ask(OTHERS);
+}
+
+/** Until the gateway has seen that so many fetches failed. */
+async function untilFailed(count: number, { hub, lines }: StormySite): Promise<void> {
+  while (lines.filter(({ reason }) => reason !== undefined).length < count) await hub.ask(OTHERS);
 }
 
 describe('a server that fails again and again', () => {
@@ -58,6 +64,21 @@ describe('a server that fails again and again', () => {
     }
 
     expect(site.circuits).toEqual([]);
+  });
+
+  test('is left alone when clients gave up on its silence', async () => {
+    const faulty = await faultyServer((request) => void request.resume());
+    const site = await stormySite(faulty.url, { ...TOUCHY, SHARE_FETCHES: false });
+    const asking = Array.from({ length: 4 }, () =>
+      site.hub.ask(ALL_THREE, { signal: AbortSignal.timeout(1_000) }),
+    );
+
+    await Promise.allSettled(asking);
+    await untilFailed(4, site);
+    const { errors } = await site.hub.ask(ALL_THREE);
+
+    expect(errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryAfter: 60 } }]);
+    expect(faulty.requests).toHaveLength(4);
   });
 
   test('is not left alone for errors within good answers', async () => {
@@ -116,5 +137,28 @@ describe('a server that flaps and then is well', () => {
 
     const probes = site.circuits.filter(({ state }) => state === 'half-open').length;
     expect(weather.asked).toBe(4 + probes);
+  });
+
+  test('is tried by clients while the check of the gateway waits for it', async () => {
+    const probed = Promise.withResolvers<() => void>();
+    const weather = { isBad: true };
+    const { url } = await faultyServer((request, response) => {
+      const answer = () => answering(weather.isBad ? 503 : 200, GOOD)(request, response);
+      text(request).then(
+        (body) => (body.includes('{ __typename }') ? probed.resolve(answer) : answer()),
+        probed.reject,
+      );
+    });
+    const site = await stormySite(url, { ...TOUCHY, SUBGRAPH_BREAKER_OPEN_MS: 50 });
+    await times(4, site);
+    weather.isBad = false;
+    for (const end = performance.now() + 50; performance.now() < end;) await site.hub.ask(OTHERS);
+    const checked = fetch(`${site.hub.url}/health/ready`);
+    const letGo = await probed.promise;
+
+    const { errors } = await site.hub.ask(ALL_THREE);
+    letGo();
+
+    expect([errors, (await checked).status]).toEqual([undefined, 200]);
   });
 });

@@ -93,6 +93,27 @@ describe('whoever asks more often than allowed', () => {
     expect([first.status, second.status]).toEqual([400, 429]);
   });
 
+  test('is counted by its address for a bad token, and without one, too', async () => {
+    const { url } = await limited({ RATE_LIMIT_PER_MINUTE: '2' });
+    const guess = (token: string) => post(url, TYPE, { authorization: `Bearer ${token}` });
+
+    const sent = [await guess('a'), await guess('b'), await guess('c'), await post(url, TYPE)];
+
+    expect(sent.map(({ status }) => status)).toEqual([401, 401, 429, 429]);
+    expect(sent.slice(1, 3).flatMap(codesIn)).toEqual(['UNAUTHENTICATED', 'RATE_LIMITED']);
+  });
+
+  test('is refused for a bad token, but not for a good one from the same address', async () => {
+    const site = await anAccessSite({ door: aDoor({ RATE_LIMIT_PER_MINUTE: '1' }) });
+    const bad = { authorization: 'Bearer e30.e30.e30' };
+
+    const first = await post(site.hub.url, TYPE, bad);
+    const second = await post(site.hub.url, TYPE, bad);
+    const good = await post(site.hub.url, TYPE, await site.bearer({ sub: 'an' }));
+
+    expect([first, second, good].map(({ status }) => status)).toEqual([401, 429, 200]);
+  });
+
   test('is counted for each operation of a batch', async () => {
     const { url } = await limited({ RATE_LIMIT_PER_MINUTE: '2', BATCH_MAX: '5' });
 

@@ -1,17 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { Metrics } from '../../../gateway/telemetry/metrics.js';
 
-const REPORT = { kind: 'query', ms: 20, errors: [] };
+const REPORT = { kind: 'query', ms: 20, isGood: true };
 
 describe('what a gateway counts', () => {
   test('is told per operation, agency and code', async () => {
     const metrics = new Metrics(10);
 
-    metrics.operation({
-      ...REPORT,
-      name: 'Teams',
-      errors: [{ agency: 'police', code: 'SUBGRAPH_UNAVAILABLE' }],
-    });
+    metrics.operation({ ...REPORT, name: 'Teams', isGood: false });
+    metrics.errors([{ agency: 'police', code: 'SUBGRAPH_UNAVAILABLE' }]);
     metrics.fields(new Map([['union', 3]]));
 
     const text = await metrics.text();

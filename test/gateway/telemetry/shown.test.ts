@@ -79,7 +79,7 @@ describe('a gateway that traces', () => {
       request.resume();
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"lateUnit":null}}');
     });
-    const telemetry = await opened({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, TRACE_RATIO: 0 });
+    const telemetry = await opened({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, TRACE_RATIO: 1 });
     const hub = await hubOverHttp([tinyUnion(), tinyPolice()], { police: police.url }, { telemetry });
     const traceId = '0af7651916cd43dd8448eb211c80319c';
 

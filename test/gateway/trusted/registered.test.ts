@@ -47,6 +47,19 @@ describe('a text that a client registers', () => {
   });
 
   test.each([
+    ['is not valid', '{ nothingOfTheKind }'],
+    ['cannot be read', '{ unclosed'],
+  ])('is not kept when it %s, though its answer has status 200', async (_, query) => {
+    const extensions = persisted(query);
+
+    const { status } = await post(open.url, { extensions, query });
+    const after = await post(open.url, { extensions });
+
+    expect(status).toBe(200);
+    expect(codesIn(after)).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
+  });
+
+  test.each([
     ['is too large to run', '{ orgs(first: 30000) { edges { cursor } } }', {}],
     ['comes with a bad token', '{ tokenless: __typename }', { authorization: 'Bearer x' }],
   ])('is not kept when it %s', async (_, query, headers) => {

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'undici';
-import { freePort } from '../../bench/gateway/processes/port.js';
 import { startProcess, urlOf, type LogEvent, type Started } from '../../support/process.js';
 import { supergraphOf } from '../../support/tiny-hub.js';
 import { tinyUnion } from '../../support/tiny-subgraphs.js';
@@ -89,8 +88,8 @@ describe('a gateway of several processes', () => {
   });
 
   test('shows on one port what all of them count', async () => {
-    const port = await freePort();
-    const gateway = await twoProcesses({ METRICS_PORT: String(port) });
+    const gateway = await twoProcesses({ METRICS_PORT: '0' });
+    const { metricsPort } = await gateway.event(({ msg }) => msg === 'the metrics are shown');
     const url = await urlOf(gateway);
 
     for (let index = 0; index < 8; index += 1) {
@@ -99,8 +98,24 @@ describe('a gateway of several processes', () => {
       await pool.close();
     }
 
-    const metrics = await fetch(`http://127.0.0.1:${port}/metrics`).then((answer) => answer.text());
-    expect(metrics).toContain('gateway_requests_total{status="200"} 8');
+    expect(await metricsAt(metricsPort)).toContain('gateway_requests_total{status="200"} 8');
+  });
+
+  test('shows what they count also while they are exchanged, and after it no less than before', async () => {
+    const gateway = await twoProcesses({ METRICS_PORT: '0' });
+    const { metricsPort } = await gateway.event(({ msg }) => msg === 'the metrics are shown');
+    const pool = new Pool(await urlOf(gateway));
+    for (let index = 0; index < 8; index += 1) await statusOf(pool);
+    await pool.close();
+
+    process.kill(gateway.pid, 'SIGHUP');
+    const renewed = gateway.event(({ msg }) => msg === EXCHANGED);
+    const during = await metricsAt(metricsPort);
+    await renewed;
+    const after = await metricsAt(metricsPort);
+
+    expect(during).toContain('gateway_requests_total{status="200"} 8');
+    expect(after).toContain('gateway_requests_total{status="200"} 8');
   });
 
   test('ends with all its processes at SIGTERM, with code 0', async () => {
@@ -119,6 +134,11 @@ test('a gateway of several processes ends when they cannot start, and says so', 
   expect(gateway.events).toContainEqual(expect.objectContaining({ code: 'WORKER_FAILED' }));
   expect(gateway.events).toContainEqual(expect.objectContaining({ code: 'INVALID_SETTING' }));
 });
+
+async function metricsAt(port: unknown): Promise<string> {
+  const answer = await fetch(`http://127.0.0.1:${String(port)}/metrics`);
+  return answer.text();
+}
 
 async function statusOf(pool: Pool): Promise<number> {
   const { statusCode, body } = await pool.request({
