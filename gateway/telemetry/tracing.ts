@@ -9,14 +9,14 @@ import {
   TraceFlags,
   type Context,
   type Span,
+  type SpanContext,
   type Tracer,
 } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import {
+  AlwaysOnSampler,
   BatchSpanProcessor,
-  ParentBasedSampler,
-  TraceIdRatioBasedSampler,
   TracerProvider,
   type SpanProcessor,
 } from '@opentelemetry/sdk-trace';
@@ -60,39 +60,40 @@ export interface Sample {
 }
 
 /** Traces a share of the operations, each as a part of its client's trace if there is one. */
-export function tracingWith(processor: SpanProcessor, { ratio, trustsClients }: Sample): Tracing {
-  // Clients choose the id of their trace, by which the sampler of the library would decide.
-  const decided = trustsClients ? undefined : () => Math.random() < ratio;
+export function tracingWith(processor: SpanProcessor, sample: Sample): Tracing {
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': 'lien-thong-gateway' }),
-    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(ratio) }),
+    sampler: new AlwaysOnSampler(),
     spanProcessors: [processor],
   });
   const tracer = provider.getTracer('gateway');
   return {
     watch: ({ requestId, traceparent }) => {
+      const client = traceparent === undefined ? undefined : clientsSpan(traceparent);
+      if (!isInSample(client, sample)) return undefined;
       const attributes = { 'request.id': requestId };
-      const span = tracer.startSpan(
-        'operation',
-        { kind: SpanKind.SERVER, attributes },
-        parentIn(traceparent, decided),
-      );
-      return span.isRecording() ? new TraceWatch(tracer, span) : undefined;
+      const parent = client ? trace.setSpanContext(ROOT_CONTEXT, client) : ROOT_CONTEXT;
+      const span = tracer.startSpan('operation', { kind: SpanKind.SERVER, attributes }, parent);
+      return new TraceWatch(tracer, span);
     },
     close: () => provider.shutdown(),
   };
 }
 
+/** Decided before anything is made, since most operations are not traced; and not by the id, which the client chooses. */
+function isInSample(client: SpanContext | undefined, { ratio, trustsClients }: Sample): boolean {
+  if (client && trustsClients) return (client.traceFlags & TraceFlags.SAMPLED) !== 0;
+  return Math.random() < ratio;
+}
+
 const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 const NONE = /^0+$/;
 
-/** Source: W3C Trace Context, section 3.2.2. @param decided whether it is traced, unless the client says so */
-function parentIn(traceparent: string | undefined, decided?: () => boolean): Context {
-  const [, traceId = '', spanId = '', flags = ''] = TRACEPARENT.exec(traceparent ?? '') ?? [];
-  if (!traceId || NONE.test(traceId) || NONE.test(spanId)) return ROOT_CONTEXT;
-  const isSampled = decided?.() ?? (Number.parseInt(flags, 16) & TraceFlags.SAMPLED) !== 0;
-  const traceFlags = isSampled ? TraceFlags.SAMPLED : TraceFlags.NONE;
-  return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags, isRemote: true });
+/** Source: W3C Trace Context, section 3.2.2. */
+function clientsSpan(traceparent: string): SpanContext | undefined {
+  const [, traceId = '', spanId = '', flags = ''] = TRACEPARENT.exec(traceparent) ?? [];
+  if (!traceId || NONE.test(traceId) || NONE.test(spanId)) return undefined;
+  return { traceId, spanId, traceFlags: Number.parseInt(flags, 16), isRemote: true };
 }
 
 class TraceWatch implements Watch {
