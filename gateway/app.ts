@@ -71,7 +71,9 @@ export function gatewayApp(parts: GatewayParts, options: GatewayOptions): GraphQ
       onErrors: (errors, requestId) => logFailures(log, errors, requestId),
     }),
     onAnswered: answered(telemetry),
-    streamed: settings.STREAMS ? streamedAnswers({ engine, open, settings, allowedCost, log }) : undefined,
+    streamed: settings.STREAMS
+      ? streamedAnswers({ engine, open, settings, allowedCost, rights, log })
+      : undefined,
     isReady,
     door: door.http(limits.allowedCost),
     routes: routesTo(options, engine.engine.schema),

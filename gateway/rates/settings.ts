@@ -1,4 +1,4 @@
-import { readSettings, RULES } from '../../schema/contract/settings.js';
+import { RULES } from '../../schema/contract/settings.js';
 import { text } from '../../schema/contract/text.js';
 import { words } from '../door/words.js';
 import { isNetwork } from './networks.js';
@@ -27,6 +27,3 @@ export const RATE_SETTINGS = {
 
 /** The values of {@link RATE_SETTINGS}. */
 export type RateSettings = z.infer<z.ZodObject<typeof RATE_SETTINGS>>;
-
-/** The settings of a process that was told nothing. */
-export const RATE_DEFAULTS: RateSettings = readSettings(RATE_SETTINGS, {});

@@ -2,6 +2,7 @@ import { STREAM_FORMATS, type StreamFormatName } from '../../schema/contract/htt
 import type { Logger } from '../../schema/contract/log.js';
 import type { GraphQLApp, OperationRequest } from '../../schema/contract/serve.js';
 import type { GatewayContext } from '../context.js';
+import type { SchemaRights } from '../door/schema-rights.js';
 import type { KnownOperation } from '../engine/accept/known-operation.js';
 import type { EngineRequest } from '../engine/engine.js';
 import type { LoadedEngine } from '../engine/load.js';
@@ -19,6 +20,8 @@ export interface StreamedParts {
   readonly settings: StreamSettings;
   /** The dearest operation that is answered. Unit: objects. */
   readonly allowedCost: number;
+  /** Who is told which names the schema has. */
+  readonly rights: SchemaRights;
   readonly log: Logger;
 }
 

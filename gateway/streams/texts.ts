@@ -3,6 +3,8 @@ import { withRequestId } from '../../schema/contract/http/answer.js';
 import type { Logger } from '../../schema/contract/log.js';
 import { logFailures } from '../../schema/contract/serve.js';
 import type { GatewayContext } from '../context.js';
+import type { SchemaRights } from '../door/schema-rights.js';
+import { withoutSuggestion } from '../door/suggestions.js';
 import type { FirstAnswer, InParts, LaterAnswers } from '../engine/defer/answers.js';
 import type { EngineAnswer } from '../engine/engine.js';
 import { answerText } from '../engine/respond/answer-text.js';
@@ -19,6 +21,8 @@ export interface TextsParts {
   readonly open: OpenStreams;
   /** The dearest operation that is answered. Unit: objects. */
   readonly allowedCost: number;
+  /** Who is told which names the schema has. */
+  readonly rights: SchemaRights;
   readonly log: Logger;
 }
 
@@ -33,7 +37,7 @@ type Errors = readonly GraphQLFormattedError[];
 export async function* textsOf(
   stream: Stream,
   context: GatewayContext,
-  { open, allowedCost, log }: TextsParts,
+  { open, allowedCost, rights, log }: TextsParts,
 ): AsyncGenerator<string, undefined> {
   const { requestId, caller, signal, cost } = context;
   const beside = { requestId, cost: { estimate: cost, allowed: allowedCost } };
@@ -46,7 +50,8 @@ export async function* textsOf(
       : withNext(answerText(answer, beside), answer);
   };
   if ('errors' in stream) {
-    if (stream.data === undefined) throw new RefusedOperation(dressed(stream.errors, requestId));
+    const refused = rights.maySee(caller) ? stream.errors : stream.errors.map(withoutSuggestion);
+    if (stream.data === undefined) throw new RefusedOperation(dressed(refused, requestId));
     yield text(stream);
     return;
   }

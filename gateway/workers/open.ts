@@ -20,6 +20,10 @@ const START_LIMIT = 90_000;
 export async function openWorkers(settings: GatewaySettings, log: Logger): Promise<Running> {
   const { METRICS_PORT: port } = settings;
   const counts = port === undefined ? undefined : new Counts();
+  // Unheard, the signal would end the process; before all answer there is nothing to exchange.
+  let answering: Workers | undefined;
+  const heard = (): void => void answering?.renew();
+  process.on('SIGHUP', heard);
   const workers = await startWorkers(settings, log, counts);
   const metrics = await shown(settings, log, counts && (() => counts.text(workers.ready))).catch(
     async (error: unknown) => {
@@ -27,12 +31,11 @@ export async function openWorkers(settings: GatewaySettings, log: Logger): Promi
       throw error;
     },
   );
-  const renew = (): void => void workers.renew();
-  process.on('SIGHUP', renew);
+  answering = workers;
   log.info({ workers: settings.WORKERS }, 'all processes of the gateway answer');
   return {
     stop: async () => {
-      process.off('SIGHUP', renew);
+      process.off('SIGHUP', heard);
       await Promise.all([workers.stop(), metrics?.stop()]);
     },
   };
