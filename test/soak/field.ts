@@ -1,72 +1,157 @@
-import { killed, startScript, type SoakProcess } from './processes.js';
 import { freePort } from '../bench/gateway/processes/port.js';
 import { supergraphOf } from '../support/tiny-supergraph.js';
-import { tinyAwards, tinyPolice, tinyUnion } from '../support/tiny-subgraphs.js';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { ENVIRONMENT } from './environment.js';
+import { agencies } from './graph/agencies.js';
+import { startLure, type Lure } from './lure.js';
+import { killed, replyTo, startScript, type SoakProcess } from './processes.js';
+import type { Mood } from './subgraph/moods.js';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** The gateway with its subgraphs, each in a process of its own. */
-export interface Field {
-  readonly url: string;
-  readonly gateway: SoakProcess;
-  /** Those that fall down, by name. */
-  readonly subgraphs: Map<string, SoakProcess>;
-  /** Kills a subgraph, starts it again on its port after a while, and waits until it answers. Unit of the pause: milliseconds. */
-  strike(name: string, pause: number): Promise<void>;
-  stop(): Promise<void>;
+/** What the gateway stands on, beside its subgraphs. */
+export interface FieldOptions {
+  /** Address of the keys that sign callers' tokens. */
+  readonly keys: string;
 }
 
 /** Longest wait for a process to answer. Unit: milliseconds. */
-const START_LIMIT = 30_000;
+const START_LIMIT = 60_000;
 /** Pause between two looks whether it does. Unit: milliseconds. */
 const LOOK_EVERY = 100;
 
-/** Starts everything. @throws Error when the gateway does not come up. */
-export async function startField(): Promise<Field> {
-  const folder = mkdtempSync(join(tmpdir(), 'soak-'));
-  const all = [tinyUnion(), tinyPolice(), tinyAwards()];
-  const ports = new Map<string, number>();
-  for (const { name } of all) ports.set(name, await freePort());
-  const start = (name: string): SoakProcess =>
-    startScript({ path: 'test/soak/subgraph.ts', args: [name, String(ports.get(name))] });
-  const subgraphs = new Map(all.map(({ name }) => [name, start(name)]));
-  const file = join(folder, 'supergraph.graphql');
-  writeFileSync(
-    file,
-    supergraphOf(all, (name) => `http://127.0.0.1:${ports.get(name)}`),
-  );
-  const port = await freePort();
-  const args = ['--supergraph', file, '--port', String(port)];
-  const gateway = startScript({ path: 'dist/gateway/main.js', args });
-  const stop = async (): Promise<void> => {
-    await Promise.all([gateway, ...subgraphs.values()].map(killed));
-    rmSync(folder, { recursive: true });
-  };
-  const url = `http://127.0.0.1:${port}`;
-  await answering(`${url}/health/ready`).catch(async (error: unknown) => {
-    await stop();
-    throw new Error(`The gateway does not come up: ${gateway.complaints.join('\n')}`, { cause: error });
-  });
-  const strike = async (name: string, pause: number): Promise<void> => {
-    const victim = subgraphs.get(name);
+/** The gateway with its subgraphs, each in a process of its own. */
+export class Field {
+  /** Those that are struck, by name. */
+  readonly subgraphs = new Map<string, SoakProcess>();
+  private readonly ports = new Map<string, number>();
+  private readonly folder = mkdtempSync(join(tmpdir(), 'soak-'));
+  private running: { readonly gateway: SoakProcess; readonly url: string } | undefined;
+
+  private constructor(readonly lure: Lure) {}
+
+  /** Starts everything. @throws Error when the gateway does not come up. */
+  static async start({ keys }: FieldOptions): Promise<Field> {
+    const field = new Field(await startLure());
+    try {
+      await field.startSubgraphs();
+      await field.startGateway(keys);
+      return field;
+    } catch (error) {
+      await field.stop();
+      throw error;
+    }
+  }
+
+  get url(): string {
+    return this.started.url;
+  }
+
+  get gateway(): SoakProcess {
+    return this.started.gateway;
+  }
+
+  /** The keys of all changes that subgraphs made, in the order in which each made them. */
+  get ledger(): readonly string[] {
+    return readFileSync(this.ledgerFile, { encoding: 'utf8', flag: 'a+' }).split('\n').filter(Boolean);
+  }
+
+  /** Kills a subgraph, starts it again on its port after a while, and waits until it answers. Unit of the pause: milliseconds. */
+  async kill(name: string, pause: number): Promise<void> {
+    const victim = this.subgraphs.get(name);
     if (victim) await killed(victim);
     await delay(pause);
-    subgraphs.set(name, start(name));
-    await answering(`http://127.0.0.1:${ports.get(name)}/health/ready`);
-  };
-  return { url, gateway, subgraphs, strike, stop };
+    this.startSubgraph(name);
+    await this.answering(`${this.urlOf(name)}/health/ready`);
+  }
+
+  /** Has a subgraph behave badly for a while. Unit of the time: milliseconds. */
+  async spoil(name: string, mood: Mood, time: number): Promise<void> {
+    const { child } = this.subgraphs.get(name) ?? {};
+    child?.send(mood);
+    await delay(time);
+    child?.send('well');
+  }
+
+  /** How many subscriptions all subgraphs serve. */
+  async listeners(): Promise<number> {
+    const all = await Promise.all(
+      [...this.subgraphs.values()].map((each) => replyTo<number>(each, 'listeners')),
+    );
+    return all.reduce((sum, each) => sum + each, 0);
+  }
+
+  async stop(): Promise<void> {
+    const all = [...this.subgraphs.values(), ...(this.running ? [this.running.gateway] : [])];
+    await Promise.all(all.map(killed));
+    await this.lure.stop();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  private get started() {
+    if (!this.running) throw new Error('The gateway does not run.');
+    return this.running;
+  }
+
+  private get ledgerFile(): string {
+    return join(this.folder, 'ledger');
+  }
+
+  private urlOf(name: string): string {
+    return `http://127.0.0.1:${this.ports.get(name)}`;
+  }
+
+  private async startSubgraphs(): Promise<void> {
+    for (const { name } of agencies()) {
+      this.ports.set(name, await freePort());
+      this.startSubgraph(name);
+    }
+    await Promise.all(
+      [...this.ports.keys()].map((name) => this.answering(`${this.urlOf(name)}/health/ready`)),
+    );
+  }
+
+  private startSubgraph(name: string): void {
+    const args = [name, String(this.ports.get(name)), this.ledgerFile, this.lure.url];
+    this.subgraphs.set(name, startScript({ path: 'test/soak/subgraph/main.ts', args }));
+  }
+
+  private async startGateway(keys: string): Promise<void> {
+    const file = join(this.folder, 'supergraph.graphql');
+    writeFileSync(
+      file,
+      supergraphOf(agencies(), (name) => this.urlOf(name)),
+    );
+    const port = await freePort();
+    const gateway = startScript({
+      path: 'dist/gateway/main.js',
+      args: ['--supergraph', file, '--port', String(port), '--jwks', keys],
+      nodeOptions: ['--expose-gc', '--import', new URL('gauge.ts', import.meta.url).href],
+      env: ENVIRONMENT,
+    });
+    const said: string[] = [];
+    gateway.onComplaint = (words) => void said.push(words);
+    this.running = { gateway, url: `http://127.0.0.1:${port}` };
+    await this.answering(`${this.url}/health/ready`).catch((error: unknown) => {
+      throw new Error(`The gateway does not come up: ${said.join('\n')}`, { cause: error });
+    });
+  }
+
+  private async answering(url: string): Promise<void> {
+    const end = performance.now() + START_LIMIT;
+    while (!(await isGood(url))) {
+      if (performance.now() > end) throw new Error(`${url} does not answer in time`);
+      await delay(LOOK_EVERY);
+    }
+  }
 }
 
-async function answering(url: string): Promise<void> {
-  const end = performance.now() + START_LIMIT;
-  for (;;) {
-    const isGood = await fetch(url)
-      .then(({ ok }) => ok)
-      .catch(() => false);
-    if (isGood) return;
-    if (performance.now() > end) throw new Error(`${url} does not answer in time`);
-    await delay(LOOK_EVERY);
-  }
+function isGood(url: string): Promise<boolean> {
+  return fetch(url)
+    .then(async (response) => {
+      await response.body?.cancel();
+      return response.ok;
+    })
+    .catch(() => false);
 }

@@ -1,37 +1,33 @@
-import { soak, type Minute } from './soak.js';
-import { parseArgs } from 'node:util';
+import { clock } from './judge/violation.js';
+import { JUDGED_FROM } from './judge/verdict.js';
+import { readOptions, UsageError } from './options.js';
+import { soak } from './soak.js';
+import { HEAD, rowOf } from './table.js';
 
-/** `npm run soak -- [--minutes 10]`: prints a table of what callers met, and fails on any wrong answer. */
-const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' } } });
-const HEAD =
-  '| minute | answers | whole | partial | wrong | left | subgraphs killed | p50 ms | p99 ms | memory MB |';
+/** Exit code of a wrong argument. */
+const WRONG_USE = 2;
+const MINUTE = 60_000;
+/** Violations that are told. */
+const TOLD = 30;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-say(`${HEAD}\n|${' --- |'.repeat(10)}`);
-let number = 0;
-const { minutes, complaints } = await soak(Number(values.minutes), (minute) => say(rowOf(minute)));
 
-const wrong = minutes.flatMap((minute) => minute.wrong);
-for (const each of wrong.slice(0, 10)) say(`wrong: ${each}`);
-for (const each of complaints.slice(0, 10)) say(`the gateway complained: ${each}`);
-process.exitCode = wrong.length + complaints.length > 0 ? 1 : 0;
+/** `npm run soak -- [--minutes 10]`: prints a table of what clients met, and fails on whatever must not happen. */
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = WRONG_USE;
+}
 
-function rowOf({ whole, partial, wrong, left, strikes, times, residentBytes }: Minute): string {
-  number += 1;
-  const sorted = Float64Array.from(times).toSorted();
-  const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(1);
-  const megabytes = Math.round(residentBytes / 1_048_576);
-  const cells = [
-    number,
-    times.length,
-    whole,
-    partial,
-    wrong.length,
-    left,
-    strikes,
-    at(0.5),
-    at(0.99),
-    megabytes,
-  ];
-  return `| ${cells.join(' | ')} |`;
+async function run(): Promise<void> {
+  const { minutes } = readOptions(process.argv.slice(2));
+  say(HEAD);
+  const length = minutes * MINUTE;
+  const violations = await soak({ length, onRow: (row) => say(rowOf(row)), say });
+  for (const { at, what } of violations.slice(0, TOLD)) say(`${clock(at)} ${what}`);
+  if (length < JUDGED_FROM) say(`Too short to judge memory: that takes ${JUDGED_FROM / MINUTE} minutes.`);
+  say(violations.length === 0 ? 'Nothing was wrong.' : `${violations.length} times something was wrong.`);
+  process.exitCode = violations.length === 0 ? 0 : 1;
 }

@@ -1,55 +1,80 @@
 import { projectPath } from '../../schema/contract/project.js';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 
-/** A process of the soak. */
+/** A process of the soak, to which messages can be sent. */
 export interface SoakProcess {
   readonly child: ChildProcess;
-  /** What it wrote as errors. */
-  readonly complaints: string[];
+  /** Told what it wrote as errors, as long as it was not killed. */
+  onComplaint?: (words: string) => void;
 }
 
 /** A script that is run by Node. */
 export interface Script {
   readonly path: string;
   readonly args: readonly string[];
+  /** Options of Node itself. */
+  readonly nodeOptions?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Log lines from this level on are complaints. Source: pino, levels. */
 const ERROR_LEVEL = 50;
+/** Time for an answer to a message. Unit: milliseconds. */
+const REPLY_LIMIT = 10_000;
 
 /** Starts a script of the project, from its source where it is one. */
-export function startScript({ path, args, env }: Script): SoakProcess {
+export function startScript({ path, args, nodeOptions = [], env }: Script): SoakProcess {
   const loader = path.endsWith('.ts') ? ['--import', '@oxc-node/core/register'] : [];
-  const child = spawn(process.execPath, [...loader, projectPath(path), ...args], {
+  const child = spawn(process.execPath, [...nodeOptions, ...loader, projectPath(path), ...args], {
     cwd: projectPath(),
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const complaints: string[] = [];
-  child.stderr.setEncoding('utf8').on('data', (text: string) => complaints.push(text));
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    if (levelOf(line) >= ERROR_LEVEL) complaints.push(line);
-  });
-  return { child, complaints };
+  const started: SoakProcess = { child };
+  child.stderr?.setEncoding('utf8').on('data', (words: string) => started.onComplaint?.(words));
+  if (child.stdout)
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (levelOf(line) >= ERROR_LEVEL) started.onComplaint?.(line);
+    });
+  child.on('exit', (code, signal) => started.onComplaint?.(`the process ended: ${code ?? signal}`));
+  return started;
 }
 
-/** Kills a process as a failing machine does. */
-export async function killed({ child }: SoakProcess): Promise<void> {
+/** Kills a process as a failing machine does; what it says of that is no complaint. */
+export async function killed(running: SoakProcess): Promise<void> {
+  const { child } = running;
+  running.onComplaint = undefined;
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
   child.kill('SIGKILL');
   await exit;
 }
 
-/** Memory that a process holds. Unit: bytes. */
-export function residentBytes({ child }: SoakProcess): number {
-  const [, kilobytes = 'NaN'] =
-    /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) * 1_024;
+/** Sends a message and waits for the reply. @throws Error when there is none in time. */
+export async function replyTo<Reply>({ child }: SoakProcess, message: string): Promise<Reply> {
+  const late = new AbortController();
+  const reply = once(child, 'message', { signal: late.signal }) as Promise<[Reply]>;
+  child.send(message);
+  try {
+    return await Promise.race([reply.then(([first]) => first), noReply(message, late.signal)]);
+  } finally {
+    late.abort();
+    await reply.catch(() => undefined);
+  }
+}
+
+async function noReply(message: string, signal: AbortSignal): Promise<never> {
+  await delay(REPLY_LIMIT, undefined, { signal });
+  throw new Error(`A process of the soak does not reply to "${message}".`);
+}
+
+/** Files and sockets that a process holds open. Unit: descriptors. */
+export function openFiles({ child }: SoakProcess): number {
+  return readdirSync(`/proc/${child.pid}/fd`).length;
 }
 
 function levelOf(line: string): number {

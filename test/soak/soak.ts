@@ -1,62 +1,73 @@
-import { askOn, wholeAnswers, type Tally } from './callers.js';
-import { startField, type Field } from './field.js';
-import { residentBytes } from './processes.js';
+import { calmAnswers } from './callers/calm.js';
+import { fillCaches } from './callers/distinct.js';
+import type { Surroundings } from './callers/errand.js';
+import { Issuer } from './callers/issuer.js';
+import { Chronicle } from './chronicle.js';
+import { Field } from './field.js';
+import { verdictOn, type Rest, type Sample } from './judge/verdict.js';
+import type { Violation } from './judge/violation.js';
+import { load, measured, type Row } from './load.js';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** A minute of the soak. */
-export interface Minute extends Tally {
-  /** Subgraphs that fell down. */
-  readonly strikes: number;
-  /** Memory of the gateway at its end. Unit: bytes. */
-  readonly residentBytes: number;
+/** How the soak is run. */
+export interface SoakParts {
+  /** Length of the load. Unit: milliseconds. */
+  readonly length: number;
+  readonly onRow: (row: Row) => void;
+  /** Told what is done now. */
+  readonly say: (words: string) => void;
 }
 
-/** What the whole soak came to. */
-export interface Soaked {
-  readonly minutes: readonly Minute[];
-  /** What the gateway wrote as errors. */
-  readonly complaints: readonly string[];
-}
+/** Time for connections to close when everybody has left: their own time and that of what was under way. Unit: milliseconds. */
+const REST = 15_000;
+const MEGABYTE = 1_048_576;
 
-/** Unit: milliseconds. */
-const MINUTE = 60_000;
-/** Pause before the next subgraph falls down, and how long it is away; each up to twice as long. Unit: milliseconds. */
-const WEATHER = { calm: 2_000, away: 700 };
-
-/** Has callers ask a gateway whose subgraphs fall down, one after the other, and looks at every answer. */
-export async function soak(minutes: number, onMinute: (minute: Minute) => void): Promise<Soaked> {
-  const field = await startField();
+/** Has clients of all kinds use a gateway whose subgraphs fail in all ways, and says what was wrong. */
+export async function soak(parts: SoakParts): Promise<readonly Violation[]> {
+  const issuer = await Issuer.start();
   try {
-    const expected = await wholeAnswers(field.url);
-    const done: Minute[] = [];
-    for (let index = 0; index < minutes; index += 1) {
-      const minute = await oneMinute(field, expected);
-      done.push(minute);
-      onMinute(minute);
+    const field = await Field.start({ keys: issuer.url });
+    try {
+      return await soaked(parts, field, issuer);
+    } finally {
+      await field.stop();
     }
-    return { minutes: done, complaints: field.gateway.complaints };
   } finally {
-    await field.stop();
+    await issuer.stop();
   }
 }
 
-async function oneMinute(field: Field, expected: readonly unknown[]): Promise<Minute> {
-  const tally: Tally = { whole: 0, partial: 0, left: 0, wrong: [], times: [] };
-  const over = AbortSignal.timeout(MINUTE);
-  const asked = askOn({ url: field.url, expected, tally, over });
-  const strikes = await strikeOn(field, over);
-  await asked;
-  return { ...tally, strikes, residentBytes: residentBytes(field.gateway) };
+async function soaked(parts: SoakParts, field: Field, issuer: Issuer): Promise<readonly Violation[]> {
+  const { length, say } = parts;
+  const chronicle = new Chronicle();
+  field.gateway.onComplaint = (words) => chronicle.wrong(`the gateway complained: ${words}`);
+  field.lure.onVisit = () => chronicle.wrong('the gateway followed a redirect');
+  const calm = await calmAnswers(field.url, issuer);
+  const surroundings: Surroundings = { issuer, calm, changes: new Map() };
+  say('The caches are filled.');
+  await fillCaches(field.url);
+  try {
+    const samples = await load({ ...parts, field, chronicle, surroundings });
+    chronicle.met.set('a change of keys', issuer.reigns - 1);
+    const rest = await atRest(parts, field);
+    const changes = { sent: surroundings.changes, executed: field.ledger };
+    say(`${changes.sent.size} changes were sent, and ${changes.executed.length} made.`);
+    for (const [what, times] of chronicle.met) say(`${times} times ${what}`);
+    return verdictOn({ length, seen: chronicle.seen, met: chronicle.met, changes, samples, rest });
+  } catch (error) {
+    return [...chronicle.seen, { at: chronicle.at, what: `the soak cannot go on: ${String(error)}` }];
+  }
 }
 
-async function strikeOn(field: Field, over: AbortSignal): Promise<number> {
-  let strikes = 0;
-  const names = [...field.subgraphs.keys()];
-  while (!over.aborted) {
-    await delay(WEATHER.calm * (1 + Math.random()));
-    const name = names[Math.floor(Math.random() * names.length)] ?? '';
-    await field.strike(name, WEATHER.away * (1 + Math.random()));
-    strikes += 1;
-  }
-  return strikes;
+async function atRest({ length, say }: SoakParts, field: Field): Promise<Rest> {
+  await delay(REST);
+  const { sample } = await measured(field, length + REST);
+  const streams = await field.listeners();
+  say(`When all have left: ${wordsFor(sample)}, ${streams} subscriptions at subgraphs.`);
+  return { sample, streams };
+}
+
+function wordsFor({ residentBytes, liveBytes, openFiles }: Sample): string {
+  const megabytes = (bytes: number): string => (bytes / MEGABYTE).toFixed(1);
+  return `memory ${megabytes(residentBytes)} MB, in use ${megabytes(liveBytes)} MB, ${openFiles} files`;
 }

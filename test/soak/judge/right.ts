@@ -5,29 +5,49 @@ export interface Answer {
 }
 
 interface AnswerError {
-  readonly path?: readonly (string | number)[];
+  readonly path?: Path;
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-type Path = readonly (string | number)[];
+/** A place in an answer. */
+export type Path = readonly (string | number)[];
+
+/** What is right while nothing is wrong. */
+export interface Whole {
+  readonly data: unknown;
+  /** Whether there are places in it that the caller may not see. */
+  readonly hasDenials?: boolean;
+}
+
+/** What an answer is worth: all of it, a part with its reason, or not right. */
+export type Verdict = 'whole' | 'partial' | { readonly wrong: string };
 
 /** What may go wrong while agencies fall down: nothing else may be told. */
-const ALLOWED = new Set<unknown>(['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_FAILED', 'SUBGRAPH_OVERLOADED']);
+const ALLOWED = new Set<unknown>(['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_FAILED']);
+/** What is told of places that the caller may not see. */
+const DENIAL = 'UNAUTHORIZED_FIELD_OR_TYPE';
+
+/** Whether an error is one that may come of a subgraph that fails. */
+export function isOfWeather({ extensions }: AnswerError): boolean {
+  return ALLOWED.has(extensions?.['code']);
+}
 
 /** Whether an answer is whole, lacks only what errors explain, or is wrong; then why. */
 export function judged(
-  expected: unknown,
+  { data: expected, hasDenials = false }: Whole,
   { data, errors = [] }: Answer,
-): 'whole' | 'partial' | { wrong: string } {
-  const strange = errors.find(({ extensions }) => !ALLOWED.has(extensions?.['code']));
+): Verdict {
+  const failures = errors.filter(({ extensions }) => !hasDenials || extensions?.['code'] !== DENIAL);
+  if (hasDenials && failures.length === errors.length) return { wrong: 'no word of what is denied' };
+  const strange = failures.find((error) => !isOfWeather(error));
   if (strange) return { wrong: `an error of the code ${String(strange.extensions?.['code'])}` };
   const missing: Path[] = [];
   const other = differing(expected, data, { at: [], missing });
   if (other) return { wrong: `another value at ${other.join('.')}` };
-  const silent = missing.find((path) => !errors.some((error) => isNear(error.path ?? [], path)));
+  const silent = missing.find((path) => !failures.some((error) => isNear(error.path ?? [], path)));
   if (silent) return { wrong: `null without an error at ${silent.join('.')}` };
-  if (errors.length > 0 && missing.length === 0) return { wrong: 'an error although nothing is missing' };
-  return errors.length > 0 ? 'partial' : 'whole';
+  if (failures.length > 0 && missing.length === 0) return { wrong: 'an error although nothing is missing' };
+  return failures.length > 0 ? 'partial' : 'whole';
 }
 
 interface Here {
