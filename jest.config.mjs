@@ -1,10 +1,13 @@
-/** Tests run as ESM on real PostgreSQL and real HTTP; `test/support/start-server.mjs` starts the database server. */
+/**
+ * Tests run on real PostgreSQL and real HTTP; `test/support/start-server.mjs` starts the database server. Node itself
+ * loads the modules, and the hub's own and the libraries' once for all files of a worker: `test/support/native`.
+ */
 export default {
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
+  testEnvironment: '<rootDir>/test/support/native/environment.mjs',
+  runtime: '<rootDir>/test/support/native/runtime.mjs',
+  injectGlobals: false,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc()] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/support/start-server.mjs',
   globalTeardown: '<rootDir>/test/support/stop-server.mjs',

@@ -72,7 +72,7 @@ export function gatewayApp(parts: GatewayParts, options: GatewayOptions): GraphQ
     }),
     onAnswered: answered(telemetry),
     streamed: settings.STREAMS
-      ? streamedAnswers({ engine, open, settings, allowedCost, rights, log })
+      ? streamedAnswers({ engine, open, settings, allowedCost, rights, log, metrics })
       : undefined,
     isReady,
     door: door.http(limits.allowedCost),

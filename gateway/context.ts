@@ -7,7 +7,7 @@ import type { Rates } from './rates/rates.js';
 import type { LookAt, Onlookers } from './telemetry/telemetry.js';
 
 /** Who asks, under which request id, and what the answer may cost. */
-export interface GatewayContext extends Pick<RequestOrigin, 'requestId' | 'signal'> {
+export interface GatewayContext extends Pick<RequestOrigin, 'requestId' | 'signal' | 'address'> {
   readonly caller: Caller;
   /** Estimated cost of the operation; nothing while it does not parse. Unit: objects. */
   readonly cost?: number;
@@ -26,8 +26,7 @@ export interface Admission {
 }
 
 /**
- * What one request's work may use: at once for an anonymous caller and for a token that was seen before. Whoever comes
- * with a bad token is counted as the anonymous caller of its address.
+ * What one request's work may use: at once for an anonymous caller and for a token that was seen before.
  *
  * @throws HubError UNAUTHENTICATED, AUTHENTICATION_UNAVAILABLE, RATE_LIMITED or QUERY_TOO_COMPLEX before any work is done; as an
  * exception or as a rejection.
@@ -37,17 +36,29 @@ export function contextFor(
   asked: OperationRequest,
   admission: Admission,
 ): GatewayContext | Promise<GatewayContext> {
-  const { authenticator, rates } = admission;
-  const { authorization, address } = origin;
-  const refused = (error: unknown) => {
-    if (!rates || !isBadToken(error)) throw error;
-    return rates.counted({ caller: ANONYMOUS, address }, () => {
-      throw error;
-    });
-  };
   const contextOf = (caller: Caller) => watched(origin, caller, { asked, admission });
-  const caller = orElse(() => authenticator.authenticate(authorization), refused);
+  const caller = callerOf(origin, admission);
   return caller instanceof Promise ? caller.then(contextOf) : contextOf(caller);
+}
+
+/**
+ * Who asks, by the token that came. Whoever comes with a bad one is counted as the anonymous caller of its address.
+ *
+ * @throws HubError UNAUTHENTICATED, AUTHENTICATION_UNAVAILABLE or RATE_LIMITED; as an exception or as a rejection.
+ */
+export function callerOf(
+  { authorization, address }: Pick<RequestOrigin, 'authorization' | 'address'>,
+  { authenticator, rates }: Pick<Admission, 'authenticator' | 'rates'>,
+): Soon<Caller> {
+  return orElse<Caller>(
+    () => authenticator.authenticate(authorization),
+    (error) => {
+      if (!rates || !isBadToken(error)) throw error;
+      return rates.counted({ caller: ANONYMOUS, address: address?.() }, () => {
+        throw error;
+      });
+    },
+  );
 }
 
 interface Knocking {
@@ -66,12 +77,12 @@ function watched(
   const admit = (): GatewayContext => {
     const parsed = onlookers?.watch.begin('parse');
     try {
-      return { requestId, signal, caller, cost: limits.admit(asked), onlookers };
+      return { requestId, signal, address, caller, cost: limits.admit(asked), onlookers };
     } finally {
       parsed?.();
     }
   };
-  const admitted = () => (rates ? rates.counted({ caller, address }, admit) : admit());
+  const admitted = () => (rates ? rates.counted({ caller, address: address?.() }, admit) : admit());
   return orElse(admitted, (error) => {
     onlookers?.watch.end(false);
     throw error;

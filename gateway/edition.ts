@@ -104,9 +104,11 @@ async function editionOf(opened: Opened, parts: EditionParts): Promise<Edition> 
 
 function streamsOf(options: GatewayOptions, authentication: Authenticator): OpenStreams {
   const { JWT_CLOCK_TOLERANCE_S } = options.authentication ?? AUTHENTICATION_DEFAULTS;
-  const { STREAMS_MAX: max } = options.streams ?? STREAM_DEFAULTS;
+  const { STREAMS_MAX: max, STREAMS_PER_CALLER: maxPerCaller } = options.streams ?? STREAM_DEFAULTS;
   return new OpenStreams({
     max,
+    maxPerCaller,
+    observer: options.telemetry?.metrics?.streams,
     lifetimeOf: lifetimes(JWT_CLOCK_TOLERANCE_S),
     requireUnrevoked: (caller) => authentication.requireUnrevoked(caller),
   });

@@ -94,7 +94,7 @@ const RULES: readonly Rule[] = [
  * @param rules what the agencies state that its parts cost
  */
 export function limitsFor(schema: GraphQLSchema, settings: LimitSettings, rules = NO_RULES): Limits {
-  const parse = parsing(settings.QUERY_MAX_TOKENS);
+  const parse = parsing(settings);
   const introspection = introspectionLists(schema);
   const sizes = new KnownSizes();
   return {

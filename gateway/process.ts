@@ -1,13 +1,13 @@
 import { callerTokens } from '../schema/contract/caller-token.js';
 import type { Logger } from '../schema/contract/log.js';
 import type { Running } from '../schema/contract/process.js';
-import { policyDecider } from './engine/filter/policy-module.js';
+import { optionsBy } from './by-settings.js';
+import { ThreadlessError } from './engine/plan/threads/open.js';
 import type { PlanningThread } from './engine/plan/threads/planning-thread.js';
 import { examplesFor } from './explorer/examples.js';
-import { loadExplorer } from './explorer/files.js';
 import type { Fleet } from './fleet/fleet.js';
 import { openFleet } from './fleet/open.js';
-import { followFile } from './follow.js';
+import { followFile } from './files/follow.js';
 import { reachOverHttp } from './reach/http.js';
 import type { FetchReport } from './reach/reach.js';
 import { createGateway, type Gateway } from './server.js';
@@ -25,15 +25,20 @@ export interface ProcessParts {
   readonly sharedKey?: KeyObject;
 }
 
+const WORDS = {
+  field: 'supergraph',
+  unreadable: 'the supergraph cannot be read',
+  refused: 'a new supergraph was refused',
+};
+
 /**
  * Opens a gateway on the supergraph in a file, and has it take over each newer one.
  *
  * @throws HubError INVALID_SETTING when the settings or the supergraph are wrong.
  */
 export async function openGateway(settings: GatewaySettings, parts: ProcessParts): Promise<Running> {
-  const { SUPERGRAPH: path, SUPERGRAPH_POLL_MS: every } = settings;
   const { log } = parts;
-  const supergraphSdl = await readSupergraphFile(path);
+  const supergraphSdl = await readSupergraphFile(settings.SUPERGRAPH);
   const telemetry = await openTelemetry(settings);
   const fleet = await openFleet(settings, log);
   const gateway = await gatewayOn(supergraphSdl, settings, { ...parts, telemetry, fleet });
@@ -41,7 +46,7 @@ export async function openGateway(settings: GatewaySettings, parts: ProcessParts
   const shown = await showMetrics(telemetry.metrics, settings, log);
   log.info({ url, graphql: `${url}/graphql`, pid: process.pid }, 'the gateway answers');
   const stopping = new AbortController();
-  if (every > 0) void followFile(gateway, { path, supergraphSdl, every, log, signal: stopping.signal });
+  follow(gateway, supergraphSdl, { settings, log, signal: stopping.signal });
   return {
     stop: async () => {
       stopping.abort();
@@ -50,6 +55,26 @@ export async function openGateway(settings: GatewaySettings, parts: ProcessParts
       await Promise.all([shown?.stop(), telemetry.close()]);
     },
   };
+}
+
+interface Following {
+  readonly settings: GatewaySettings;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+}
+
+/** A thread that was lost may not be lost the next time. */
+function isPassing(error: unknown): boolean {
+  return error instanceof ThreadlessError;
+}
+
+/** Has a gateway take over each newer supergraph of its file. */
+function follow(gateway: Gateway, text: string, { settings, log, signal }: Following): void {
+  const { SUPERGRAPH: path, SUPERGRAPH_POLL_MS: every } = settings;
+  const take = (newer: string): Promise<void> => gateway.takeOver(newer);
+  if (every === 0) return;
+  const taking = { read: readSupergraphFile, take, isPassing };
+  void followFile(path, { text, every, signal, ...taking, words: WORDS, log });
 }
 
 interface GatewayParts extends ProcessParts {
@@ -66,23 +91,13 @@ async function gatewayOn(
   const { metrics } = telemetry;
   const onFetch = metrics && ((report: FetchReport) => metrics.fetch(report));
   return createGateway({
+    ...(await optionsBy(settings)),
     supergraphSdl,
     thread,
     reach: reachOverHttp({ settings, log, tokens, onFetch, circuitNews: fleet?.circuits }),
     telemetry,
     log,
-    host: settings.HOST,
-    port: settings.PORT,
-    introspection: settings.INTROSPECTION,
-    explorer: loadExplorer(),
     examples: examplesFor(settings.EXAMPLES_DIR),
-    limits: settings,
-    door: settings,
-    http: settings,
-    authentication: settings,
-    engine: settings,
-    streams: settings,
-    decidePolicies: await policyDecider(settings.POLICY_MODULE),
     publicKeys: tokens.jwks,
     fleet,
   });

@@ -6,7 +6,7 @@ import {
   type RunningServer,
 } from '../schema/contract/serve.js';
 import type { GatewayContext } from './context.js';
-import { openDoor } from './door/door.js';
+import { openDoor, type GatewayDoor } from './door/door.js';
 import { DOOR_DEFAULTS, type DoorSettings } from './door/settings.js';
 import { openEdition } from './edition.js';
 import { authenticator, type Authenticator } from './engine/authenticate/authenticator.js';
@@ -83,12 +83,9 @@ export interface Gateway {
  * incomplete.
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { supergraphSdl, log, thread, introspection = true, fleet } = options;
-  const door = openDoor(options.door ?? DOOR_DEFAULTS, { introspection, log, shared: fleet });
-  const authentication = authenticator(options.authentication ?? AUTHENTICATION_DEFAULTS, {
-    log,
-    isRevoked: fleet?.isRevoked,
-  });
+  const { supergraphSdl, log, thread } = options;
+  const lasting = await openLasting(options);
+  const { authentication, door } = lasting;
   try {
     const open: SuccessionParts['open'] = (sdl, signal) =>
       openEdition(sdl, { options, authentication, door, pace: besideRequests(), signal });
@@ -101,17 +98,41 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     });
     const { STREAM_HANDOVER_MS: handoverMs } = options.streams ?? STREAM_DEFAULTS;
     const editions = new Succession(first, { open, handoverMs, log });
-    return new ServedGateway(editions, { options, authentication });
+    return new ServedGateway(editions, { options, ...lasting });
+  } catch (error) {
+    await close(lasting);
+    throw error;
+  }
+}
+
+/** What stays the same whatever supergraph is served. */
+interface Lasting {
+  readonly authentication: Authenticator;
+  readonly door: GatewayDoor;
+}
+
+async function openLasting(options: GatewayOptions): Promise<Lasting> {
+  const { log, introspection = true, fleet, door: settings = DOOR_DEFAULTS } = options;
+  const authentication = authenticator(options.authentication ?? AUTHENTICATION_DEFAULTS, {
+    log,
+    isRevoked: fleet?.isRevoked,
+  });
+  try {
+    return { authentication, door: await openDoor(settings, { introspection, log, shared: fleet }) };
   } catch (error) {
     await authentication.close();
     throw error;
   }
 }
 
+async function close({ authentication, door }: Lasting): Promise<void> {
+  door.close();
+  await authentication.close();
+}
+
 /** What a gateway that is served works with. */
-export interface Served {
+export interface Served extends Lasting {
   readonly options: GatewayOptions;
-  readonly authentication: Authenticator;
 }
 
 class ServedGateway implements Gateway {
@@ -149,6 +170,6 @@ class ServedGateway implements Gateway {
   async stop(): Promise<void> {
     this.editions.end();
     await this.running?.stop();
-    await Promise.all([this.editions.close(), this.parts.authentication.close()]);
+    await Promise.all([this.editions.close(), close(this.parts)]);
   }
 }

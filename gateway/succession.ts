@@ -1,7 +1,7 @@
 import type { Logger } from '../schema/contract/log.js';
 import type { Edition } from './edition.js';
 import { timeLimit } from '../schema/contract/time-limit.js';
-import { digestOf } from './supergraph/digest.js';
+import { digestOf } from './files/digest.js';
 
 /** Puts an app in the place of another; what it answers is settled when nobody asks the other any more. */
 export type Exchange = (app: Edition['app']) => Promise<{ readonly left: Promise<void> } | undefined>;

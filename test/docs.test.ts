@@ -6,17 +6,10 @@ import { ERROR_CODES } from '../schema/contract/errors.js';
 import { projectPath } from '../schema/contract/project.js';
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, isNonNullType, isObjectType } from 'graphql';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const PAGES = [
-  'README.md',
-  'docs/settings.md',
-  'docs/errors.md',
-  'docs/glossary.md',
-  'docs/privacy.md',
-  'docs/document-symbols.md',
-];
+const PAGES = ['README.md', ...globSync('docs/**/*.md', { cwd: projectPath() })];
 
 function page(name: string): string {
   return readFileSync(projectPath(name), 'utf8');

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
  * some hundred files of libraries. A bundle is put in its place whole; nothing but these two modules is bundled, and
  * whoever finds no bundle does without.
  */
-export async function bundleGateway(folder: string = BUNDLE_FOLDER): Promise<void> {
+async function bundleGateway(folder: string = BUNDLE_FOLDER): Promise<void> {
   const draft = `${folder}.${process.pid}`;
   try {
     await bundle(draft);

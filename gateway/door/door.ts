@@ -3,7 +3,7 @@ import type { Logger } from '../../schema/contract/log.js';
 import type { GatewayContext } from '../context.js';
 import { addressFrom } from '../rates/address.js';
 import { ratesFor, type Rates, type StoreFor } from '../rates/rates.js';
-import { documentFinder, type FindDocument } from '../trusted/documents.js';
+import { openDocuments } from '../trusted/documents.js';
 import type { SharedTexts } from '../trusted/registered.js';
 import { batchesOf } from './batches.js';
 import { schemaRights, type SchemaRights } from './schema-rights.js';
@@ -14,10 +14,10 @@ export interface GatewayDoor {
   readonly rights: SchemaRights;
   /** Nothing where no rate is limited. */
   readonly rates?: Rates;
-  /** Nothing where every operation comes with its text. */
-  readonly documentFor?: FindDocument;
   /** What HTTP needs of it. @param allowedCost the dearest operation. Unit: objects. */
   http(allowedCost: number): Door<GatewayContext>;
+  /** Lets go of the file of the trusted documents. */
+  close(): void;
 }
 
 /** What a door is made with. */
@@ -40,21 +40,25 @@ export interface DoorShares {
  *
  * @throws HubError INVALID_SETTING when the file of the trusted documents is missing or wrong.
  */
-export function openDoor(settings: DoorSettings, { introspection, log, shared }: DoorOptions): GatewayDoor {
+export async function openDoor(
+  settings: DoorSettings,
+  { introspection, log, shared }: DoorOptions,
+): Promise<GatewayDoor> {
   const { CORS_ORIGINS = [], CORS_MAX_AGE_S: maxAge, BATCH_MAX, TRUSTED_PROXIES = [] } = settings;
   const rates = ratesFor(settings, shared?.storeFor);
+  const documents = await openDocuments(settings, log, shared?.texts);
   const lasting = {
     cors: CORS_ORIGINS.length > 0 ? { origins: new Set(CORS_ORIGINS), maxAge } : undefined,
-    documentFor: documentFinder(settings, log, shared?.texts),
-    addressOf: rates && addressFrom(TRUSTED_PROXIES),
+    documentFor: documents?.find,
+    addressOf: addressFrom(TRUSTED_PROXIES),
   };
   return {
     rights: schemaRights({ introspection, scopes: settings.INTROSPECTION_SCOPES ?? [] }),
     rates,
-    documentFor: lasting.documentFor,
     http: (allowedCost) => ({
       ...lasting,
       batches: BATCH_MAX > 0 ? batchesOf(BATCH_MAX, allowedCost) : undefined,
     }),
+    close: () => documents?.close(),
   };
 }

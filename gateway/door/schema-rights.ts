@@ -36,7 +36,7 @@ export function schemaRights({ introspection, scopes }: SchemaRule): SchemaRight
  *
  * @throws HubError INTROSPECTION_REFUSED
  */
-export function requireSchemaRight(rights: SchemaRights, caller: Caller, document: DocumentNode): void {
+function requireSchemaRight(rights: SchemaRights, caller: Caller, document: DocumentNode): void {
   if (rights.maySee(caller) || !surveyOf(document).asksSchema) return;
   throw new HubError(
     'INTROSPECTION_REFUSED',

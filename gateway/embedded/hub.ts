@@ -3,9 +3,8 @@ import type { Running } from '../../schema/contract/process.js';
 import { text } from '../../schema/contract/text.js';
 import type { PublishedSubgraph } from '../../schema/registry/compose.js';
 import type { OpenSubgraph } from '../../subgraphs/shared/subgraph.js';
-import { policyDecider } from '../engine/filter/policy-module.js';
+import { optionsBy } from '../by-settings.js';
 import { EXAMPLES_FOLDER, loadExamples } from '../explorer/examples.js';
-import { loadExplorer } from '../explorer/files.js';
 import { reachInProcess } from '../reach/in-process.js';
 import type { FetchObserver } from '../reach/reach.js';
 import { createGateway } from '../server.js';
@@ -80,21 +79,11 @@ async function startGateway({ agencies, folder, undo }: Parts, options: HubOptio
   const { settings, log, announcer } = options;
   const gateway = await announcer.step(text('Hợp nhất đồ thị', 'Composing the graph'), async () =>
     createGateway({
+      ...(await optionsBy(settings)),
       supergraphSdl: await supergraphOf(agencies.map(published), folder),
       reach: reachInProcess(agencies, { settings, log, onFetch: options.onFetch }),
       log,
-      host: settings.HOST,
-      port: settings.PORT,
-      introspection: settings.INTROSPECTION,
-      explorer: loadExplorer(),
       examples: loadExamples(EXAMPLES_FOLDER),
-      limits: settings,
-      door: settings,
-      http: settings,
-      authentication: settings,
-      engine: settings,
-      streams: settings,
-      decidePolicies: await policyDecider(settings.POLICY_MODULE),
       isReady: async () => (await Promise.all(agencies.map((agency) => agency.isReady()))).every(Boolean),
     }),
   );

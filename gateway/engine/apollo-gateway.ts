@@ -33,12 +33,13 @@ async function execute({ answer: answerTo, documents }: AnsweringEngine, asked: 
   const { source, request, operationName } = asked;
   const operation = documents.get(source)?.operation(operationName ?? undefined);
   if (!operation) throw new Error('Apollo Server and the engine do not agree on an operation.');
-  const { requestId, signal, caller, onlookers } = asked.context;
+  const { requestId, signal, address, caller, onlookers } = asked.context;
   const answer = await answerTo({
     operation,
     variables: request.variables ?? {},
     requestId,
     signal,
+    address,
     caller,
     watch: onlookers?.watch,
   });

@@ -1,5 +1,4 @@
 import type { Caller } from '../../schema/contract/caller.js';
-import { HubError, type ErrorCode } from '../../schema/contract/errors.js';
 import type { Logger } from '../../schema/contract/log.js';
 import type { SupergraphFacts } from '../supergraph/facts.js';
 import type { KnownOperation } from './accept/known-operation.js';
@@ -13,8 +12,11 @@ import type { PolicyDecider } from './filter/policies.js';
 import type { Operation } from './operation.js';
 import type { DecideOverrides } from './plan/overrides.js';
 import type { Prepare, Prepared } from './plan/prepare.js';
+import { PreparedOperations } from './plan/prepared-operations.js';
 import { SharedRuns } from './shared-runs.js';
 import { UnplannableError } from './plan/unplannable.js';
+import type { Waiter } from './plan/waiters.js';
+import { refused, statusOf } from './refused.js';
 import type { Watch } from './watch.js';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 
@@ -27,6 +29,8 @@ export interface EngineRequest {
   /** As they were sent. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly caller: Caller;
+  /** The client's address, by which anonymous callers are told apart. */
+  readonly address?: () => string;
   readonly requestId: string;
   /** Aborted when the answer is no longer wanted. */
   readonly signal: AbortSignal;
@@ -69,22 +73,16 @@ interface Runnable {
   readonly prepared: Prepared;
 }
 
-/** Ways in which one operation is prepared, or is being prepared, by the labels of overrides that hold. */
-type PreparedByLabels = Map<string, Prepared | Promise<Prepared>>;
-
-/** Ways in which an operation is prepared that are kept. Unit: ways. */
-const MAX_PREPARED = 32;
-
 /** Answers the valid operations of clients: decides their conditions, filters, plans, executes and completes them. */
 export class Engine {
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
-  private readonly prepared = new WeakMap<Operation, PreparedByLabels>();
-
+  private readonly prepared: PreparedOperations;
   private readonly sharedRuns: SharedRuns;
 
   constructor(private readonly parts: EngineParts) {
     this.schema = parts.schema;
+    this.prepared = new PreparedOperations(parts);
     this.sharedRuns = new SharedRuns(parts.sharesFetches);
   }
 
@@ -134,7 +132,7 @@ export class Engine {
     const { onRun } = this.parts;
     onRun?.(operation);
     const planned = request.watch?.begin('plan');
-    const ready = this.preparedFor(operation);
+    const ready = this.preparedFor(operation, request);
     const prepared = ready instanceof Promise ? await ready : ready;
     planned?.();
     return this.sharedRuns.run({ operation, request }, (signal, close) =>
@@ -165,19 +163,18 @@ export class Engine {
     return { data, errors: own.errors.length > 0 ? [...own.errors, ...errors] : errors };
   }
 
-  /** The operation ready to be run. @throws HubError as {@link Prepare} does. */
-  preparedFor(operation: Operation): Prepared | Promise<Prepared> {
-    const overrides = this.parts.decideOverrides();
-    const key = [...overrides].join();
-    const known: PreparedByLabels = this.prepared.get(operation) ?? new Map();
-    const ready = known.get(key);
-    if (ready) return ready;
-    if (known.size >= MAX_PREPARED) known.clear();
-    const made = this.parts.prepare(operation, overrides);
-    known.set(key, made);
-    this.prepared.set(operation, known);
-    if (made instanceof Promise) settle(known, key, made);
-    return made;
+  /** Does what an operation changes: who comes later does not join what was read before. */
+  changing(
+    operation: Operation,
+    request: EngineRequest,
+    change: () => Promise<Completed>,
+  ): Promise<Completed> {
+    return this.sharedRuns.run({ operation, request }, change);
+  }
+
+  /** The operation ready to be run. @throws HubError as `Prepare` does. */
+  preparedFor(operation: Operation, waiter: Waiter): Prepared | Promise<Prepared> {
+    return this.prepared.of(operation, waiter);
   }
 
   private tellUnplannable({ reason }: UnplannableError, { requestId }: EngineRequest): void {
@@ -185,34 +182,4 @@ export class Engine {
   }
 }
 
-/** Puts the outcome in the place of what is under way; a failure is forgotten, since it need not last. */
-function settle(known: PreparedByLabels, key: string, made: Promise<Prepared>): void {
-  const isThere = (): boolean => known.get(key) === made;
-  made.then(
-    (value) => isThere() && known.set(key, value),
-    () => isThere() && known.delete(key),
-  );
-}
-
 const NOTHING: Introspected = { values: new Map(), errors: [] };
-
-/** HTTP status of a refusal; nothing for the usual one. */
-function statusOf(error: GraphQLError): number | undefined {
-  return error instanceof HubError ? STATUSES.get(error.code) : undefined;
-}
-
-const STATUSES: ReadonlyMap<ErrorCode, number> = new Map<ErrorCode, number>([
-  ['PLANNER_BUSY', 503],
-  ['QUERY_TOO_COMPLEX', 400],
-]);
-
-/** @param code of those that have none */
-function refused(errors: readonly GraphQLError[], code: string): EngineAnswer {
-  const formatted = errors.map((error) => error.toJSON());
-  return {
-    errors: formatted.map((error) => ({
-      ...error,
-      extensions: { code, ...error.extensions },
-    })),
-  };
-}

@@ -7,6 +7,7 @@ import { denialErrors } from './filter/errors.js';
 import type { Filtered } from './filter/filter.js';
 import { narrowed } from './filter/narrow.js';
 import type { Prepared } from './plan/prepare.js';
+import type { Watch } from './watch.js';
 
 /** What the answers to one subscription are made with. */
 export interface EventsParts {
@@ -23,6 +24,8 @@ export interface EventsParts {
   /** Gets what other subgraphs know of an event. */
   readonly fetch: Fetch;
   readonly complete: (scope: Scope, shape: Shape) => Completed;
+  /** Looks on as it begins, where somebody does. */
+  readonly watch?: Watch;
 }
 
 /**
@@ -33,20 +36,49 @@ export interface EventsParts {
  * @throws HubError when the subgraph of the events is gone; from the iterator.
  */
 export async function* answersToEvents(parts: EventsParts): AsyncGenerator<EngineAnswer, undefined> {
-  const { prepared, variables, subscribe, isAllOrNothing } = parts;
+  const { prepared, variables } = parts;
   const values = prepared.valuesFor(variables);
-  const outgoing = await subscribedIn(prepared, values);
-  let current: Sight = { view: parts.view, shape: prepared.shape };
-  for await (const event of subscribe(outgoing)) {
+  const start = watchedStart(await subscribedIn(prepared, values), parts.watch);
+  try {
+    yield* answersTo(parts.subscribe(start.outgoing), values, parts);
+  } finally {
+    start.end(false);
+  }
+}
+
+async function* answersTo(
+  events: AsyncIterable<SubgraphAnswer>,
+  values: Happening['values'],
+  parts: EventsParts,
+): AsyncGenerator<EngineAnswer, undefined> {
+  let current: Sight = { view: parts.view, shape: parts.prepared.shape };
+  for await (const event of events) {
     current = sightOf(await parts.viewNow(), current, parts);
     const denied = denialErrors(current.view.denials).map((error) => error.toJSON());
-    if (denied.length > 0 && isAllOrNothing) {
+    if (denied.length > 0 && parts.isAllOrNothing) {
       yield { errors: denied };
       return;
     }
-    const { data, errors } = await completed({ event, values, shape: current.shape }, parts);
+    const { data, errors } = await watched({ event, values, shape: current.shape }, parts);
     yield { data, errors: [...denied, ...errors] };
   }
+}
+
+/** What is subscribed to, with those who are told once how that begins. */
+function watchedStart(outgoing: Outgoing, watch: Watch | undefined) {
+  if (!watch) return { outgoing, end: () => undefined };
+  const { subgraph, query } = outgoing;
+  const fetch = watch.beginFetch({ subgraph, path: [], query });
+  const told = once(fetch.end);
+  return { outgoing: { ...outgoing, traceparent: fetch.traceparent, onBegun: told }, end: told };
+}
+
+function once(tell: (isGood: boolean) => void): (isGood: boolean) => void {
+  let isTold = false;
+  return (isGood) => {
+    if (!isTold) tell(isGood);
+    isTold = true;
+  };
 }
 
 /** What of an operation is shown. */
@@ -70,15 +102,33 @@ interface Happening {
   readonly shape: Shape;
 }
 
+/** The answer to an event, seen by those who look on. */
+async function watched(happening: Happening, parts: EventsParts): Promise<Completed> {
+  const watch = parts.watch?.beginEvent();
+  let isGood = false;
+  try {
+    const answer = await completed(happening, parts, watch);
+    isGood = answer.errors.length === 0;
+    return answer;
+  } finally {
+    watch?.end(isGood);
+  }
+}
+
 async function completed(
   { event, values, shape }: Happening,
   { prepared, fetch, complete }: EventsParts,
+  watch: Watch | undefined,
 ): Promise<Completed> {
-  const scope = new Scope(values, (outgoing) =>
-    outgoing.isSubscription ? Promise.resolve(event) : fetch(outgoing),
-  );
+  const send: Fetch = (outgoing) => (outgoing.isSubscription ? Promise.resolve(event) : fetch(outgoing));
+  const scope = new Scope(values, send, watch);
+  const executed = watch?.begin('execute');
   await prepared.run?.(scope);
-  return complete(scope, shape);
+  executed?.();
+  const written = watch?.begin('complete');
+  const answer = complete(scope, shape);
+  written?.();
+  return answer;
 }
 
 /** Ends the run that only finds out what is subscribed to. */

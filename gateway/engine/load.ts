@@ -84,7 +84,7 @@ export function loadEngine({
   return {
     engine,
     subscriptions,
-    deferrals: new Deferrals(several),
+    deferrals: new Deferrals({ ...several, relations, maxFetches }),
     documents: new Documents(schema, parse),
   };
 }
@@ -139,6 +139,10 @@ class EngineFetch implements SubgraphFetch {
 
   get traceparent(): string | undefined {
     return this.outgoing.traceparent;
+  }
+
+  get onBegun(): SubgraphFetch['onBegun'] {
+    return this.outgoing.onBegun;
   }
 
   get variables(): SubgraphFetch['variables'] {

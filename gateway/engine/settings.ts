@@ -14,12 +14,16 @@ export const ENGINE_SETTINGS = {
   SHARE_FETCHES: REACH_SETTINGS.SHARE_FETCHES,
   /** Whether a query that is asked several times at once by callers with the same token is run only once. Default: false. */
   SHARE_QUERIES: z.stringbool().default(false),
-  /** Threads that plan operations beside the one that answers; 0 plans on that one. Unit: threads. */
+  /** Threads that plan operations beside the one that answers, and as many more while there are hard ones; 0 plans on that one. Unit: threads. */
   PLANNER_THREADS: z.coerce.number().int().min(0).max(16).default(1),
+  /** Time for the first attempt at a plan; what takes longer counts as hard, and is planned by threads of its own. Unit: milliseconds. */
+  PLAN_SLICE_MS: z.coerce.number().int().min(10).max(60_000).default(200),
   /** Time for one plan; an operation that takes longer is refused. Needs a thread. Unit: milliseconds. */
   PLAN_TIMEOUT_MS: z.coerce.number().int().min(50).max(60_000).default(2_000),
   /** Operations that may wait for their plans; further ones are refused. Unit: operations. */
   PLAN_QUEUE: z.coerce.number().int().min(1).max(100_000).default(1_000),
+  /** Operations of one caller that may wait for their plans; further ones are refused. Unit: operations. */
+  PLAN_QUEUE_PER_CALLER: z.coerce.number().int().min(1).max(100_000).default(500),
   /** Memory of one planning thread. Unit: megabytes. */
   PLANNER_HEAP_MB: z.coerce.number().int().min(64).max(65_536).default(1_024),
   /** Labels of progressive `@override` that hold for every request, with commas between. Default: none. */

@@ -6,6 +6,7 @@ import { answersToEvents, type EventsParts } from './events.js';
 import type { Fetch, Outgoing } from './execute/scope.js';
 import type { Filtered } from './filter/filter.js';
 import type { Operation } from './operation.js';
+import type { Prepared } from './plan/prepare.js';
 
 /** What subscriptions are answered with. */
 export interface SubscriptionsParts {
@@ -38,13 +39,22 @@ export class Subscriptions {
     return engine.unlessRefused<Subscribed>(request, async (operation) => {
       const view = await engine.viewOf(operation, request);
       const isRefused = this.parts.isAllOrNothing && view.denials.length > 0;
-      const prepared = isRefused ? null : await engine.preparedFor(view.operation);
+      const prepared = isRefused ? null : await this.planned(view.operation, request);
       if (!prepared?.run) return engine.answerView(view, request);
       return {
         begin: (signal) =>
           answersToEvents({ ...this.eventsParts(operation, view, { ...request, signal }), prepared }),
       };
     });
+  }
+
+  private async planned(operation: Operation, request: EngineRequest): Promise<Prepared> {
+    const planned = request.watch?.begin('plan');
+    try {
+      return await this.parts.engine.preparedFor(operation, request);
+    } finally {
+      planned?.();
+    }
   }
 
   private eventsParts(
@@ -61,6 +71,7 @@ export class Subscriptions {
       isAllOrNothing,
       subscribe: subscribeFor(request),
       fetch: fetchFor(request),
+      watch: request.watch,
       complete: (scope, shape) => complete(scope, { shape, own: NOTHING_OWN, fieldOwners }),
     };
   }

@@ -24,6 +24,8 @@ export interface Watch {
   /** A stage begins; the answer is called when it ends. */
   begin(stage: Stage): () => void;
   beginFetch(fetch: WatchedFetch): FetchWatch;
+  /** An event of a subscription is to be answered; nothing where nobody looks on at each. */
+  beginEvent(): Watch | undefined;
   /** The operation is answered. */
   end(isGood: boolean): void;
 }
@@ -45,6 +47,7 @@ export function watches(all: readonly (Watch | undefined)[]): Watch | undefined 
         end: (isGood) => begun.forEach((each) => each.end(isGood)),
       };
     },
+    beginEvent: () => watches(present.map((each) => each.beginEvent())),
     end: (isGood) => present.forEach((each) => each.end(isGood)),
   };
 }

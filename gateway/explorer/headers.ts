@@ -15,19 +15,19 @@ export const SECURITY_HEADERS: Headers = {
  * The Content-Security-Policy of the page and, since a worker obeys its own answer's policy, of every file.
  *
  * Scripts and workers come from the hub alone; the editor's workers are files, so `blob:` is not needed. The editor
- * (Monaco) writes `<style>` elements while it runs, which the page marks with this answer's nonce, and it positions
- * every line by a `style` attribute inside HTML it builds, which only `style-src-attr 'unsafe-inline'` allows. Such an
- * attribute cannot select other elements, so it cannot read what they hold.
+ * (Monaco) writes `<style>` elements while it runs, which the page marks with this answer's nonce. The `style`
+ * attributes in HTML that it builds are forbidden too; `app/placed.ts` sets what of them places its lines.
  */
 export function contentSecurityPolicy(styleNonce?: string): string {
   const nonce = styleNonce === undefined ? '' : ` 'nonce-${styleNonce}'`;
-  return [...FIXED_POLICY, `style-src 'self'${nonce}`, "style-src-attr 'unsafe-inline'"].join('; ');
+  return [...FIXED_POLICY, `style-src 'self'${nonce}`].join('; ');
 }
 
 const FIXED_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "script-src-attr 'none'",
+  "style-src-attr 'none'",
   "worker-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data:",

@@ -7,7 +7,7 @@ import { FLEET_SETTINGS, type FleetSettings } from './settings.js';
 import { parseArgs } from 'node:util';
 
 /** Settings of the command that revokes a token: Redis is needed. */
-export const REVOKE_SETTINGS = { ...FLEET_SETTINGS, REDIS_URL: FLEET_SETTINGS.REDIS_URL.unwrap() };
+const REVOKE_SETTINGS = { ...FLEET_SETTINGS, REDIS_URL: FLEET_SETTINGS.REDIS_URL.unwrap() };
 
 /** The values of {@link REVOKE_SETTINGS}. */
 export type RevokeSettings = FleetSettings & { readonly REDIS_URL: string };

@@ -7,6 +7,8 @@ const count = z.coerce.number().int().min(1).max(1_000_000);
 export const LIMIT_SETTINGS = {
   /** Longest operation text. Unit: tokens of the GraphQL language. */
   QUERY_MAX_TOKENS: count.default(4_000),
+  /** Longest name in an operation, such as an alias, which every row of an answer repeats. Unit: characters. */
+  QUERY_MAX_NAME_LENGTH: count.default(200),
   /** Deepest nesting of fields. Unit: levels. */
   QUERY_MAX_DEPTH: count.default(20),
   /** Renamed fields, fragments counted wherever they are used. Unit: aliases. */

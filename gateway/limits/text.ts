@@ -1,5 +1,7 @@
 import type { HubError } from '../../schema/contract/errors.js';
 import { text } from '../../schema/contract/text.js';
+import { requireShortNames } from './names.js';
+import type { LimitSettings } from './settings.js';
 import { tooComplex } from './too-complex.js';
 import { LRUCache } from 'lru-cache';
 import { parse, type DocumentNode } from 'graphql';
@@ -10,10 +12,10 @@ const MAX_TEXT = 4_000_000;
 /**
  * Parses operations and keeps the latest ones. What does not parse is `null`; it is refused later, with its place.
  *
- * @param maxTokens longest operation. Unit: tokens.
- * @throws HubError QUERY_TOO_COMPLEX, from the returned function, for a longer one, before it is parsed.
+ * @throws HubError QUERY_TOO_COMPLEX, from the returned function, for one that is too long, before it is parsed, and for
+ * one with a name that is.
  */
-export function parsing(maxTokens: number): (query: string) => DocumentNode | null {
+export function parsing(settings: TextSettings): (query: string) => DocumentNode | null {
   const kept = new LRUCache<string, DocumentNode>({
     maxSize: MAX_TEXT,
     sizeCalculation: (_, query) => query.length + 1,
@@ -21,11 +23,16 @@ export function parsing(maxTokens: number): (query: string) => DocumentNode | nu
   return (query) => {
     const known = kept.get(query);
     if (known) return known;
-    const document = parsed(query, maxTokens);
-    if (document) kept.set(query, document);
+    const document = parsed(query, settings.QUERY_MAX_TOKENS);
+    if (!document) return null;
+    requireShortNames(document, settings.QUERY_MAX_NAME_LENGTH);
+    kept.set(query, document);
     return document;
   };
 }
+
+/** What bounds the text of an operation. */
+type TextSettings = Pick<LimitSettings, 'QUERY_MAX_TOKENS' | 'QUERY_MAX_NAME_LENGTH'>;
 
 function parsed(query: string, maxTokens: number): DocumentNode | null {
   try {

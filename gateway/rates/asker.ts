@@ -18,6 +18,17 @@ export function keyOf({ caller, address = '' }: Asker): string {
   return namedBy(caller) ?? digest('address', address);
 }
 
+/** The same name, where there is one that tells a caller from others: an anonymous one has none without its address. */
+export function distinctKeyOf({
+  caller,
+  address,
+}: {
+  caller: Caller;
+  address?: () => string;
+}): string | undefined {
+  return namedBy(caller) ?? (address && digest('address', address()));
+}
+
 function namedBy(caller: Caller): string | null {
   const found = known.get(caller);
   if (found !== undefined) return found;

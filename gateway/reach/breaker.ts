@@ -1,4 +1,4 @@
-import { FetchFailure } from './fetch-failure.js';
+import { failureOf, FetchFailure } from './fetch-failure.js';
 import type { Tally } from './tally.js';
 
 /** `open` lets nothing through, `half-open` one request at a time. */
@@ -123,4 +123,11 @@ export class Breaker {
 
 function circuitOpen(retryAfter: number): FetchFailure {
   return new FetchFailure('circuit-open', { retryAfter });
+}
+
+/** What a failure tells: whoever leaves soon does not know how the subgraph is; all others that are not its fault heard of it. */
+export function outcomeOf(error: unknown): Outcome {
+  const { isFault, reason } = failureOf(error);
+  if (isFault) return 'fault';
+  return reason === 'left' || reason === 'closed' ? 'unknown' : 'well';
 }

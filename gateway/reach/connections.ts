@@ -1,5 +1,6 @@
 import type { ReachSettings } from './settings.js';
 import type { TlsRules } from './tls.js';
+import { carefulLookup } from './whereabouts.js';
 import { Pool, type Dispatcher } from 'undici';
 
 /** Where connections lead, and how the server there must show who it is. */
@@ -47,6 +48,8 @@ export class Connections {
   }
 }
 
+const LOOKUP = carefulLookup();
+
 /**
  * HTTP/1.1 without pipelining: a connection that breaks takes one fetch with it, and undici sends nothing twice.
  */
@@ -55,7 +58,7 @@ function poolTo({ origin, tls }: Destination, settings: ReachSettings): Pool {
     connections: settings.SUBGRAPH_CONNECTIONS,
     pipelining: 1,
     allowH2: false,
-    connect: { ...tls, timeout: settings.SUBGRAPH_CONNECT_TIMEOUT_MS },
+    connect: { ...tls, timeout: settings.SUBGRAPH_CONNECT_TIMEOUT_MS, lookup: LOOKUP },
     headersTimeout: settings.SUBGRAPH_HEADERS_TIMEOUT_MS,
     bodyTimeout: settings.SUBGRAPH_BODY_TIMEOUT_MS,
     maxHeaderSize: settings.SUBGRAPH_HEADERS_LIMIT_BYTES,

@@ -1,18 +1,5 @@
 import type { SubgraphAnswer } from './reach.js';
-import { z } from 'zod';
-
-const ERRORS = z.array(
-  z.object({
-    message: z.string(),
-    path: orNothing(z.array(z.union([z.string(), z.number()]))),
-    extensions: orNothing(z.record(z.string(), z.unknown())),
-  }),
-);
-
-/** Some servers write `null` for what an error has not. */
-function orNothing<Part extends z.ZodType>(part: Part) {
-  return part.nullish().transform((given) => given ?? undefined);
-}
+import type { GraphQLFormattedError } from 'graphql';
 
 /**
  * A GraphQL answer read from the text of an HTTP answer, or `null` when it is none. What belongs to data is not looked
@@ -28,9 +15,39 @@ export function answerOf(envelope: unknown): SubgraphAnswer | null {
   const { data, errors } = envelope;
   if (data !== undefined && data !== null && !isRecord(data)) return null;
   if (errors === undefined || errors === null) return data ? { data } : null;
-  const told = ERRORS.safeParse(errors);
-  if (!told.success || (told.data.length === 0 && !data)) return null;
-  return { ...(data !== undefined && { data }), ...(told.data.length > 0 && { errors: told.data }) };
+  const told = errorsIn(errors);
+  if (!told || (told.length === 0 && !data)) return null;
+  return { ...(data !== undefined && { data }), ...(told.length > 0 && { errors: told }) };
+}
+
+/** `null` where one of them is no error. An answer may hold a great many, so no library looks at them. */
+function errorsIn(errors: unknown): readonly GraphQLFormattedError[] | null {
+  if (!Array.isArray(errors)) return null;
+  const told: GraphQLFormattedError[] = [];
+  for (const each of errors) {
+    const error = errorIn(each);
+    if (!error) return null;
+    told.push(error);
+  }
+  return told;
+}
+
+/** Some servers write `null` for what an error has not. */
+function errorIn(value: unknown): GraphQLFormattedError | null {
+  if (!isRecord(value)) return null;
+  const { message, path, extensions } = value;
+  if (typeof message !== 'string') return null;
+  if (!isNothing(path) && !isPath(path)) return null;
+  if (!isNothing(extensions) && !isRecord(extensions)) return null;
+  return { message, ...(path && { path }), ...(extensions && { extensions }) };
+}
+
+function isNothing(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
+function isPath(value: unknown): value is readonly (string | number)[] {
+  return Array.isArray(value) && value.every((step) => typeof step === 'string' || Number.isFinite(step));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { ERROR_CODES, HubError, type ErrorCode } from '../../schema/contract/errors.js';
 import { text, type Text } from '../../schema/contract/text.js';
+import { MAX_WORDS, toldDetails } from './details.js';
 import type { GraphQLFormattedError } from 'graphql';
 
 /**
@@ -50,6 +51,8 @@ const REPLACED: ReadonlyMap<unknown, keyof typeof WORDS> = new Map([
 
 /** Errors of one answer that are passed on. Unit: errors. */
 const MAX_ERRORS = 200;
+/** Longest path of an error; no operation is so deep. Unit: steps. */
+const MAX_PATH = 1_000;
 
 /**
  * The errors of one answer as the gateway passes them on. The last one says in `leftOut` how many more there were.
@@ -71,26 +74,32 @@ export function allPassedOn(
  */
 function passedOn(error: GraphQLFormattedError, agency: string): GraphQLFormattedError {
   const { path } = error;
-  const place = path && { path };
+  const place = path && path.length <= MAX_PATH && { path };
   if (isExpected(error.extensions?.['code'])) {
-    const extensions = Object.entries(error.extensions ?? {}).filter(([name]) => !OURS.has(name));
-    return { ...place, message: error.message, extensions: { ...Object.fromEntries(extensions), agency } };
+    const extensions = { ...toldDetails(error.extensions ?? {}), agency };
+    return { ...place, message: error.message.slice(0, MAX_WORDS), extensions };
   }
   const code = REPLACED.get(error.extensions?.['code']) ?? 'SUBGRAPH_FAILED';
   const { en, vi } = wordsFor(code, agency);
   return { ...place, message: en, extensions: { code, messageVi: vi, agency } };
 }
 
-/** What only this process says: of `http` Apollo Server would make the status and headers of the whole answer. */
-const OURS = new Set(['requestId', 'stacktrace', 'leftOut', 'http']);
-
-/** Codes that say something about the subgraph's process, not about what was asked. */
+/** Codes that say something about the subgraph's process, or about the fetch, not about what the client asked. */
 const OF_THE_PROCESS = new Set<string>([
   'INTERNAL',
+  'INVALID_SETTING',
+  'DATA_REFUSED',
+  'DATABASE_FAILED',
   'SUBGRAPH_UNAVAILABLE',
   'SUBGRAPH_FAILED',
   'UNAUTHENTICATED',
   'AUTHENTICATION_UNAVAILABLE',
+  'BODY_TOO_LARGE',
+  'RATE_LIMITED',
+  'INTROSPECTION_REFUSED',
+  'DOCUMENT_NOT_TRUSTED',
+  'DOCUMENT_MISMATCH',
+  'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
 function isExpected(code: unknown): code is ErrorCode {

@@ -21,6 +21,7 @@ import {
   type SubgraphFetch,
 } from './reach.js';
 import { tlsRules, type TlsRules } from './tls.js';
+import { isForbidden } from './whereabouts.js';
 
 /** What the way over HTTP needs. */
 export interface HttpReachOptions extends ReachOptions {
@@ -52,10 +53,11 @@ function reachAt(subgraph: SubgraphPlace, options: HttpReachOptions, parts: Line
   const { settings, tokens } = options;
   const { origin, path } = addressOf(subgraph);
   const connections = new Connections({ origin, tls: parts.tls }, settings);
-  const line = new Line({ connections, settings, ...parts.circuits.of(subgraph) });
+  const circuit = parts.circuits.of(subgraph);
+  const line = new Line({ connections, settings, ...circuit });
   const send: Send = (fetch, wanted) =>
     line.send(requestFor(fetch, path, tokens), { wanted, mayRetry: !fetch.isChange, isProbe: fetch.isProbe });
-  const streams = streamsOverNetwork(subgraph, { ...options, tls: parts.tls });
+  const streams = streamsOverNetwork(subgraph, { ...options, tls: parts.tls, breaker: circuit.breaker });
   const sendOnce = settings.SHARE_FETCHES ? sharing(send) : send;
   return {
     fetch: (fetch) =>
@@ -120,7 +122,7 @@ const PROTOCOLS = ['http:', 'https:'];
 
 function addressOf({ name, url }: SubgraphPlace): { readonly origin: string; readonly path: string } {
   const address = URL.parse(url);
-  if (address && PROTOCOLS.includes(address.protocol)) {
+  if (address && PROTOCOLS.includes(address.protocol) && !isForbidden(address.hostname)) {
     return { origin: address.origin, path: address.pathname + address.search };
   }
   throw new HubError(

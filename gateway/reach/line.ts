@@ -1,7 +1,6 @@
-import type { Breaker } from './breaker.js';
+import { outcomeOf, type Breaker } from './breaker.js';
 import type { Circuit } from './circuits.js';
 import type { Connections } from './connections.js';
-import { failureOf } from './fetch-failure.js';
 import { readAnswer, type Received } from './http-answer.js';
 import { post, type Patience, type Post, type Taken } from './post.js';
 import type { ReachSettings } from './settings.js';
@@ -97,11 +96,4 @@ export class Line {
       throw error;
     }
   }
-}
-
-/** Whoever leaves soon does not know how the subgraph is; all others that are not its fault heard of it. */
-function outcomeOf(error: unknown): 'well' | 'fault' | 'unknown' {
-  const { isFault, reason } = failureOf(error);
-  if (isFault) return 'fault';
-  return reason === 'left' || reason === 'closed' ? 'unknown' : 'well';
 }

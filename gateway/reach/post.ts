@@ -56,7 +56,7 @@ interface Settle {
  * How long an answer may take to begin before a client that leaves is taken to leave for that. Somewhat less than a
  * second, after which many clients leave. Unit: milliseconds.
  */
-const SILENCE_MS = 800;
+export const SILENCE_MS = 800;
 
 class AnswerReader implements Dispatcher.DispatchHandler {
   private controller: Dispatcher.DispatchController | undefined;

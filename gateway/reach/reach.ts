@@ -24,6 +24,8 @@ export interface SubgraphFetch {
   readonly body?: string;
   /** What the subgraph is told so that its part joins the trace of the operation. */
   readonly traceparent?: string;
+  /** Told once whether a subscription began, if anything was asked of the subgraph. */
+  readonly onBegun?: (isGood: boolean) => void;
   /** What it is for: the same object for all fetches of one operation. */
   readonly operation: CalledOperation;
   /** Aborted when the answer is no longer wanted. */

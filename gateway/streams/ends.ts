@@ -1,4 +1,4 @@
-import { HubError } from '../../schema/contract/errors.js';
+import { HubError, type ErrorCode } from '../../schema/contract/errors.js';
 import { text, type Text } from '../../schema/contract/text.js';
 
 /** Why the hub ends a stream; clients read it as `extensions.reason`. */
@@ -29,4 +29,14 @@ export function tooManyStreams(allowed: number): HubError {
     ),
     { allowed },
   );
+}
+
+/** Codes whose reason says more than the code. */
+const WITH_REASON: ReadonlySet<string> = new Set<ErrorCode>(['STREAM_ENDED', 'UNAUTHENTICATED']);
+
+/** Why a stream ended before its time, in one of few words. */
+export function endWord(error: unknown): string {
+  if (!(error instanceof HubError)) return 'INTERNAL';
+  const { reason } = error.details;
+  return WITH_REASON.has(error.code) && typeof reason === 'string' ? reason : error.code;
 }

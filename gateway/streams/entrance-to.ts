@@ -1,6 +1,7 @@
 import { HTTP_DEFAULTS, type GraphQLApp } from '../../schema/contract/serve.js';
-import type { GatewayContext } from '../context.js';
+import { callerOf, type GatewayContext } from '../context.js';
 import { AUTHENTICATION_DEFAULTS } from '../engine/authenticate/settings.js';
+import { addressFrom } from '../rates/address.js';
 import type { Served } from '../server.js';
 import { lifetimes } from './lifetime.js';
 import { answersOverSocket } from './over-socket.js';
@@ -10,23 +11,23 @@ import { Entrance } from './sockets/entrance.js';
 /** Where clients of a gateway open WebSockets; nothing where they may not. @param app the one that answers now */
 export function entranceTo(
   app: () => GraphQLApp<GatewayContext>,
-  { options, authentication }: Served,
+  { options, authentication: authenticator, door: { rates } }: Served,
 ): Entrance | undefined {
   const { streams: settings = STREAM_DEFAULTS, http = HTTP_DEFAULTS, log } = options;
   if (!settings.STREAMS) return undefined;
   const { JWT_CLOCK_TOLERANCE_S } = options.authentication ?? AUTHENTICATION_DEFAULTS;
-  const { cors, addressOf } = app().door ?? {};
+  const { TRUSTED_PROXIES } = options.door ?? {};
   return new Entrance({
     settings,
     log,
     lifetimeOf: lifetimes(JWT_CLOCK_TOLERANCE_S),
-    authenticate: (header) => authentication.authenticate(header),
+    authenticate: (visitor) => callerOf(visitor, { authenticator, rates }),
     run: (parameters, origin) => {
       const answering = { app: app(), answerMs: http.HTTP_ANSWER_TIMEOUT_MS };
       return answersOverSocket(answering, parameters, origin);
     },
     maxMessageBytes: http.HTTP_BODY_LIMIT_BYTES,
-    origins: cors?.origins,
-    addressOf,
+    origins: app().door?.cors?.origins,
+    addressOf: addressFrom(TRUSTED_PROXIES ?? []),
   });
 }

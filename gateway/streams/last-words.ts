@@ -21,8 +21,13 @@ export function lastWordsFor(
     if (reason instanceof RefusedOperation) return reason.errors;
     const isExpected = reason instanceof GraphQLError || reason instanceof RefusedRequest;
     if (!isExpected) log.error({ requestId, err: reason }, 'a stream failed');
-    return [withRequestId(dressError(formatted(reason), reason), requestId)];
+    return errorsTold(reason).map((error) => withRequestId(error, requestId));
   };
+}
+
+/** The errors for the reason for which answers end before their time. */
+export function errorsTold(reason: unknown): readonly GraphQLFormattedError[] {
+  return reason instanceof RefusedOperation ? reason.errors : [dressError(formatted(reason), reason)];
 }
 
 function formatted(reason: unknown): GraphQLFormattedError {

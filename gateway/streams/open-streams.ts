@@ -1,12 +1,17 @@
 import type { Caller } from '../../schema/contract/caller.js';
 import { tokenRefused } from '../../schema/contract/token/refusals.js';
+import { CallerCounts } from './caller-counts.js';
 import { streamEnded, tooManyStreams, type EndReason } from './ends.js';
-import { after, type LifetimeOf } from './lifetime.js';
+import { Hold } from './hold.js';
+import type { LifetimeOf } from './lifetime.js';
+import type { StreamsObserver } from './observer.js';
 
 /** One who wants a stream. */
 export interface StreamWish<Item> {
   readonly caller: Caller;
-  /** Aborted when the client leaves. */
+  /** Tells callers apart; nothing for one who cannot be told from others. */
+  readonly key?: string;
+  /** Aborted when the client leaves, or loses its stream; then the reason is a HubError. */
   readonly signal: AbortSignal;
   /** Begins the stream; it ends at once when the signal that it is given is aborted. */
   readonly begin: (signal: AbortSignal) => AsyncIterable<Item>;
@@ -16,16 +21,22 @@ export interface StreamWish<Item> {
 export interface OpenStreamsOptions {
   /** Streams open at once. Unit: streams. */
   readonly max: number;
+  /** Streams of one caller open at once. Unit: streams. */
+  readonly maxPerCaller: number;
   readonly lifetimeOf: LifetimeOf;
   /** Asked before each item. @throws HubError UNAUTHENTICATED when the caller's token has been revoked. */
   readonly requireUnrevoked: (caller: Caller) => void;
+  readonly observer?: StreamsObserver;
 }
 
 /** The streams that are open: how many there are, and what ends them before their time. */
 export class OpenStreams {
   private readonly open = new Set<Hold>();
+  private readonly callers = new CallerCounts();
   /** Why no more are taken. */
   private ended: EndReason | undefined;
+  /** By when all have ended, on the clock of `performance.now`. Unit: milliseconds. */
+  private retiredBy: number | undefined;
   private onIdle: (() => void) | undefined;
 
   constructor(private readonly options: OpenStreamsOptions) {}
@@ -41,25 +52,21 @@ export class OpenStreams {
    * @throws HubError TOO_MANY_STREAMS, STREAM_ENDED or, for a token that has expired or been
    * revoked, UNAUTHENTICATED; from the iterator.
    */
-  async *hold<Item>({ caller, signal, begin }: StreamWish<Item>): AsyncGenerator<Item, undefined> {
-    const { max, lifetimeOf, requireUnrevoked } = this.options;
-    const lifetime = lifetimeOf(caller);
-    if (this.ended) throw streamEnded(this.ended);
-    if (lifetime <= 0) throw tokenRefused('EXPIRED');
-    if (this.open.size >= max) throw tooManyStreams(max);
-    const hold = new Hold(signal, lifetime);
-    this.open.add(hold);
+  async *hold<Item>(wish: StreamWish<Item>): AsyncGenerator<Item, undefined> {
+    const hold = this.admitted(wish);
     try {
-      for await (const item of begin(hold.signal)) {
+      for await (const item of wish.begin(hold.signal)) {
         hold.throwIfEnded();
-        requireUnrevoked(caller);
+        this.options.requireUnrevoked(wish.caller);
         yield item;
       }
       hold.throwIfEnded();
+      hold.complete();
+    } catch (error) {
+      hold.end(error);
+      hold.throwIfEnded();
     } finally {
-      hold.release();
-      this.open.delete(hold);
-      if (this.open.size === 0) this.onIdle?.();
+      this.release(hold, wish);
     }
   }
 
@@ -76,52 +83,40 @@ export class OpenStreams {
    * @param milliseconds Unit: milliseconds.
    */
   async retire(milliseconds: number): Promise<void> {
+    this.retiredBy = performance.now() + milliseconds;
     if (this.open.size === 0) return;
     const left = new Promise<void>((resolve) => (this.onIdle = resolve));
-    for (const hold of this.open)
-      hold.endAfter(milliseconds * (1 - Math.random() / 2), streamEnded('NEW_SCHEMA'));
+    for (const hold of this.open) this.endInTime(hold);
     await left;
   }
-}
 
-/** What keeps one stream going, or ends it. */
-class Hold {
-  private readonly control = new AbortController();
-  private readonly timers: (NodeJS.Timeout | undefined)[] = [];
-  private ended: { readonly reason: unknown } | undefined;
-  private readonly leave = (): void => this.control.abort();
-
-  /** @param lifetime Unit: milliseconds. */
-  constructor(
-    private readonly client: AbortSignal,
-    lifetime: number,
-  ) {
-    if (client.aborted) this.leave();
-    client.addEventListener('abort', this.leave, { once: true });
-    this.endAfter(lifetime, tokenRefused('EXPIRED'));
+  private admitted({ caller, key, signal }: StreamWish<unknown>): Hold {
+    const { max, maxPerCaller, lifetimeOf, observer } = this.options;
+    const lifetime = lifetimeOf(caller);
+    if (this.ended) throw streamEnded(this.ended);
+    if (lifetime <= 0) throw tokenRefused('EXPIRED');
+    if (this.open.size >= max) throw tooManyStreams(max);
+    if (this.callers.of(key) >= maxPerCaller) throw tooManyStreams(maxPerCaller);
+    const hold = new Hold(signal, lifetime);
+    this.open.add(hold);
+    this.callers.add(key, 1);
+    observer?.opened();
+    this.endInTime(hold);
+    return hold;
   }
 
-  get signal(): AbortSignal {
-    return this.control.signal;
+  private release(hold: Hold, { key }: StreamWish<unknown>): void {
+    hold.release();
+    this.open.delete(hold);
+    this.callers.add(key, -1);
+    this.options.observer?.ended(hold.outcome);
+    if (this.open.size === 0) this.onIdle?.();
   }
 
-  end(reason: unknown): void {
-    this.ended ??= { reason };
-    this.control.abort();
-  }
-
-  /** @param milliseconds Unit: milliseconds. */
-  endAfter(milliseconds: number, reason: unknown): void {
-    this.timers.push(after(milliseconds, () => this.end(reason)));
-  }
-
-  throwIfEnded(): void {
-    if (this.ended) throw this.ended.reason;
-  }
-
-  release(): void {
-    for (const timer of this.timers) clearTimeout(timer);
-    this.client.removeEventListener('abort', this.leave);
-    this.control.abort();
+  /** Nothing is ended while the streams are not retired; one may begin after they were, by a request from before. */
+  private endInTime(hold: Hold): void {
+    if (this.retiredBy === undefined) return;
+    const left = this.retiredBy - performance.now();
+    hold.endAfter(left * (1 - Math.random() / 2), streamEnded('NEW_SCHEMA'));
   }
 }

@@ -10,10 +10,14 @@ export const STREAM_SETTINGS = {
   STREAMS: z.stringbool().default(true),
   /** Subscriptions open at once; further ones are refused. Unit: subscriptions. */
   STREAMS_MAX: count.default(10_000),
+  /** Subscriptions of one caller open at once, anonymous callers told apart by their address; further ones are refused. Unit: subscriptions. */
+  STREAMS_PER_CALLER: count.default(500),
   /** Operations open at once on one WebSocket; further ones are refused. Unit: operations. */
   STREAMS_PER_SOCKET: count.default(50),
   /** WebSockets open at once; further ones are refused. Unit: connections. */
   STREAM_SOCKETS_MAX: count.default(1_000),
+  /** WebSockets of one address open at once; further ones are refused. Unit: connections. */
+  STREAM_SOCKETS_PER_ADDRESS: count.default(100),
   /** Time for a client to say by WebSocket who it is. Unit: milliseconds. */
   STREAM_INIT_TIMEOUT_MS: milliseconds.default(5_000),
   /** How often something is sent to a client while there is no event; by WebSocket it has as long to answer. Unit: milliseconds. */

@@ -6,6 +6,7 @@ import type { SchemaRights } from '../door/schema-rights.js';
 import type { KnownOperation } from '../engine/accept/known-operation.js';
 import type { EngineRequest } from '../engine/engine.js';
 import type { LoadedEngine } from '../engine/load.js';
+import type { Metrics } from '../telemetry/metrics.js';
 import { streamEnded } from './ends.js';
 import { lastWordsFor } from './last-words.js';
 import type { OpenStreams } from './open-streams.js';
@@ -23,6 +24,8 @@ export interface StreamedParts {
   /** Who is told which names the schema has. */
   readonly rights: SchemaRights;
   readonly log: Logger;
+  /** Nothing where nothing is counted. */
+  readonly metrics?: Metrics;
 }
 
 type Streamed = NonNullable<GraphQLApp<GatewayContext>['streamed']>;
@@ -37,17 +40,24 @@ export function streamedAnswers(parts: StreamedParts): Streamed {
     const operation = context && operationIn(asked, parts);
     const format = operation && formatFor(operation, asked, formats);
     if (!format) return null;
-    const { requestId, caller, signal } = context;
-    const request = { operation, variables: asked.variables, requestId, caller, signal };
+    const { requestId, caller, address, signal, onlookers } = context;
+    const watch = onlookers?.watch;
+    const request = { operation, variables: asked.variables, requestId, caller, address, signal, watch };
     const stream = await watched(streamOf(request, parts.engine), context);
     const { STREAM_HEARTBEAT_MS: heartbeatMs, STREAM_STALL_MS: stallMs } = parts.settings;
+    const stalled = new AbortController();
+    const wanted = AbortSignal.any([signal, stalled.signal]);
     return {
       format: STREAM_FORMATS[format],
-      answers: textsOf(stream, context, parts),
+      answers: textsOf(stream, { ...context, signal: wanted }, parts),
       heartbeatMs,
       stallMs,
       lastWords: lastWordsFor(requestId, parts.log),
-      stalled: () => streamEnded('SLOW_CLIENT'),
+      stalled() {
+        const reason = streamEnded('SLOW_CLIENT');
+        stalled.abort(reason);
+        return reason;
+      },
     };
   };
 }

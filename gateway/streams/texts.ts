@@ -9,7 +9,10 @@ import type { FirstAnswer, InParts, LaterAnswers } from '../engine/defer/answers
 import type { EngineAnswer } from '../engine/engine.js';
 import { answerText } from '../engine/respond/answer-text.js';
 import type { Subscribed } from '../engine/subscriptions.js';
-import { RefusedOperation } from './last-words.js';
+import { distinctKeyOf } from '../rates/asker.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import { reportsOn } from '../telemetry/reports.js';
+import { errorsTold, RefusedOperation } from './last-words.js';
 import type { OpenStreams } from './open-streams.js';
 import type { GraphQLFormattedError } from 'graphql';
 
@@ -24,6 +27,8 @@ export interface TextsParts {
   /** Who is told which names the schema has. */
   readonly rights: SchemaRights;
   readonly log: Logger;
+  /** Nothing where nothing is counted. */
+  readonly metrics?: Metrics;
 }
 
 type AnyAnswer = EngineAnswer | FirstAnswer | LaterAnswers;
@@ -34,17 +39,29 @@ type Errors = readonly GraphQLFormattedError[];
  *
  * @throws RefusedOperation, and HubError as {@link OpenStreams.hold} does; from the iterator.
  */
-export async function* textsOf(
+export function textsOf(
   stream: Stream,
   context: GatewayContext,
-  { open, allowedCost, rights, log }: TextsParts,
+  parts: TextsParts,
+): AsyncGenerator<string, undefined> {
+  const { metrics } = parts;
+  const texts = textsIn(stream, context, parts);
+  return metrics ? withFailures(texts, metrics) : texts;
+}
+
+async function* textsIn(
+  stream: Stream,
+  context: GatewayContext,
+  { open, allowedCost, rights, log, metrics }: TextsParts,
 ): AsyncGenerator<string, undefined> {
   const { requestId, caller, signal, cost } = context;
   const beside = { requestId, cost: { estimate: cost, allowed: allowedCost } };
   const text = (answer: AnyAnswer): string => {
-    const errors =
-      'incremental' in answer ? answer.incremental.flatMap((each) => each.errors ?? []) : answer.errors;
-    if (errors.length > 0) logFailures(log, errors, requestId);
+    const errors = errorsOf(answer);
+    if (errors.length > 0) {
+      logFailures(log, errors, requestId);
+      metrics?.errors(reportsOn(errors));
+    }
     return 'incremental' in answer
       ? laterText(answer, requestId)
       : withNext(answerText(answer, beside), answer);
@@ -56,7 +73,27 @@ export async function* textsOf(
     return;
   }
   const begin = (until: AbortSignal): AsyncIterable<AnyAnswer> => stream.begin(until);
-  for await (const answer of open.hold({ caller, signal, begin })) yield text(answer);
+  for await (const answer of open.hold({ caller, key: distinctKeyOf(context), signal, begin })) {
+    yield text(answer);
+    metrics?.streams.delivered(errorsOf(answer).length === 0);
+  }
+}
+
+/** The same texts; what ends them before their time is counted. */
+async function* withFailures(
+  texts: AsyncIterable<string>,
+  metrics: Metrics,
+): AsyncGenerator<string, undefined> {
+  try {
+    yield* texts;
+  } catch (reason) {
+    metrics.errors(reportsOn(errorsTold(reason)));
+    throw reason;
+  }
+}
+
+function errorsOf(answer: AnyAnswer): Errors {
+  return 'incremental' in answer ? answer.incremental.flatMap((each) => each.errors ?? []) : answer.errors;
 }
 
 /** Only what is answered in parts says whether there are more. */

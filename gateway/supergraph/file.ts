@@ -1,6 +1,6 @@
 import { HubError } from '../../schema/contract/errors.js';
 import { text, type Text } from '../../schema/contract/text.js';
-import { readFile, stat } from 'node:fs/promises';
+import { readText } from '../files/read.js';
 
 /** Largest supergraph that is read. Unit: bytes. */
 const MAX_BYTES = 20_000_000;
@@ -10,19 +10,8 @@ const MAX_BYTES = 20_000_000;
  *
  * @throws HubError INVALID_SETTING that tells the reason.
  */
-export async function readSupergraphFile(path: string): Promise<string> {
-  try {
-    const { size } = await stat(path);
-    if (size <= MAX_BYTES) return await readFile(path, 'utf8');
-  } catch (error) {
-    throw unreadable(path, reasonOf(error as NodeJS.ErrnoException));
-  }
-  throw unreadable(path, text(`lớn hơn ${MAX_BYTES} byte`, `it exceeds ${MAX_BYTES} bytes`));
-}
-
-function reasonOf({ code = 'UNKNOWN' }: NodeJS.ErrnoException): Text {
-  if (code === 'ENOENT') return text('không có tệp này', 'there is no such file');
-  return text(`không đọc được (${code})`, `it cannot be read (${code})`);
+export function readSupergraphFile(path: string): Promise<string> {
+  return readText(path, { maxBytes: MAX_BYTES, refusal: (reason) => unreadable(path, reason) });
 }
 
 function unreadable(path: string, reason: Text): HubError {

@@ -2,6 +2,7 @@ import type { HttpAnswer } from '../../schema/contract/http/answer.js';
 import type { GraphQLApp } from '../../schema/contract/serve.js';
 import type { GatewayContext } from '../context.js';
 import type { ErrorReport } from './metrics.js';
+import { reportsOn } from './reports.js';
 import type { Telemetry } from './telemetry.js';
 import type { GraphQLFormattedError } from 'graphql';
 
@@ -39,12 +40,5 @@ function reportsOf(answer: HttpAnswer | null): readonly ErrorReport[] {
   const { errors } = JSON.parse(answer.body.toString()) as {
     readonly errors: readonly GraphQLFormattedError[];
   };
-  return errors.map(({ extensions = {} }) => ({
-    agency: textIn(extensions['agency']),
-    code: textIn(extensions['code']) ?? 'UNKNOWN',
-  }));
-}
-
-function textIn(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
+  return reportsOn(errors);
 }

@@ -1,6 +1,7 @@
 import type { FetchReport } from '../reach/reach.js';
 import { Names } from './names.js';
-import { AggregatorRegistry, collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { StreamCounts } from './stream-counts.js';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
 /** An operation that the engine answered. */
 export interface OperationReport {
@@ -30,6 +31,8 @@ const NOBODY = 'none';
 /** What a gateway counts for Prometheus. */
 export class Metrics {
   private readonly registry = new Registry();
+  /** Counts streams of answers. */
+  readonly streams = new StreamCounts(this.registry);
   private readonly names: Names;
   private readonly operations = this.histogram(
     'gateway_operation_seconds',
@@ -85,11 +88,9 @@ export class Metrics {
     this.fetches.observe({ subgraph, outcome: ok ? 'good' : 'errors' }, ms / MILLISECONDS);
   }
 
-  /** Answers the first of several processes when it asks what was counted. */
-  showToFirst(): void {
-    AggregatorRegistry.setRegistries(this.registry);
-    // Made, it listens for the question.
-    void new AggregatorRegistry();
+  /** Everything counted so far, as plain data. */
+  values(): Promise<readonly object[]> {
+    return this.registry.getMetricsAsJSON();
   }
 
   /** Everything counted so far, in Prometheus' text format. */

@@ -51,6 +51,11 @@ export class PlanWatch implements Watch {
     };
   }
 
+  /** A plan is seen once, and events come without end. */
+  beginEvent(): undefined {
+    return undefined;
+  }
+
   end(): void {
     // What is seen is read when the answer is written.
   }

@@ -1,4 +1,5 @@
 import type { Logger } from '../../schema/contract/log.js';
+import { tellCounts } from '../workers/messages.js';
 import type { Metrics } from './metrics.js';
 import { serveMetrics, type MetricsServer } from './metrics-server.js';
 import type { TelemetrySettings } from './settings.js';
@@ -17,7 +18,7 @@ export async function showMetrics(
 ): Promise<MetricsServer | undefined> {
   if (!metrics || port === undefined) return undefined;
   if (cluster.isWorker) {
-    metrics.showToFirst();
+    tellCounts(() => metrics.values());
     return undefined;
   }
   return serveMetrics({ host, port, log, read: () => metrics.text() });

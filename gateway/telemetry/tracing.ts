@@ -122,6 +122,13 @@ class TraceWatch implements Watch {
     return { traceparent: `00-${traceId}-${spanId}-01`, end: (isGood) => ended(span, isGood) };
   }
 
+  /** A trace of its own, since a subscription may last for days; a link leads to the operation. */
+  beginEvent(): Watch {
+    const links = [{ context: this.span.spanContext() }];
+    const span = this.tracer.startSpan('event', { kind: SpanKind.SERVER, links }, ROOT_CONTEXT);
+    return new TraceWatch(this.tracer, span);
+  }
+
   end(isGood: boolean): void {
     ended(this.span, isGood);
   }

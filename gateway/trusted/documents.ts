@@ -1,10 +1,8 @@
-import { HubError } from '../../schema/contract/errors.js';
 import type { Door, FoundDocument } from '../../schema/contract/http/door.js';
 import type { Logger } from '../../schema/contract/log.js';
 import type { OperationRequest } from '../../schema/contract/serve.js';
-import { text } from '../../schema/contract/text.js';
 import { digestOf } from './digest.js';
-import { readManifest, type Manifest } from './manifest.js';
+import { openKnown, type KnownDocuments } from './known.js';
 import { idIn, withText } from './named.js';
 import { mismatch, notFound, notTrusted } from './refusals.js';
 import { RegisteredDocuments, type SharedTexts } from './registered.js';
@@ -13,9 +11,16 @@ import type { TrustedSettings } from './settings.js';
 /** Finds the document that a request names; see `Door.documentFor`. */
 export type FindDocument = NonNullable<Door<never>['documentFor']>;
 
+/** What finds documents by their ids. */
+export interface Documents {
+  readonly find: FindDocument;
+  /** Lets go of the file of the trusted ones. */
+  close(): void;
+}
+
 /** Where documents are found. */
 interface Shelves {
-  readonly manifest?: Manifest;
+  readonly known?: KnownDocuments;
   readonly isStrict: boolean;
   readonly registered?: RegisteredDocuments;
 }
@@ -26,44 +31,37 @@ interface Shelves {
  * @param shared texts that clients registered at other gateways
  * @throws HubError INVALID_SETTING when the file of the documents is missing or wrong.
  */
-export function documentFinder(
+export async function openDocuments(
   settings: TrustedSettings,
   log: Logger,
   shared?: SharedTexts,
-): FindDocument | undefined {
+): Promise<Documents | undefined> {
   const { APQ, APQ_CACHE_BYTES, TRUSTED_DOCUMENTS_MODE: mode } = settings;
   if (mode === 'off' && !APQ) return undefined;
   const isStrict = mode === 'strict';
   const shelves: Shelves = {
-    manifest: mode === 'off' ? undefined : manifestOf(settings, log),
+    known: mode === 'off' ? undefined : await openKnown(settings, log),
     isStrict,
     registered: APQ && !isStrict ? new RegisteredDocuments(APQ_CACHE_BYTES, shared) : undefined,
   };
-  return (asked) => find(asked, shelves);
-}
-
-function manifestOf({ TRUSTED_DOCUMENTS: path }: TrustedSettings, log: Logger): Manifest {
-  if (path === undefined) throw noFile();
-  const manifest = readManifest(path);
-  log.info({ documents: manifest.size }, 'trusted documents were read');
-  return manifest;
+  return { find: (asked) => find(asked, shelves), close: () => shelves.known?.close() };
 }
 
 function find(
   asked: OperationRequest,
-  { manifest, isStrict, registered }: Shelves,
+  { known, isStrict, registered }: Shelves,
 ): FoundDocument | Promise<FoundDocument> {
   const id = idIn(asked);
-  const known = id === undefined ? undefined : manifest?.get(id);
-  if (known !== undefined) return { asked: { ...trusted(asked, known), isTrusted: true } };
+  const document = id === undefined ? undefined : known?.get(id);
+  if (document !== undefined) return { asked: { ...trusted(asked, document), isTrusted: true } };
   if (isStrict) throw notTrusted();
   if (id === undefined) return { asked };
   return registered ? registered.find(asked, id) : unregistered(asked, id);
 }
 
-function trusted(asked: OperationRequest, known: string): OperationRequest {
-  if (asked.query && asked.query !== known) throw mismatch();
-  return withText(asked, known);
+function trusted(asked: OperationRequest, document: string): OperationRequest {
+  if (asked.query && asked.query !== document) throw mismatch();
+  return withText(asked, document);
 }
 
 /** Nothing is registered here: Apollo Server says so to its own clients, who then send the text without a hash. */
@@ -72,15 +70,4 @@ function unregistered(asked: OperationRequest, id: string): FoundDocument {
   if (!asked.query) throw notFound();
   if (digestOf(asked.query) !== id) throw mismatch();
   return { asked: withText(asked, asked.query) };
-}
-
-function noFile(): HubError {
-  return new HubError(
-    'INVALID_SETTING',
-    text(
-      'Thiếu thiết lập TRUSTED_DOCUMENTS: TRUSTED_DOCUMENTS_MODE cần tệp các thao tác; xem docs/settings.md.',
-      'Setting TRUSTED_DOCUMENTS is missing: TRUSTED_DOCUMENTS_MODE needs the file of the operations; see docs/settings.md.',
-    ),
-    { setting: 'TRUSTED_DOCUMENTS' },
-  );
 }

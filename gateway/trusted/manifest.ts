@@ -1,8 +1,9 @@
 import { HubError } from '../../schema/contract/errors.js';
-import { text } from '../../schema/contract/text.js';
+import { text, type Text } from '../../schema/contract/text.js';
+import { readText } from '../files/read.js';
+import type { Pace } from '../supergraph/pace.js';
 import { digestIn, digestOf } from './digest.js';
 import { Kind, parse, type DefinitionNode } from 'graphql';
-import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 
 /** The texts of the operations that the operator knows beforehand. */
@@ -21,43 +22,71 @@ const MAX_TOKENS = 20_000;
 const APOLLO = z.object({
   format: z.literal('apollo-persisted-query-manifest'),
   version: z.literal(1),
-  operations: z.array(z.object({ id: z.string().min(1), body: z.string() })),
+  operations: z.array(z.unknown()),
 });
+const OPERATION = z.object({ id: z.string().min(1), body: z.string() });
 
-const MAP = z.record(z.string().min(1), z.string());
+const MAP = z.record(z.string().min(1), z.unknown());
+const BODY = z.string();
+
+/** Work between two breaks. Unit: milliseconds. */
+const PIECE_MS = 5;
 
 /**
- * Reads a manifest: Apollo's, or a plain map from ids to texts. An id in the form of a SHA-256 must be that of its text.
+ * Reads the text of a manifest's file; what it holds is found by {@link manifestIn}.
  *
+ * @throws HubError INVALID_SETTING that tells why it cannot be read.
+ */
+export function readManifestFile(path: string): Promise<string> {
+  return readText(path, { maxBytes: MAX_BYTES, refusal: wrong });
+}
+
+/**
+ * Checks a manifest: Apollo's, or a plain map from ids to texts. An id in the form of a SHA-256 must be that of its text.
+ *
+ * @param pace the breaks that are made for requests meanwhile; only JSON is read in one piece, the largest in 50 ms
  * @throws HubError INVALID_SETTING that names what is wrong.
  */
-export function readManifest(path: string): Manifest {
+export async function manifestIn(json: string, pace: Pace): Promise<Manifest> {
   const texts = new Map<string, string>();
-  for (const [id, document] of entriesIn(contentOf(path))) {
+  let size = 0;
+  let began = performance.now();
+  for (const [id, document] of entriesIn(contentOf(json))) {
     requireSound(id, document);
-    for (const key of [digestIn(id) ?? id, digestOf(document)]) put(texts, key, document);
+    const digest = digestOf(document);
+    if (!texts.has(digest)) size += 1;
+    for (const key of [digestIn(id) ?? id, digest]) put(texts, key, document);
+    if (performance.now() - began < PIECE_MS) continue;
+    await pace.rest();
+    began = performance.now();
   }
-  const size = new Set(texts.values()).size;
   return { get: (id) => texts.get(digestIn(id) ?? id), size };
 }
 
-function contentOf(path: string): unknown {
+function contentOf(json: string): unknown {
   try {
-    if (statSync(path).size <= MAX_BYTES) return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw wrong(
-      text('không đọc được tệp JSON này', 'the file cannot be read as JSON'),
-      (error as NodeJS.ErrnoException).code,
-    );
+    return JSON.parse(json);
+  } catch {
+    throw wrong(text('tệp không phải JSON', 'the file is no JSON'));
   }
-  throw wrong(text(`tệp lớn hơn ${MAX_BYTES} byte`, `the file is larger than ${MAX_BYTES} bytes`));
 }
 
-function entriesIn(content: unknown): readonly (readonly [string, string])[] {
+/** One entry after the other, so that breaks can be made. */
+function* entriesIn(content: unknown): Generator<readonly [string, string], void> {
   const apollo = APOLLO.safeParse(content);
-  if (apollo.success) return apollo.data.operations.map(({ id, body }) => [id, body]);
-  const map = MAP.safeParse(content);
-  if (map.success) return Object.entries(map.data);
+  if (apollo.success) {
+    for (const each of apollo.data.operations) {
+      const { id, body } = required(OPERATION.safeParse(each));
+      yield [id, body];
+    }
+    return;
+  }
+  const map = required(MAP.safeParse(content));
+  for (const [id, body] of Object.entries(map)) yield [id, required(BODY.safeParse(body))];
+}
+
+function required<Found>({ data }: { readonly data?: Found }): Found {
+  if (data !== undefined) return data;
   throw wrong(
     text(
       'tệp không phải bản kê apollo-persisted-query-manifest, cũng không phải bảng từ mã tới văn bản',
@@ -98,7 +127,7 @@ function isOperation({ kind }: DefinitionNode): boolean {
 /** How much of what is wrong is repeated. Unit: characters. */
 const TOLD_LENGTH = 80;
 
-function wrong(what: ReturnType<typeof text>, where = ''): HubError {
+function wrong(what: Text, where = ''): HubError {
   const place = where && ` (${where.slice(0, TOLD_LENGTH)})`;
   return new HubError(
     'INVALID_SETTING',

@@ -1,4 +1,3 @@
-import { readSettings } from '../../schema/contract/settings.js';
 import { words } from '../door/words.js';
 import { z } from 'zod';
 
@@ -9,6 +8,8 @@ export const EXEMPTIBLE = ['depth', 'aliases', 'fields', 'rootFields'] as const;
 export const TRUSTED_SETTINGS = {
   /** File of the operations that the operator knows beforehand: a manifest of Apollo, or a map from ids to texts. No default. */
   TRUSTED_DOCUMENTS: z.string().optional(),
+  /** How often that file is looked at for newer operations, which are taken over; 0 for never. Unit: milliseconds. */
+  TRUSTED_DOCUMENTS_POLL_MS: z.coerce.number().int().min(0).max(3_600_000).default(1_000),
   /** Whether operations may be asked for by the ids of that file: `off`, `allow` these beside others, `strict` these only. Default: off. */
   TRUSTED_DOCUMENTS_MODE: z.enum(['off', 'allow', 'strict']).default('off'),
   /** Limits that do not bind these operations, with commas between: depth, aliases, fields, rootFields; or none. The cost always does. */
@@ -24,6 +25,3 @@ export const TRUSTED_SETTINGS = {
 
 /** The values of {@link TRUSTED_SETTINGS}. */
 export type TrustedSettings = z.infer<z.ZodObject<typeof TRUSTED_SETTINGS>>;
-
-/** The settings of a process that was told nothing. */
-export const TRUSTED_DEFAULTS: TrustedSettings = readSettings(TRUSTED_SETTINGS, {});

@@ -1,8 +1,6 @@
 import type { Child } from './child.js';
+import { ASKS_COUNTS, isCounted, type Metric } from './messages.js';
 import { AggregatorRegistry } from 'prom-client';
-
-/** Asks a process what it counted, and its answer. Source: prom-client's messages between the processes of a cluster. */
-const MESSAGES = { ask: 'prom-client:getMetricsReq', answer: 'prom-client:getMetricsRes' };
 
 /** How long the processes may take to answer a scrape. Unit: milliseconds. */
 const LIMIT_MS = 1_000;
@@ -13,20 +11,10 @@ const GROWING: ReadonlySet<unknown> = new Set(['counter', 'histogram']);
 /** Values of one metric that are kept of ended processes. Unit: values. */
 const MAX_VALUES = 50_000;
 
-/** A metric with its values, as processes tell it. */
-interface Metric {
-  readonly type: unknown;
-  readonly values: readonly unknown[];
-}
-
-interface Answer {
-  readonly type: string;
-  readonly metrics: readonly (readonly Metric[])[];
-}
-
 /**
  * What several processes count, added up: from those that answer in time as they say, from others as they last said, and
- * what ended ones last said of what only grows.
+ * what ended ones last said of what only grows. prom-client's own way, `clusterMetrics`, does without all as soon as one
+ * does not answer, and forgets the ended ones; of it only the adding up is used.
  */
 export class Counts {
   private readonly last = new Map<Child, readonly Metric[]>();
@@ -41,11 +29,11 @@ export class Counts {
 
   /** Learns what a process counted so far, if it answers in time. */
   async ask(child: Child): Promise<void> {
-    const heard = child.hear(isAnswer, LIMIT_MS);
-    child.send({ type: MESSAGES.ask, requestId: 0 });
+    const heard = child.hear(isCounted, LIMIT_MS);
+    child.send(ASKS_COUNTS);
     const answer = await heard;
     this.keepEnded();
-    if (answer && !child.isOver) this.last.set(child, answer.metrics.flat());
+    if (answer && !child.isOver) this.last.set(child, answer.counted);
   }
 
   private keepEnded(): void {
@@ -66,9 +54,4 @@ function growing(metrics: readonly Metric[]): readonly Metric[] {
 /** The cast: prom-client's types know no arrays of metrics, though its function takes nothing else. */
 function sumOf(all: readonly (readonly Metric[])[]): ReturnType<typeof AggregatorRegistry.aggregate> {
   return AggregatorRegistry.aggregate(all as unknown as Metric[]);
-}
-
-function isAnswer(message: unknown): message is Answer {
-  if (typeof message !== 'object' || message === null) return false;
-  return 'type' in message && message.type === MESSAGES.answer && 'metrics' in message;
 }

@@ -32,5 +32,39 @@ export function tellReady(): void {
 
 /** Whether a process says that it answers. */
 export function isReady(message: unknown): message is Ready {
-  return typeof message === 'object' && message !== null && 'isReady' in message;
+  return isOf(message, 'isReady');
+}
+
+/** A metric with its values, as processes tell it. */
+export interface Metric {
+  readonly type: unknown;
+  readonly values: readonly unknown[];
+}
+
+/** Asks a process what it counted. */
+export const ASKS_COUNTS = { asksCounts: true } as const;
+
+/** What a process counted. */
+interface Counted {
+  readonly counted: readonly Metric[];
+}
+
+/** Answers the first process whenever it asks what was counted; what cannot be read stays without an answer. */
+export function tellCounts(read: () => Promise<readonly object[]>): void {
+  process.on('message', (message: unknown) => {
+    if (!isOf(message, 'asksCounts')) return;
+    read().then(
+      (counted) => process.send?.({ counted }),
+      () => undefined,
+    );
+  });
+}
+
+/** Whether a process says what it counted. */
+export function isCounted(message: unknown): message is Counted {
+  return isOf(message, 'counted');
+}
+
+function isOf(message: unknown, key: string): boolean {
+  return typeof message === 'object' && message !== null && key in message;
 }

@@ -25,7 +25,14 @@ export function dressError(formatted: GraphQLFormattedError, raw: unknown): Grap
   const error = publicError(expectedIn(raw, formatted) ?? formatted);
   const messageVi = VIETNAMESE.get(error.extensions?.['code']);
   if (messageVi === undefined) return error;
-  return { ...error, extensions: { messageVi, ...error.extensions } };
+  return { ...error, message: shortened(error.message), extensions: { messageVi, ...error.extensions } };
+}
+
+/** Longest message of a library, which repeats what the client sent. Unit: characters. */
+const MAX_MESSAGE = 1_000;
+
+function shortened(message: string): string {
+  return message.length <= MAX_MESSAGE ? message : `${message.slice(0, MAX_MESSAGE)}…`;
 }
 
 /** Whether the client learns only that the hub failed, so that the log must tell what happened. */

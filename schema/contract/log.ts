@@ -23,6 +23,7 @@ export function createLog(room: string, usual: (typeof LEVELS)[number] = 'info')
     dest: 1,
     sync: false,
     minLength: BUFFER_BYTES,
+    maxWrite: 2 * BUFFER_BYTES,
     maxLength: HELD_BYTES,
     periodicFlush: FLUSH_MS,
   });
@@ -32,10 +33,15 @@ export function createLog(room: string, usual: (typeof LEVELS)[number] = 'info')
   return log;
 }
 
+/** The same log for lines of plain words and numbers only: nothing is looked for in them that must be left out. */
+export function unredacted(log: Logger): Logger {
+  return log.child({}, { redact: [] });
+}
+
 type Output = ReturnType<typeof destination>;
 
 /** Events are written together; at the end of the process, and before one that ends it, whatever is left. Unit: bytes. */
-const BUFFER_BYTES = 8_192;
+const BUFFER_BYTES = 65_536;
 /** What is held at most for an output that nobody reads. Unit: bytes. */
 const HELD_BYTES = 8_388_608;
 /** How long an event may wait to be written. Unit: milliseconds. */

@@ -2,16 +2,15 @@ import { addressError, urlOf } from './http/address.js';
 import type { GraphQLApp } from './http/app.js';
 import { announcedSize } from './http/body.js';
 import type { Site } from './http/dispatch.js';
+import { allAnswered, drain } from './http/drain.js';
 import { exchange, type Desk, type Incoming } from './http/exchange.js';
 import { graphqlAnswer } from './http/graphql.js';
 import type { HttpSettings } from './http/settings.js';
 import type { Sockets } from './http/sockets.js';
-import type { Logger } from './log.js';
-import { timeLimit } from './time-limit.js';
+import { unredacted, type Logger } from './log.js';
 import type { BaseContext } from '@apollo/server';
 import { createServer, type Server } from 'node:http';
-import { Server as NetServer, type AddressInfo } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
+import type { AddressInfo } from 'node:net';
 
 export type {
   ContextOf,
@@ -23,11 +22,11 @@ export type {
   RequestOrigin,
   Route,
 } from './http/app.js';
-export { addressError, type Address } from './http/address.js';
+export { addressError } from './http/address.js';
 export type { HttpAnswer } from './http/answer.js';
 export { jsonAnswer } from './http/answer.js';
 export { logFailures } from './http/failures.js';
-export { createApollo, type ApolloOptions, type GraphQLSource } from './http/apollo.js';
+export { createApollo } from './http/apollo.js';
 export { HTTP_DEFAULTS, HTTP_SETTINGS, type HttpSettings } from './http/settings.js';
 export type { Knock, Sockets } from './http/sockets.js';
 
@@ -59,9 +58,6 @@ export interface RunningServer<Context extends BaseContext = BaseContext> {
   stop(): Promise<void>;
 }
 
-/** Time for what was given up to be answered with what is there. Unit: milliseconds. */
-const LAST_WORDS_MS = 500;
-
 /** How often the time-outs of connections are looked after. Unit: milliseconds. */
 const WATCH_MS = 1_000;
 
@@ -87,14 +83,14 @@ export async function serveGraphQL<Context extends BaseContext>(
   });
   const stop = async (): Promise<void> => {
     state.isStopping = true;
-    await drain(server, desk, sockets);
+    await drain({ server, desk, sockets });
     await state.app.apollo.stop();
   };
   const exchange = async (next: GraphQLApp<Context>) => {
     await next.apollo.start();
     const former = state.app;
     state.app = next;
-    return { left: leave(former, desk) };
+    return { left: allAnswered(desk).then(() => former.apollo.stop()) };
   };
   return { url: urlOf(options.host, port), port, exchange, stop };
 }
@@ -104,22 +100,6 @@ interface State<Context extends BaseContext> {
   /** The one that answers. */
   app: GraphQLApp<Context>;
   isStopping: boolean;
-}
-
-interface Stoppable {
-  readonly apollo: { stop(): Promise<void> };
-}
-
-/** How often it is looked whether requests have left. Unit: milliseconds. */
-const LOOK_MS = 50;
-
-/** Waits until the requests that are running have been answered, no longer than they may take, and stops their app. */
-async function leave({ apollo }: Stoppable, { running, settings }: Desk): Promise<void> {
-  const end = performance.now() + settings.HTTP_ANSWER_TIMEOUT_MS + LAST_WORDS_MS;
-  const theirs = [...running];
-  while (theirs.some((each) => running.has(each)) && performance.now() < end)
-    await delay(LOOK_MS, undefined, { ref: false });
-  await apollo.stop();
 }
 
 function deskFor<Context extends BaseContext>(
@@ -135,7 +115,15 @@ function deskFor<Context extends BaseContext>(
     readyTimeout: settings.HTTP_READY_TIMEOUT_MS,
     onFailure: (error, requestId) => log.error({ requestId, err: error }, 'a request failed'),
   };
-  return { site, settings, log, running: new Set(), isStopping: () => state.isStopping, onAnswered };
+  return {
+    site,
+    settings,
+    log,
+    requestLog: unredacted(log),
+    running: new Set(),
+    isStopping: () => state.isStopping,
+    onAnswered,
+  };
 }
 
 function serverFor(desk: Desk, sockets: Sockets | undefined): Server {
@@ -151,6 +139,8 @@ function serverFor(desk: Desk, sockets: Sockets | undefined): Server {
     requestTimeout: settings.HTTP_REQUEST_TIMEOUT_MS,
     keepAliveTimeout: settings.HTTP_KEEP_ALIVE_TIMEOUT_MS,
     connectionsCheckingInterval: WATCH_MS,
+    // Whoever offers another protocol, as clients that speak HTTP/2 do, is answered by this one.
+    shouldUpgradeCallback: ({ headers }) => !!sockets && headers.upgrade?.toLowerCase() === 'websocket',
   });
   server.maxConnections = settings.HTTP_MAX_CONNECTIONS;
   server.on('request', (request, response) => answer({ request, response }));
@@ -169,32 +159,5 @@ function listening(server: Server, { host, port }: ServeOptions): Promise<number
       server.off('error', reject);
       resolve((server.address() as AddressInfo).port);
     });
-  });
-}
-
-async function drain(
-  server: Server,
-  { running, settings }: Desk,
-  sockets: Sockets | undefined,
-): Promise<void> {
-  sockets?.shut();
-  const closed = shut(server);
-  if (await timeLimit(closed, settings.HTTP_DRAIN_MS, false)) return;
-  server.close();
-  if (await timeLimit(closed, settings.HTTP_STOP_TIMEOUT_MS, false)) return;
-  for (const control of running) control.abort();
-  sockets?.close();
-  if (await timeLimit(closed, LAST_WORDS_MS, false)) return;
-  server.closeAllConnections();
-  await closed;
-}
-
-/**
- * Takes no new connections, and leaves those that there are: a client that is just sending its next request would lose it
- * otherwise. With its answer it is told to connect anew.
- */
-function shut(server: Server): Promise<true> {
-  return new Promise((resolve) => {
-    NetServer.prototype.close.call(server, () => resolve(true));
   });
 }

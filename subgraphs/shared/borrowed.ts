@@ -22,7 +22,7 @@ export function borrowedType(name: string): ClassType<Borrowed> {
 }
 
 /** The stand-in for another subgraph's record; the gateway fetches the rest from its owner. */
-export function borrow(name: string, id: string): Borrowed {
+function borrow(name: string, id: string): Borrowed {
   return { __typename: name, id };
 }
 

@@ -21,8 +21,19 @@ const LINK = `extend schema @link(
   import: ["@key", "@shareable", "@inaccessible", "@external", "@requires", "@provides", "@tag"]
 )`;
 
-/** Builds the federation schema of a subgraph from its type-graphql classes. */
-export async function subgraphSchema({ resolvers, records, borrowed }: SchemaPlan): Promise<GraphQLSchema> {
+/**
+ * Builds the federation schema of a subgraph from its type-graphql classes, once in a process: type-graphql reorders what
+ * it knows of a field's arguments when the field is answered, and would build another schema afterwards.
+ */
+export function subgraphSchema(plan: SchemaPlan): Promise<GraphQLSchema> {
+  const schema = built.get(plan) ?? build(plan);
+  built.set(plan, schema);
+  return schema;
+}
+
+const built = new WeakMap<SchemaPlan, Promise<GraphQLSchema>>();
+
+async function build({ resolvers, records, borrowed }: SchemaPlan): Promise<GraphQLSchema> {
   const schema = await buildSchema({ resolvers, orphanedTypes: [], skipCheck: true, validate: false });
   const typeDefs = parse(`${LINK}\n${printSchemaWithDirectives(schema)}`);
   const owned = records.map((type) => [type.name, { __resolveReference: ownedReference(type) }]);

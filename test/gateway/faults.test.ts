@@ -244,27 +244,6 @@ describe('a fetch', () => {
     expect(errors).toMatchObject([{ extensions: { requestId: id } }]);
   });
 
-  test('takes nothing else of what the client sent in its headers', async () => {
-    const faulty = await faultyServer(JSON_TEXT({ data: { lateUnit: null } }));
-    const hub = await hubOverHttp(ALL(), { police: faulty.url });
-
-    await hub.ask('{ lateUnit { name } }', {
-      headers: { 'x-hub-role': 'admin', cookie: 'a=b', 'proxy-authorization': 'x' },
-    });
-
-    const headers = Object.keys(faulty.requests[0]?.headers ?? {}).toSorted();
-    expect(headers).toEqual([
-      'accept',
-      'accept-encoding',
-      'authorization',
-      'connection',
-      'content-length',
-      'content-type',
-      'host',
-      'x-request-id',
-    ]);
-  });
-
   test('is given up when the client leaves', async () => {
     const leaving = new AbortController();
     const faulty = await faultyServer(() => leaving.abort());

@@ -18,10 +18,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Starts the gateway's process as `npm run gateway` does, from its sources. */
+/** Starts the gateway's process as `npm run gateway` does, from the build. */
 function start(args: readonly string[]) {
-  const command = ['--import', '@oxc-node/core/register', projectPath('gateway', 'main.ts'), ...args];
-  const env = { PATH: process.env['PATH'] };
+  const command = [projectPath('dist', 'gateway', 'main.js'), ...args];
+  const env = { PATH: process.env['PATH'], NODE_COMPILE_CACHE: projectPath('dist', '.compile-cache') };
   const child = spawn(process.execPath, command, {
     cwd: projectPath(),
     env,

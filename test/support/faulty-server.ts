@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { untilTheEnd } from './tiny-hub.js';
+import { listening } from './listening.js';
 
 /** A server that answers as a test wants, until the test ends. */
 export interface FaultyServer {
@@ -20,18 +19,7 @@ export async function faultyServer(answer: RequestListener): Promise<FaultyServe
     response.once('close', () => response.writableEnded || abandon());
     answer(request, response);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  untilTheEnd({
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
-    },
-  });
-  const { port } = server.address() as AddressInfo;
+  const port = await listening(server, () => server.closeAllConnections());
   return { url: `http://127.0.0.1:${port}`, requests, abandoned };
 }
 

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { ANONYMOUS } from '../../schema/contract/caller.js';
 import { connected } from '../../gateway/embedded/postgres/client.js';
+import { PLANS } from '../../subgraphs/plans.js';
+import { subgraphSchema } from '../../subgraphs/shared/schema.js';
 import { openSubgraph, type OpenSubgraph, type SubgraphPlan } from '../../subgraphs/shared/subgraph.js';
 import { createDatabase, dropDatabase } from './databases.js';
 import { databaseName, testServer } from './server.js';
@@ -32,8 +34,9 @@ export interface Asked {
   close(): Promise<void>;
 }
 
-/** Opens a subgraph on a fresh copy of its migrated and loaded template. */
+/** Opens a subgraph on a fresh copy of its migrated and loaded template. All schemas are built before one is asked. */
 export async function aLoaded(plan: SubgraphPlan, today = TEST_DAY): Promise<Asked> {
+  for (const each of PLANS) await subgraphSchema(each);
   const name = databaseName(randomUUID().slice(0, 8));
   await createDatabase(name, await templateOf(plan));
   return askedOn(plan, { name, today });

@@ -1,5 +1,6 @@
 import { projectPath } from '../../schema/contract/project.js';
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { afterAll } from '@jest/globals';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable } from 'node:stream';
 
 /** One event of a process's log. */
@@ -17,6 +18,12 @@ export interface Started {
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
+/** What the tests of a file started, and may have failed to end. */
+const children: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
 /** Starts a built file of the project as a process of its own, with these settings and none of the shell's. */
 export function startProcess(
   file: string,
@@ -31,6 +38,7 @@ export function startProcess(
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.push(child);
   const log = new Log(child);
   const ended = new Promise<number | NodeJS.Signals>((resolve) => {
     child.once('close', (code, signal) => resolve(code ?? signal ?? 'SIGKILL'));

@@ -24,9 +24,18 @@ const BUILT_IN: ReadonlyMap<string, WriteLeaf> = new Map([
 
 /** How leaves of a type are written: an own scalar as it is, all others only if the value is of the type. */
 export function leafWriter(type: GraphQLNamedOutputType): WriteLeaf {
-  if (!isEnumType(type)) return BUILT_IN.get(type.name) ?? ((value) => JSON.stringify(value));
+  if (!isEnumType(type)) return BUILT_IN.get(type.name) ?? asItIs;
   const values = new Map<unknown, string>(type.getValues().map(({ name }) => [name, JSON.stringify(name)]));
   return (value) => values.get(value);
+}
+
+/** Nothing for what is nested deeper than can be written. */
+function asItIs(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Some servers answer ids as numbers. */

@@ -1,16 +1,15 @@
 import type { Completed } from '../complete/complete.js';
 import type { Shape } from '../complete/shape.js';
 import type { Path } from '../complete/writer.js';
-import { arranged, stepsOf } from '../execute/run.js';
+import { arranged } from '../execute/run.js';
 import { Scope, type Fetch, type Findings } from '../execute/scope.js';
 import { denialErrors } from '../filter/errors.js';
-import { EVERY_ELEMENT, type FetchStep } from '../plan/plan.js';
+import { EVERY_ELEMENT, stepsIn, type FetchStep } from '../plan/plan.js';
 import type { Prepared } from '../plan/prepare.js';
 import type { Deferral } from '../operation.js';
 import { ClientView, hasKeys } from './client-view.js';
-import { coordinatesOf } from './coordinates.js';
-import type { DeferredPart, Part, Parts } from './parts.js';
-import { StepsFor } from './steps-for.js';
+import type { DeferredPart, Part } from './parts.js';
+import type { ReadyPart, ReadyParts } from './ready-parts.js';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** What is answered first. */
@@ -43,17 +42,19 @@ export interface InParts {
 
 /** What an operation is answered with in parts. */
 export interface InPartsParts {
-  readonly parts: Parts;
-  readonly prepared: Prepared;
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly parts: ReadyParts;
+  /** The values of the plan's variables, as JSON. */
+  readonly values: ReturnType<Prepared['valuesFor']>;
   readonly fetch: Fetch;
   readonly complete: (scope: Findings, shape: Shape) => Completed;
+  /** Has the first part answered. */
+  readonly begun: (answer: () => Promise<Completed>) => Promise<Completed>;
 }
 
 /**
  * Answers an operation in parts: the first one as soon as its fetches are there, then those that are deferred, each as
- * soon as its own are. The plan is that of the whole operation, each of its fetches is run once, and all work on the same
- * data: put together, the parts are the whole answer.
+ * soon as its own are. Each fetch of the plan is run once, and all work on the same data: put together, the parts are the
+ * whole answer.
  */
 export async function* answersInParts(
   given: InPartsParts,
@@ -66,80 +67,68 @@ export async function* answersInParts(
 
 class Answering {
   private readonly scope: Scope;
-  private readonly steps: StepsFor;
   private readonly underWay = new Map<FetchStep, Promise<void>>();
   private view = new ClientView(null);
   /** The errors of the first answer. */
   private readonly told = new Set<string>();
 
   constructor(private readonly given: InPartsParts) {
-    const { prepared, variables, fetch } = given;
-    this.scope = new Scope(prepared.valuesFor(variables), fetch);
-    this.steps = new StepsFor(this.compiled.plan);
+    this.scope = new Scope(given.values, given.fetch);
   }
 
   async first(): Promise<FirstAnswer> {
-    const { first } = this.given.parts;
-    await this.run(this.stepsOf(first));
-    const { data, errors } = this.completed(first);
+    const { parts, begun } = this.given;
+    const { first } = parts;
+    const { data, errors } = await begun(async () => {
+      await this.run(first);
+      return this.completed(first);
+    });
     this.view = new ClientView(JSON.parse(data));
-    const told = [...deniedIn(first), ...errors];
+    const told = [...deniedIn(first.part), ...errors];
     for (const error of told) this.told.add(JSON.stringify(error));
     return { data, errors: told, hasNext: data !== 'null' };
   }
 
   /** In the order in which they are ready, but none before the one that it is a part of. */
   async *later(): AsyncGenerator<LaterAnswers, undefined> {
-    const waiting = new Map(this.given.parts.deferred.map((part) => [part.deferral, this.ready(part)]));
+    const { deferred } = this.given.parts;
+    const waiting = new Map(deferred.map((each) => [each.part.deferral, this.ready(each)]));
     while (waiting.size > 0) {
       const open = [...waiting].filter(([{ parent }]) => !parent || !waiting.has(parent));
-      const part = await Promise.race(open.map(([, ready]) => ready));
-      waiting.delete(part.deferral);
-      yield { incremental: this.answersOf(part), hasNext: waiting.size > 0 };
+      const ready = await Promise.race(open.map(([, each]) => each));
+      waiting.delete(ready.part.deferral);
+      yield { incremental: this.answersOf(ready), hasNext: waiting.size > 0 };
     }
   }
 
   /** Whoever leaves before does not hear of a failure. */
-  private ready(part: DeferredPart): Promise<DeferredPart> {
-    const ready = this.run(this.stepsOf(part)).then(() => part);
+  private ready(part: ReadyPart<DeferredPart>): Promise<ReadyPart<DeferredPart>> {
+    const ready = this.run(part).then(() => part);
     ready.catch(() => undefined);
     return ready;
   }
 
-  private get compiled() {
-    const { run } = this.given.prepared;
-    if (!run) throw new Error('What needs no agency is answered at once.');
-    return stepsOf(run);
-  }
-
-  private stepsOf(part: Part): ReadonlySet<FetchStep> {
-    const { prepared } = this.given;
-    return this.steps.filling(coordinatesOf(part, (field) => prepared.fetchKeyOf(field)));
-  }
-
-  private async run(steps: ReadonlySet<FetchStep>): Promise<void> {
-    const plan = this.steps.only(steps);
+  private async run({ plan }: ReadyPart): Promise<void> {
     if (plan) await arranged(plan, (step) => () => this.once(step))(this.scope);
   }
 
   private once(step: FetchStep): Promise<void> {
-    const run = this.underWay.get(step) ?? this.compiled.runs.get(step)?.(this.scope) ?? Promise.resolve();
+    const run = this.underWay.get(step) ?? this.given.parts.runs.get(step)?.(this.scope) ?? Promise.resolve();
     this.underWay.set(step, run);
     return run;
   }
 
   /** An error of a fetch that only other parts take is theirs to tell. */
-  private completed(part: Part): Completed {
-    const { prepared, complete } = this.given;
-    const paths = new Set([...this.stepsOf(part)].map(({ path }) => path));
+  private completed({ plan, shape }: ReadyPart): Completed {
+    const paths = new Set(plan ? stepsIn(plan).map(({ path }) => path) : []);
     const { root, failed, unknown, shared } = this.scope;
     const errors = this.scope.errors.filter(({ path }) => paths.has(path));
-    const shape = prepared.shapeOf(part.operation, part.originals);
-    return complete({ root, errors, failed, unknown, shared }, shape);
+    return this.given.complete({ root, errors, failed, unknown, shared }, shape);
   }
 
-  private answersOf(part: DeferredPart): readonly LaterAnswer[] {
-    const { data, errors } = this.completed(part);
+  private answersOf(ready: ReadyPart<DeferredPart>): readonly LaterAnswer[] {
+    const { part } = ready;
+    const { data, errors } = this.completed(ready);
     const { label } = part.deferral;
     const places = this.view.placesOf(part.path, JSON.parse(data));
     const untold = this.untold([...deniedIn(part), ...errors]);

@@ -1,7 +1,7 @@
 import { EVERY_ELEMENT, type FetchStep, type Required } from '../plan/plan.js';
 import type { SelectedField, Selection } from '../operation.js';
 import type { Part } from './parts.js';
-import { Kind, type FieldNode, type SelectionNode } from 'graphql';
+import { Kind, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 
 /** Places in the data of an operation, whichever element of a list: keys of fetches with dots between. */
 export type Coordinates = ReadonlySet<string>;
@@ -30,7 +30,7 @@ export function coordinatesOf(
 }
 
 /** What a fetch fills. */
-export function filledBy({ document, path, requires }: FetchStep): Coordinates {
+export function filledBy(step: FetchStep): Coordinates {
   const found = new Set<string>();
   const collect = (nodes: readonly SelectionNode[], at: string): void => {
     for (const { alias, name, selectionSet } of fieldsIn(nodes)) {
@@ -39,12 +39,18 @@ export function filledBy({ document, path, requires }: FetchStep): Coordinates {
       collect(selectionSet?.selections ?? [], place);
     }
   };
+  collect(askedOf(step).selections, placeOf(step.path));
+  return found;
+}
+
+/** What a fetch asks of the root, or of the objects that it completes. */
+export function askedOf({ document, requires }: FetchStep): SelectionSetNode {
   const [operation] = document.definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('A fetch is one operation.');
-  const top = operation.selectionSet.selections;
-  const own = requires ? fieldsIn(top).flatMap((field) => field.selectionSet?.selections ?? []) : top;
-  collect(own, placeOf(path));
-  return found;
+  const { selectionSet } = operation;
+  const [entities] = selectionSet.selections;
+  const isOfObjects = requires && entities?.kind === Kind.FIELD;
+  return (isOfObjects ? entities.selectionSet : undefined) ?? selectionSet;
 }
 
 /** What must be there before a fetch. */
@@ -68,15 +74,18 @@ export function neededFor({ path, requires = [] }: FetchStep): Coordinates {
   return found;
 }
 
-function placeOf(path: readonly string[]): string {
+/** A place, whichever element of a list. */
+export function placeOf(path: readonly string[]): string {
   return path.filter((step) => step !== EVERY_ELEMENT).join('.');
 }
 
-function below(place: string, key: string): string {
+/** What is under a key at a place. */
+export function below(place: string, key: string): string {
   return place === '' ? key : `${place}.${key}`;
 }
 
-function fieldsIn(nodes: readonly SelectionNode[]): readonly FieldNode[] {
+/** The fields among some nodes, in fragments too. */
+export function fieldsIn(nodes: readonly SelectionNode[]): readonly FieldNode[] {
   return nodes.flatMap((node) => {
     if (node.kind === Kind.FIELD) return [node];
     return node.kind === Kind.INLINE_FRAGMENT ? fieldsIn(node.selectionSet.selections) : [];

@@ -3,11 +3,14 @@ import { complete } from '../complete/complete.js';
 import { isIntrospective } from '../complete/introspect.js';
 import type { Engine, EngineAnswer, EngineRequest } from '../engine.js';
 import type { Fetch } from '../execute/scope.js';
+import type { Operation } from '../operation.js';
+import type { Prepared } from '../plan/prepare.js';
 import { answersInParts, type InParts, type InPartsParts } from './answers.js';
-import { partsOf } from './parts.js';
+import { partsOf, type Parts } from './parts.js';
+import { readyParts, type PreparedRun, type ReadyOptions, type ReadyParts } from './ready-parts.js';
 
 /** What operations are answered with in parts. */
-export interface DeferralsParts {
+export interface DeferralsParts extends ReadyOptions {
   readonly engine: Engine;
   readonly facts: SupergraphFacts;
   /** Whether an answer is refused of which the caller may not see all. */
@@ -18,6 +21,9 @@ export interface DeferralsParts {
 
 /** Answers operations of which something is deferred. */
 export class Deferrals {
+  private readonly known = new WeakMap<Operation, Parts | null>();
+  private readonly ready = new WeakMap<Prepared, ReadyParts>();
+
   constructor(private readonly parts: DeferralsParts) {}
 
   /** Prepares to answer an operation in parts; the whole answer where nothing of it is deferred, or it is refused. */
@@ -27,24 +33,49 @@ export class Deferrals {
       const view = await engine.viewOf(operation, request);
       const isRefused = isAllOrNothing && view.denials.length > 0;
       const isWhole = isRefused || isIntrospective(operation);
-      const parts = isWhole ? null : partsOf(view.operation);
-      const prepared = parts && (await engine.preparedFor(view.operation));
-      if (!parts || !prepared?.run) return { ...(await engine.answerView(view, request)), hasNext: false };
-      return {
-        begin: (signal) => answersInParts({ parts, prepared, ...this.inPartsParts({ ...request, signal }) }),
-      };
+      const inParts = isWhole ? null : await this.inParts(view.operation, request);
+      return inParts ?? { ...(await engine.answerView(view, request)), hasNext: false };
     });
   }
 
-  private inPartsParts(request: EngineRequest): Omit<InPartsParts, 'parts' | 'prepared'> {
-    const { facts, fetchFor } = this.parts;
+  private async inParts(operation: Operation, request: EngineRequest): Promise<InParts | null> {
+    const parts = this.partsOf(operation);
+    const prepared = parts && (await this.parts.engine.preparedFor(operation, request));
+    if (!parts || !prepared || !needsAgency(prepared)) return null;
+    const given = { parts: this.readyParts(parts, prepared), values: prepared.valuesFor(request.variables) };
+    return {
+      begin: (signal) => answersInParts({ ...given, ...this.means(operation, { ...request, signal }) }),
+    };
+  }
+
+  private partsOf(operation: Operation): Parts | null {
+    const known = this.known.get(operation);
+    if (known !== undefined) return known;
+    const parts = partsOf(operation);
+    this.known.set(operation, parts);
+    return parts;
+  }
+
+  private readyParts(parts: Parts, prepared: PreparedRun): ReadyParts {
+    const ready = this.ready.get(prepared) ?? readyParts(parts, prepared, this.parts);
+    this.ready.set(prepared, ready);
+    return ready;
+  }
+
+  private means(operation: Operation, request: EngineRequest): Omit<InPartsParts, 'parts' | 'values'> {
+    const { engine, facts, fetchFor } = this.parts;
     const fieldOwners: SupergraphFacts['fieldOwners'] = (type, field) => facts.fieldOwners(type, field);
     return {
-      variables: request.variables,
       fetch: fetchFor(request),
+      begun: (answer) =>
+        operation.kind === 'query' ? answer() : engine.changing(operation, request, answer),
       complete: (scope, shape) => complete(scope, { shape, own: NOTHING_OWN, fieldOwners }),
     };
   }
+}
+
+function needsAgency(prepared: Prepared): prepared is PreparedRun {
+  return prepared.run !== null;
 }
 
 /** What the gateway itself answers is answered at once. */

@@ -1,22 +1,13 @@
-import { stepsIn, type FetchStep, type Plan } from '../plan/plan.js';
-import { filledBy, neededFor, type Coordinates } from './coordinates.js';
-
-/** A fetch, what it has to do with others, and those that come before it. */
-interface Standing {
-  readonly step: FetchStep;
-  readonly filled: Coordinates;
-  readonly needed: Coordinates;
-  /** Whether keys are changed on the way, so that it cannot be told what it fills or needs. */
-  readonly isOpaque: boolean;
-  readonly before: readonly FetchStep[];
-}
+import type { FetchStep, Plan } from '../plan/plan.js';
+import type { Coordinates } from './coordinates.js';
+import { standingsIn, type Standing } from './standings.js';
 
 /** Finds, for parts of an operation, which fetches of its plan they take. */
 export class StepsFor {
   private readonly standings: ReadonlyMap<FetchStep, Standing>;
 
   constructor(private readonly plan: Plan) {
-    this.standings = new Map(standingsIn(plan, []).map((each) => [each.step, each]));
+    this.standings = new Map(standingsIn(plan).map((each) => [each.step, each]));
   }
 
   /** The fetches that fill any of some places, and all that those depend on. */
@@ -42,24 +33,6 @@ export class StepsFor {
     const earlier = this.standings.get(step);
     return isOpaque || !earlier || earlier.isOpaque || meets(earlier.filled, needed);
   }
-}
-
-function standingsIn(plan: Plan, before: readonly FetchStep[]): readonly Standing[] {
-  if (plan.kind === 'fetch') return [standingOf(plan, before)];
-  if (plan.kind === 'parallel') return plan.steps.flatMap((each) => standingsIn(each, before));
-  let all = before;
-  return plan.steps.flatMap((each) => {
-    const found = standingsIn(each, all);
-    all = [...all, ...stepsIn(each)];
-    return found;
-  });
-}
-
-function standingOf(step: FetchStep, before: readonly FetchStep[]): Standing {
-  const { inputRewrites, outputRewrites, contextRewrites, wanted } = step;
-  const isOpaque =
-    wanted !== undefined || [inputRewrites, outputRewrites, contextRewrites].some(({ length }) => length > 0);
-  return { step, filled: filledBy(step), needed: neededFor(step), isOpaque, before };
 }
 
 function meets(some: Coordinates, others: Coordinates): boolean {

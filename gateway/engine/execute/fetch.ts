@@ -79,7 +79,10 @@ export class PreparedFetch {
   private async answered(scope: Scope, outgoing: Outgoing): Promise<SubgraphAnswer> {
     const { watch, onFetched } = scope;
     try {
-      return await (watch ? this.watched(scope, outgoing, watch) : scope.fetch(outgoing, this.isRepeated));
+      const isWatched = watch && !outgoing.isSubscription;
+      return await (isWatched
+        ? this.watched(scope, outgoing, watch)
+        : scope.fetch(outgoing, this.isRepeated));
     } finally {
       onFetched?.();
     }

@@ -18,6 +18,8 @@ export interface Outgoing {
   readonly variables: string;
   /** What the subgraph is told so that its part joins the trace of the operation. */
   readonly traceparent?: string;
+  /** Told once whether what is subscribed to began, if anything was asked of the subgraph. */
+  readonly onBegun?: (isGood: boolean) => void;
 }
 
 /** Gets the answer to one fetch. @throws HubError when there is none. */

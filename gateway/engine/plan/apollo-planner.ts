@@ -1,3 +1,5 @@
+import { tellingEntries, type TellEntries } from '../defer/entries.js';
+import { unmarked } from '../defer/mark.js';
 import { askable } from './cures/askable.js';
 import { dividedByChains } from './cures/chain-graphs.js';
 import { Composites } from './cures/composites.js';
@@ -38,14 +40,19 @@ export function apolloPlanner(supergraph: DocumentNode): PlannerAtOnce {
   const schema = built.apiSchema();
   const ask = askable(schema, new Standing(new Composites(document)));
   const cure = curing({ supergraph, document, required, divided });
+  let telling: TellEntries | undefined;
+  const tell: TellEntries = (...plan) => (telling ??= tellingEntries(supergraph))(...plan);
   return {
     overrideLabels: overrideLabelsIn(supergraph),
-    plan: (operation, overrides) =>
-      inOrder(operation, (part) => {
+    plan: (asked, overrides) => {
+      const { operation, isDeferring } = unmarked(asked);
+      return inOrder(operation, (part) => {
         const node = rawPlan({ planner, fallback, schema }, ask(part), overrides);
         if (!node) throw unplannable('the plan is empty');
-        return cure(planFrom(node, required), part);
-      }),
+        const plan = cure(planFrom(node, required), part);
+        return isDeferring ? tell(plan, part) : plan;
+      });
+    },
   };
 }
 

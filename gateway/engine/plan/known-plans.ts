@@ -4,6 +4,7 @@ import { preparePlan, type RunPlan } from '../execute/run.js';
 import type { TypeRelations } from '../execute/type-relations.js';
 import { stepsIn, type Plan, type Planner } from './plan.js';
 import { UnplannableError } from './unplannable.js';
+import type { Waiters } from './waiters.js';
 import { LRUCache } from 'lru-cache';
 import type { DocumentNode } from 'graphql';
 
@@ -20,11 +21,18 @@ export interface Asked {
   /** Text of the document. */
   readonly text: string;
   readonly overrides: ReadonlySet<string>;
+  readonly waiters: Waiters;
 }
 
 /** Why an operation has no plan that is run: to find that out again may take the planner long. */
 interface Refusal {
   error(): HubError;
+}
+
+/** A plan that is being made, and who waits for it. */
+interface UnderWay {
+  readonly made: Promise<RunPlan>;
+  readonly waiters: Waiters;
 }
 
 /** The plans made lately, each ready to be run; equal ones that are asked for at the same time are made once. */
@@ -34,7 +42,7 @@ export class KnownPlans {
     maxSize: MAX_TEXT,
     sizeCalculation: (_, text) => text.length + 1,
   });
-  private readonly underWay = new Map<string, Promise<RunPlan>>();
+  private readonly underWay = new Map<string, UnderWay>();
 
   /** @param maxFetches of a plan that is run. Unit: fetches. */
   constructor(
@@ -52,25 +60,28 @@ export class KnownPlans {
     const key = [...asked.overrides, asked.text].join('\n');
     const known = this.kept.get(key);
     if (known) return runOf(known);
-    return this.underWay.get(key) ?? this.make(asked, key);
+    const underWay = this.underWay.get(key);
+    const isJoined = underWay && asked.waiters.handTo((waiter) => underWay.waiters.join(waiter));
+    return isJoined ? underWay.made : this.make(asked, key);
   }
 
-  private make({ document, overrides }: Asked, key: string): RunPlan | Promise<RunPlan> {
-    const plan = this.planned(key, document, overrides);
+  private make(asked: Asked, key: string): RunPlan | Promise<RunPlan> {
+    const plan = this.planned(key, asked);
     if (!(plan instanceof Promise)) return this.keep(key, plan);
     const made = plan
       .then(
         (value) => this.keep(key, value),
         (error: unknown) => this.refuse(key, error),
       )
-      .finally(() => this.underWay.delete(key));
-    this.underWay.set(key, made);
+      .finally(() => this.underWay.get(key) === underWay && this.underWay.delete(key));
+    const underWay: UnderWay = { made, waiters: asked.waiters };
+    this.underWay.set(key, underWay);
     return made;
   }
 
-  private planned(key: string, document: DocumentNode, overrides: ReadonlySet<string>): Plan | Promise<Plan> {
+  private planned(key: string, { document, overrides, waiters }: Asked): Plan | Promise<Plan> {
     try {
-      return this.planner.plan(document, overrides);
+      return this.planner.plan(document, overrides, waiters);
     } catch (error) {
       return this.refuse(key, error);
     }

@@ -1,3 +1,4 @@
+import { DEFERRING } from '../defer/mark.js';
 import type { Operation, Selected, SelectedField, SelectedFragment, Selection } from '../operation.js';
 import { FetchKeys } from './fetch-keys.js';
 import { Literals, type Literal } from './literals.js';
@@ -52,6 +53,7 @@ class Writer {
   private readonly keys = new FetchKeys();
   /** Keys other than the names of the fields. */
   private readonly known = new Map<SelectedField, string>();
+  private isDeferring = false;
 
   constructor(private readonly operation: Operation) {
     this.variables = new RequestVariables(operation.variables);
@@ -67,7 +69,8 @@ class Writer {
     const { kind, selection } = this.operation;
     const isOrdered = kind === 'mutation';
     const selections = this.each(isOrdered ? selection : selection.toSorted(byName), true);
-    return selections && `${kind}${this.variables.definitions(this.literals.all)}{${selections}}`;
+    const mark = this.isDeferring ? DEFERRING : '';
+    return selections && `${kind}${this.variables.definitions(this.literals.all)}${mark}{${selections}}`;
   }
 
   private each(selection: Selection, isRoot: boolean): string {
@@ -96,7 +99,8 @@ class Writer {
   }
 
   private field(field: SelectedField): string {
-    const { name, selection } = field;
+    const { name, selection, deferral } = field;
+    if (deferral) this.isDeferring = true;
     const signature = this.signatureOf(field);
     const key = this.keys.keyOf(field, signature, this.aliasOf(field));
     const whole = key === name ? name : `${key}:${name}`;

@@ -1,3 +1,4 @@
+import type { Waiters } from './waiters.js';
 import type { DocumentNode } from 'graphql';
 
 /** How an operation is answered: fetches from subgraphs, one after another or at the same time. */
@@ -49,6 +50,22 @@ export interface FetchStep {
   readonly contextRewrites: readonly Rename[];
   /** Which objects it completes, if not all at the path. */
   readonly wanted?: Wanted;
+  /** Where its subgraph can be asked anew; told only where the operation defers something. */
+  readonly entries?: readonly Entry[];
+}
+
+/** Objects in what a fetch asks for, of which its subgraph can be asked anew by a key. */
+export interface Entry {
+  /** Where they stand, from the top of the answer. */
+  readonly path: readonly string[];
+  /** The condition under which the fetch asks for fields of them; empty where there is none. */
+  readonly condition: string;
+  /** The type by which they are asked for. */
+  readonly type: string;
+  /** Names of the fields of the key. */
+  readonly key: readonly string[];
+  /** Keys of the fields that the subgraph answers when it knows no more than the key. */
+  readonly fields: readonly string[];
 }
 
 /** The objects of which an operation asks for any of some keys. */
@@ -100,9 +117,10 @@ export interface Planner {
    * The plan for a valid operation that asks at least one agency for something; at once, or later.
    *
    * @param overrides labels of progressive `@override` that hold for this request
+   * @param waiters who wait for it: a plan that is made later is made for as long as any of them is there
    * @throws HubError when the operation cannot be planned; as an exception or as a rejection.
    */
-  plan(document: DocumentNode, overrides: ReadonlySet<string>): Plan | Promise<Plan>;
+  plan(document: DocumentNode, overrides: ReadonlySet<string>, waiters: Waiters): Plan | Promise<Plan>;
   /** The labels of progressive `@override` that the graph knows. */
   readonly overrideLabels: readonly string[];
 }

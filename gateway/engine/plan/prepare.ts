@@ -5,6 +5,7 @@ import type { Operation, SelectedField } from '../operation.js';
 import { KnownPlans } from './known-plans.js';
 import { planRequestFor, type PlanRequest } from './plan-request.js';
 import type { Planner } from './plan.js';
+import type { Waiters } from './waiters.js';
 import type { GraphQLSchema } from 'graphql';
 
 /** An operation that is ready to be run as often as it is asked. */
@@ -38,15 +39,20 @@ export interface PrepareParts {
  * the plan is known.
  *
  * @param overrides labels of progressive `@override` that hold
+ * @param waiters who wait for it
  * @throws HubError UNPLANNABLE, PLAN_TIMEOUT, PLANNER_BUSY or QUERY_TOO_COMPLEX, from the returned function; as an
  * exception or as a rejection.
  */
-export type Prepare = (operation: Operation, overrides: ReadonlySet<string>) => Prepared | Promise<Prepared>;
+export type Prepare = (
+  operation: Operation,
+  overrides: ReadonlySet<string>,
+  waiters: Waiters,
+) => Prepared | Promise<Prepared>;
 
 /** Makes the function that prepares operations for one supergraph. */
 export function preparing({ planner, schema, relations, maxFetches }: PrepareParts): Prepare {
   const plans = new KnownPlans(planner, relations, maxFetches);
-  return (operation, overrides) => {
+  return (operation, overrides, waiters) => {
     const request = planRequestFor(operation);
     const { document, text } = request;
     const parts: ShapeParts = { schema, relations, fetchKeyOf: (field) => request.fetchKeyOf(field) };
@@ -61,7 +67,7 @@ export function preparing({ planner, schema, relations, maxFetches }: PreparePar
       fetchKeyOf: (field) => request.fetchKeyOf(field),
       valuesFor: valuesFor(request),
     });
-    const run = document && plans.get({ document, text, overrides });
+    const run = document && plans.get({ document, text, overrides, waiters });
     return run instanceof Promise ? run.then(prepared) : prepared(run);
   };
 }

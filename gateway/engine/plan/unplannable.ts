@@ -42,8 +42,8 @@ export function plannerBusy(): HubError {
   return new HubError(
     'PLANNER_BUSY',
     text(
-      'Quá nhiều truy vấn mới đang chờ lập kế hoạch; hãy thử lại sau ít giây.',
-      'Too many new operations wait for their plans; try again in a few seconds.',
+      'Quá nhiều truy vấn mới đang chờ lập kế hoạch; hãy gửi ít truy vấn mới hơn cùng lúc và thử lại sau ít giây.',
+      'Too many new operations wait for their plans; send fewer new ones at a time, and try again in a few seconds.',
     ),
     { retryAfter: COME_AGAIN_S },
   );

@@ -1,7 +1,8 @@
-import { createFetcher, type Outcome } from './ask.js';
+import { createFetcher } from './fetcher.js';
 import { keptWork } from './kept.js';
 import { useLanguage } from './language.js';
 import { recall } from './memory.js';
+import { Runs } from './run/runs.js';
 import { Workbench } from './workbench.js';
 import { WORDS } from './words.js';
 import { DOC_EXPLORER_PLUGIN, DocExplorerStore } from '@graphiql/plugin-doc-explorer';
@@ -13,8 +14,8 @@ const PLUGINS = [DOC_EXPLORER_PLUGIN];
 /** The whole sandbox: GraphiQL's parts, told how to ask the graph, around the page of this project. */
 export function App(): ReactNode {
   const { say } = useLanguage();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [fetcher] = useState(() => createFetcher(setOutcome));
+  const [runs] = useState(() => new Runs());
+  const [fetcher] = useState(() => createFetcher(runs));
   return (
     <GraphiQLProvider
       fetcher={fetcher}
@@ -26,7 +27,7 @@ export function App(): ReactNode {
       schemaDescription
     >
       <DocExplorerStore>
-        <Workbench outcome={outcome} />
+        <Workbench runs={runs} />
       </DocExplorerStore>
     </GraphiQLProvider>
   );

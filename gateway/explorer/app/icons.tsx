@@ -9,6 +9,7 @@ const PATHS = {
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   reload: 'M20 11a8 8 0 10-2.3 6.3M20 5v6h-6',
   run: 'M8 5l11 7-11 7z',
+  stop: 'M7 7h10v10H7z',
 } as const;
 
 /** A small line drawing beside a label; it says nothing that the label does not. */

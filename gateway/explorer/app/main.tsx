@@ -1,10 +1,12 @@
 import './nonce.js';
+import './placed.js';
 import 'graphiql/setup-workers/vite';
 import '@graphiql/react/style.css';
 import '@graphiql/plugin-doc-explorer/style.css';
 import './theme.css';
 import './layout.css';
 import './panes.css';
+import './runs.css';
 import './examples.css';
 import './docs.css';
 import './tools.css';

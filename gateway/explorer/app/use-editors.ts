@@ -31,6 +31,8 @@ export function useEditors(): { readonly areReady: boolean } {
     headerEditor?.updateOptions({ ...LOOKS, ariaLabel: say(WORDS.headersEditor) });
     responseEditor?.updateOptions({
       ...LOOKS,
+      // GraphiQL would fetch what looks like the address of a picture.
+      hover: { enabled: false },
       ariaLabel: say(WORDS.resultEditor),
       readOnlyMessage: { value: say(WORDS.resultEditor) },
     });

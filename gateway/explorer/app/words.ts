@@ -42,25 +42,19 @@ export const WORDS = {
   back: text('Quay lại', 'Back'),
   reload: text('Đọc lại lược đồ', 'Reload schema'),
   running: text('Đang chạy…', 'Running…'),
+  stop: text('Dừng', 'Stop'),
+  stopTitle: text('Dừng ngay, cả ở máy chủ', 'Stop at once, at the server too'),
+  requestId: text('Mã yêu cầu:', 'Request id:'),
+  events: text('Các sự kiện đã nhận, mới nhất ở cuối', 'Events that came, the newest last'),
+  eventsHint: text(
+    'Đang chờ sự kiện đầu tiên. Mỗi sự kiện sẽ hiện thêm ở đây.',
+    'Waiting for the first event. Each one is added here.',
+  ),
+  eventCut: text('Sự kiện dài, đã cắt bớt phần cuối.', 'A long event; its end is left out.'),
   unsent: text('Chưa gửi: biến hoặc tiêu đề sai', 'Not sent: variables or headers are wrong'),
   resultHint: text('Kết quả sẽ hiện ở đây.', 'The result appears here.'),
   welcome: text(
     '# Chọn một câu hỏi mẫu, hoặc viết truy vấn của bạn ở đây.\n# Ctrl + dấu cách: gợi ý · Ctrl + Enter: chạy\n\n{\n  __typename\n}\n',
     '# Choose an example, or write your own query here.\n# Ctrl + space: suggestions · Ctrl + Enter: run\n\n{\n  __typename\n}\n',
   ),
-} as const satisfies Readonly<Record<string, Text>>;
-
-/** What a finished run says of itself. `milliseconds` is the time until the whole answer was read. */
-export function outcomeOf(milliseconds: number, errorCount: number): Text {
-  const time = text(`${milliseconds} ms`, `${milliseconds} ms`);
-  if (errorCount === 0) return text(`Đã trả lời · ${time.vi}`, `Answered · ${time.en}`);
-  const plural = errorCount === 1 ? 'error' : 'errors';
-  return text(`Có ${errorCount} lỗi · ${time.vi}`, `${errorCount} ${plural} · ${time.en}`);
-}
-
-/** Why no answer came at all. */
-export const FAILURES = {
-  timeout: text('Quá 60 giây mà chưa có trả lời.', 'No answer within 60 seconds.'),
-  network: text('Không kết nối được với hệ thống.', 'The hub could not be reached.'),
-  unreadable: text('Trả lời không phải là JSON.', 'The answer is not JSON.'),
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,13 +1,14 @@
-import type { Outcome } from './ask.js';
 import { DocsPane } from './docs-pane.js';
 import { ExampleList } from './example-list.js';
 import { Header } from './header.js';
 import { useLanguage } from './language.js';
 import { QueryPane } from './query-pane.js';
 import { ResultPane } from './result-pane.js';
+import type { Runs } from './run/runs.js';
 import { SkipLinks } from './skip-links.js';
 import { useEditors } from './use-editors.js';
 import { useExamples } from './use-examples.js';
+import { useRun, useStop } from './use-run.js';
 import { useRunner } from './use-runner.js';
 import { useViews } from './use-views.js';
 import type { Example } from '../example.js';
@@ -15,14 +16,16 @@ import { useGraphiQLActions } from '@graphiql/react';
 import type { ReactNode } from 'react';
 
 /** The page: examples or documentation, the query, the result. */
-export function Workbench({ outcome }: { readonly outcome: Outcome | null }): ReactNode {
+export function Workbench({ runs }: { readonly runs: Runs }): ReactNode {
   const { say } = useLanguage();
   const actions = useGraphiQLActions();
   const { areReady } = useEditors();
   const examples = useExamples();
   const runExample = useRunner();
+  const run = useRun(runs);
+  const stop = useStop(runs);
   const { views, current, shown, show, goTo } = useViews();
-  const asked = examples.list.find(({ query }) => query === outcome?.query);
+  const asked = examples.list.find(({ query }) => query === run?.query);
   return (
     <div className="graphiql-container page">
       <SkipLinks goTo={goTo} />
@@ -45,7 +48,7 @@ export function Workbench({ outcome }: { readonly outcome: Outcome | null }): Re
             show('result');
           }}
         />
-        <ResultPane outcome={outcome} question={asked ? say(asked) : null} />
+        <ResultPane run={run} stop={stop} question={asked ? say(asked) : null} />
       </main>
     </div>
   );

@@ -18,7 +18,10 @@ const LINE_END = /\r\n|\n|\r/;
  */
 export class EventParser {
   private readonly decoder = new StringDecoder('utf8');
+  /** The beginning of a line whose end has not come. */
   private rest = '';
+  /** Half of a line end, perhaps. */
+  private held = '';
   private name = '';
   private data: string[] = [];
   private size = 0;
@@ -28,13 +31,21 @@ export class EventParser {
 
   /** The events that are complete with this piece. @throws FetchFailure when one is too long. */
   take(bytes: Buffer): readonly SentEvent[] {
-    const text = this.rest + this.decoder.write(bytes);
-    // A carriage return at the end may be half of a line end.
-    const held = text.endsWith('\r') ? 1 : 0;
-    const lines = text.slice(0, text.length - held).split(LINE_END);
-    this.rest = (lines.pop() ?? '') + text.slice(text.length - held);
+    const text = this.held + this.decoder.write(bytes);
+    this.held = text.endsWith('\r') ? '\r' : '';
+    const pieces = text.slice(0, text.length - this.held.length).split(LINE_END);
+    const last = pieces.pop() ?? '';
+    const events = pieces.flatMap((piece) => this.line(this.whole(piece)));
+    this.rest += last;
     if (this.rest.length > this.maxSize) throw this.tooLong();
-    return lines.flatMap((line) => this.line(line));
+    return events;
+  }
+
+  /** What came before is not looked through again: a line may come in very many pieces. */
+  private whole(piece: string): string {
+    const line = this.rest + piece;
+    this.rest = '';
+    return line;
   }
 
   private line(line: string): readonly SentEvent[] {

@@ -54,7 +54,7 @@ class LocalStream {
   }
 
   private async *answersTo(document: DocumentNode): AsyncGenerator<SubgraphAnswer, undefined> {
-    const opened = await this.open(document);
+    const opened = await this.opened(document);
     if (!opened) return;
     if (!isStream(opened)) {
       yield this.answer(opened);
@@ -67,10 +67,29 @@ class LocalStream {
     }
   }
 
+  private async opened(document: DocumentNode): Promise<Opened | null> {
+    let isGood = false;
+    try {
+      const opened = await this.open(document);
+      isGood = opened !== null && isStream(opened);
+      return opened;
+    } finally {
+      this.parts.fetch.onBegun?.(isGood);
+    }
+  }
+
   private open(document: DocumentNode): Promise<Opened | null> {
+    return this.inTime(async (signal) => {
+      const opened = await this.begin(document);
+      if (signal.aborted) await letGo(opened);
+      return opened;
+    });
+  }
+
+  private async begin(document: DocumentNode): Promise<Opened> {
     const { schema } = this.parts.subgraph;
     const { signal } = this.parts.fetch;
-    return this.inTime(() => createSourceEventStream({ schema, document, ...this.runUntil(signal) }));
+    return createSourceEventStream({ schema, document, ...this.runUntil(signal) });
   }
 
   private resultOf(document: DocumentNode, rootValue: unknown): Promise<ExecutionResult | null> {
@@ -101,4 +120,9 @@ class LocalStream {
 
 function isStream(opened: Opened): opened is AsyncIterable<unknown> {
   return Symbol.asyncIterator in opened;
+}
+
+/** Ends what was opened for one who has given up meanwhile. */
+async function letGo(opened: Opened): Promise<void> {
+  if (isStream(opened)) await opened[Symbol.asyncIterator]().return?.();
 }

@@ -2,7 +2,9 @@ import type { CallerTokens } from '../../../schema/contract/caller-token.js';
 import { HubError } from '../../../schema/contract/errors.js';
 import { REQUEST_ID_HEADER } from '../../../schema/contract/subgraph.js';
 import { text } from '../../../schema/contract/text.js';
+import type { Breaker } from '../breaker.js';
 import type { TlsRules } from '../tls.js';
+import { carefulLookup, isForbidden } from '../whereabouts.js';
 import type { ReachOptions, SubgraphFetch, SubgraphPlace } from '../reach.js';
 import { EVENT_STREAM, subscribeByEvents } from './server-sent.js';
 import type { StreamPlace } from './settings.js';
@@ -16,6 +18,8 @@ export interface NetworkStreamsOptions extends Pick<ReachOptions, 'settings' | '
   /** Vouches to subgraphs for the caller. */
   readonly tokens: CallerTokens;
   readonly tls: TlsRules;
+  /** The circuit of the subgraph. */
+  readonly breaker: Breaker;
 }
 
 /** A way to begin subscriptions. */
@@ -30,12 +34,12 @@ interface Way {
  * @throws HubError INVALID_SETTING when there is no address that the protocol can use.
  */
 export function streamsOverNetwork(subgraph: SubgraphPlace, options: NetworkStreamsOptions): Streams {
-  const { settings, log } = options;
+  const { settings, log, breaker } = options;
   const { name } = subgraph;
   const place = settings.SUBGRAPH_STREAMS.get(name) ?? { protocol: 'graphql-transport-ws' };
   const way = WAYS[place.protocol](addressOf(subgraph, place), options);
   return new BoundedStreams(
-    (fetch) => eventsOf(fetch, (sink) => way.begin(fetch, sink), { subgraph: name, settings, log }),
+    (fetch) => eventsOf(fetch, (sink) => way.begin(fetch, sink), { subgraph: name, settings, log, breaker }),
     { subgraph: name, max: settings.SUBGRAPH_MAX_STREAMS },
     () => way.close(),
   );
@@ -50,8 +54,7 @@ function bySocket({ href }: URL, { settings, tokens, tls }: NetworkStreamsOption
   const bounds = socketBounds(settings);
   return {
     begin(fetch, sink) {
-      const { requestId } = fetch.operation;
-      const headers = { [REQUEST_ID_HEADER]: requestId };
+      const headers = tracks(fetch);
       const init = { authorization: authorizationFor(fetch, tokens), ...headers };
       const subscription = { url: href, headers, init, body: bodyOf(fetch), tls, bounds };
       return subscribeBySocket(subscription, sink);
@@ -69,13 +72,19 @@ function socketBounds(settings: NetworkStreamsOptions['settings']): SocketBounds
   };
 }
 
+const LOOKUP = carefulLookup();
+
 function byEvents({ origin, pathname, search }: URL, options: NetworkStreamsOptions): Way {
   const { settings, tokens, tls } = options;
+  const bounds = {
+    maxBytes: settings.SUBGRAPH_EVENT_LIMIT_BYTES,
+    answerMs: settings.SUBGRAPH_TIMEOUT_MS,
+  };
   const pool = new Pool(origin, {
     connections: settings.SUBGRAPH_MAX_STREAMS,
     pipelining: 1,
     allowH2: false,
-    connect: { timeout: settings.SUBGRAPH_CONNECT_TIMEOUT_MS, ...tls },
+    connect: { timeout: settings.SUBGRAPH_CONNECT_TIMEOUT_MS, lookup: LOOKUP, ...tls },
     maxHeaderSize: settings.SUBGRAPH_HEADERS_LIMIT_BYTES,
     headersTimeout: settings.SUBGRAPH_HEADERS_TIMEOUT_MS,
     bodyTimeout: settings.SUBGRAPH_STREAM_SILENCE_MS,
@@ -83,10 +92,7 @@ function byEvents({ origin, pathname, search }: URL, options: NetworkStreamsOpti
   return {
     begin(fetch, sink) {
       const post = { path: pathname + search, headers: headersFor(fetch, tokens), body: bodyOf(fetch) };
-      return subscribeByEvents(
-        { dispatcher: pool, post, maxBytes: settings.SUBGRAPH_EVENT_LIMIT_BYTES },
-        sink,
-      );
+      return subscribeByEvents({ dispatcher: pool, post, bounds }, sink);
     },
     close: () => pool.destroy(),
   };
@@ -98,8 +104,13 @@ function headersFor(fetch: SubgraphFetch, tokens: CallerTokens): Readonly<Record
     accept: EVENT_STREAM,
     'accept-encoding': 'identity',
     authorization: authorizationFor(fetch, tokens),
-    [REQUEST_ID_HEADER]: fetch.operation.requestId,
+    ...tracks(fetch),
   };
+}
+
+/** What joins the subgraph's part with the request's in logs and traces. */
+function tracks({ operation, traceparent }: SubgraphFetch): Readonly<Record<string, string>> {
+  return { [REQUEST_ID_HEADER]: operation.requestId, ...(traceparent && { traceparent }) };
 }
 
 function authorizationFor({ operation }: SubgraphFetch, tokens: CallerTokens): string {
@@ -127,7 +138,7 @@ const SCHEMES: Readonly<Record<StreamPlace['protocol'], ReadonlyMap<string, stri
 function addressOf({ name, url }: SubgraphPlace, { protocol, url: own = url }: StreamPlace): URL {
   const address = URL.parse(own);
   const scheme = SCHEMES[protocol].get(address?.protocol ?? '');
-  if (!address || !scheme) throw noAddress(name);
+  if (!address || !scheme || isForbidden(address.hostname)) throw noAddress(name);
   return new URL(scheme + address.href.slice(address.protocol.length));
 }
 

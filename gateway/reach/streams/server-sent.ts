@@ -12,8 +12,15 @@ export const EVENT_STREAM = 'text/event-stream';
 export interface SentSubscription {
   readonly dispatcher: Dispatcher;
   readonly post: Post;
+  readonly bounds: SentBounds;
+}
+
+/** How much a subgraph may send at once, and how long it may take where it sends no stream. */
+export interface SentBounds {
   /** Largest event. Unit: bytes. */
   readonly maxBytes: number;
+  /** From the head to the end of an answer that is no stream. Unit: milliseconds. */
+  readonly answerMs: number;
 }
 
 /**
@@ -22,8 +29,8 @@ export interface SentSubscription {
  * Source: github.com/enisdenjo/graphql-sse, PROTOCOL.md, "Distinct connections mode".
  */
 export function subscribeByEvents(subscription: SentSubscription, sink: Sink): Source {
-  const { dispatcher, post, maxBytes } = subscription;
-  const source = new SentSource(sink, maxBytes);
+  const { dispatcher, post, bounds } = subscription;
+  const source = new SentSource(sink, bounds);
   dispatcher.dispatch({ method: 'POST', ...post }, source);
   return source;
 }
@@ -37,13 +44,14 @@ class SentSource implements Source, Dispatcher.DispatchHandler {
   /** Of an answer that is no stream. */
   private readonly chunks: Buffer[] = [];
   private size = 0;
+  private timer: NodeJS.Timeout | undefined;
   private isOver = false;
 
   constructor(
     private readonly sink: Sink,
-    private readonly maxBytes: number,
+    private readonly bounds: SentBounds,
   ) {
-    this.parser = new EventParser(maxBytes);
+    this.parser = new EventParser(bounds.maxBytes);
   }
 
   pause(): void {
@@ -56,7 +64,7 @@ class SentSource implements Source, Dispatcher.DispatchHandler {
 
   leave(): void {
     if (this.isOver) return;
-    this.isOver = true;
+    this.end();
     this.controller?.abort(LEFT);
   }
 
@@ -66,10 +74,16 @@ class SentSource implements Source, Dispatcher.DispatchHandler {
   }
 
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: AnswerHead['headers']): void {
+    // What comes before the answer, such as 103.
+    if (status < 200 || this.isOver) return;
     this.head = { status, headers };
+    const refusal = this.isStream ? encodedStream(headers) : refusalOf(this.head);
+    if (refusal) this.fail(refusal);
+    else this.begin();
   }
 
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (this.isOver) return;
     try {
       if (this.isStream) this.takeAll(this.parser.take(chunk));
       else this.keep(chunk);
@@ -87,7 +101,14 @@ class SentSource implements Source, Dispatcher.DispatchHandler {
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    this.fail(error);
+    this.fail(failureOf(error, this.head.status > 0));
+  }
+
+  private begin(): void {
+    this.sink.begun();
+    if (this.isStream) return;
+    const late = new FetchFailure('time-out', { detail: 'no stream' });
+    this.timer = setTimeout(() => this.fail(late), this.bounds.answerMs);
   }
 
   private get isStream(): boolean {
@@ -106,33 +127,39 @@ class SentSource implements Source, Dispatcher.DispatchHandler {
 
   private keep(chunk: Buffer): void {
     this.size += chunk.length;
-    if (this.size > this.maxBytes) throw new FetchFailure('too-large');
+    if (this.size > this.bounds.maxBytes) throw new FetchFailure('too-large');
     this.chunks.push(chunk);
   }
 
   /** A subgraph that refuses the operation answers it as any other. */
   private answerAtOnce(): void {
-    const refusal = refusalOf(this.head);
-    if (refusal) {
-      this.fail(refusal);
-      return;
-    }
     this.take({ name: 'next', data: Buffer.concat(this.chunks).toString('utf8') });
     this.complete();
   }
 
   private complete(): void {
-    this.isOver = true;
+    this.end();
     this.sink.complete();
     this.controller?.abort(LEFT);
   }
 
   private fail(error: unknown): void {
     if (this.isOver) return;
-    this.isOver = true;
+    this.end();
     this.sink.fail(failureOf(error));
     this.controller?.abort(LEFT);
   }
+
+  private end(): void {
+    this.isOver = true;
+    clearTimeout(this.timer);
+  }
+}
+
+/** Events that are compressed, though they were asked for as they are. */
+function encodedStream(headers: AnswerHead['headers']): FetchFailure | undefined {
+  const isPlain = (headers['content-encoding'] ?? 'identity') === 'identity';
+  return isPlain ? undefined : new FetchFailure('encoded');
 }
 
 /** What is no JSON is nothing, which is no answer either. */

@@ -77,6 +77,14 @@ class FetchUntil implements SubgraphFetch {
     return this.fetch.body;
   }
 
+  get traceparent(): string | undefined {
+    return this.fetch.traceparent;
+  }
+
+  get onBegun(): SubgraphFetch['onBegun'] {
+    return this.fetch.onBegun;
+  }
+
   get operation(): SubgraphFetch['operation'] {
     return this.fetch.operation;
   }

@@ -33,10 +33,10 @@ async function nextOf<Item>(items: AsyncIterator<Item>): Promise<IteratorResult<
 
 /** The next item; nothing when it is not wanted any more. */
 function orLeft<Item>(items: AsyncIterator<Item>, signal: AbortSignal): Promise<IteratorResult<Item> | null> {
+  if (signal.aborted) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
     const leave = (): void => resolve(null);
     const stay = (): void => signal.removeEventListener('abort', leave);
-    if (signal.aborted) leave();
     signal.addEventListener('abort', leave, { once: true });
     nextOf(items).then(resolve, reject).finally(stay);
   });

@@ -1,9 +1,9 @@
-import { failureOf, FetchFailure } from '../fetch-failure.js';
-import { refusalOf } from '../http-answer.js';
+import { FetchFailure } from '../fetch-failure.js';
 import type { TlsRules } from '../tls.js';
+import { carefulLookup } from '../whereabouts.js';
 import { messageIn, type Message } from './messages.js';
+import { closedWith, failureFrom, refusalBy } from './socket-failures.js';
 import type { Sink, Source } from './source.js';
-import type { IncomingMessage } from 'node:http';
 import { WebSocket } from 'ws';
 
 /** Name of the protocol. Source: github.com/enisdenjo/graphql-ws, PROTOCOL.md. */
@@ -37,10 +37,12 @@ export interface SocketBounds {
 const ID = '1';
 /** Close code of an end that was wished for. Source: RFC 6455 section 7.4.1. */
 const NORMAL = 1_000;
-/** From this close code on it is the protocol that refuses. */
-const FIRST_OF_PROTOCOL = 4_000;
 /** How long the end of a connection may take before it is cut. Unit: milliseconds. */
 const CLOSE_MS = 1_000;
+/** What a subgraph may leave unread and still get its pings answered. Unit: bytes. */
+const MAX_UNREAD = 65_536;
+
+const LOOKUP = carefulLookup();
 
 /** Subscribes over graphql-transport-ws. A connection that breaks is not made anew: events could be missing. */
 export function subscribeBySocket(subscription: SocketSubscription, sink: Sink): Source {
@@ -50,6 +52,8 @@ export function subscribeBySocket(subscription: SocketSubscription, sink: Sink):
 class SocketSource implements Source {
   private readonly socket: WebSocket;
   private timer: NodeJS.Timeout;
+  /** Whether the subgraph took the connection. */
+  private hasBegun = false;
   private isOver = false;
   private wasHeard = true;
 
@@ -63,6 +67,7 @@ class SocketSource implements Source {
       maxPayload: bounds.maxBytes,
       perMessageDeflate: false,
       followRedirects: false,
+      lookup: LOOKUP,
       ...tls,
     });
     this.timer = this.deadline(bounds.connectMs, 'connect');
@@ -105,8 +110,14 @@ class SocketSource implements Source {
     if (this.isOver) return;
     this.hear();
     const message = isBinary ? null : messageIn(bytes.toString('utf8'));
-    if (message) this.handle(message, bytes.length);
+    if (message && this.isInTurn(message)) this.handle(message, bytes.length);
     else this.fail(new FetchFailure('not-graphql'));
+  }
+
+  /** The connection is taken once, and nothing is told before. */
+  private isInTurn(message: Message): boolean {
+    if (message.type === 'connection_ack') return !this.hasBegun;
+    return this.hasBegun || !('id' in message);
   }
 
   private handle(message: Message, bytes: number): void {
@@ -116,7 +127,7 @@ class SocketSource implements Source {
       case 'connection_ack':
         return this.begin();
       case 'ping':
-        return this.send({ type: 'pong' });
+        return this.pong();
       case 'next':
         return this.sink.event(message.payload, bytes);
       case 'error':
@@ -130,9 +141,16 @@ class SocketSource implements Source {
 
   private begin(): void {
     const { body, bounds } = this.subscription;
+    this.hasBegun = true;
     clearTimeout(this.timer);
     this.timer = setInterval(() => this.beat(), bounds.heartbeatMs);
     this.socket.send(`{"id":"${ID}","type":"subscribe","payload":${body}}`);
+    this.sink.begun();
+  }
+
+  /** One that asks without end and does not read gets no answers any more. */
+  private pong(): void {
+    if (this.socket.bufferedAmount < MAX_UNREAD) this.send({ type: 'pong' });
   }
 
   /** While nothing is read, nothing can be heard. */
@@ -178,23 +196,4 @@ class SocketSource implements Source {
   private send(message: object): void {
     this.socket.send(JSON.stringify(message));
   }
-}
-
-/** A subgraph that does not know the operation's protocol, or does not let the gateway in, closes with a code of it. */
-function closedWith(detail: number): FetchFailure {
-  return new FetchFailure(detail >= FIRST_OF_PROTOCOL ? 'not-graphql' : 'cut', { detail });
-}
-
-function refusalBy({ statusCode: status = 0, headers }: IncomingMessage): FetchFailure {
-  return refusalOf({ status, headers }) ?? new FetchFailure('not-graphql', { detail: status });
-}
-
-const OVERSIZED = 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
-
-/** The words of the library may hold some of the subgraph; its codes do not. */
-function failureFrom(error: Error & { readonly code?: string }): FetchFailure {
-  const { code: detail = 'not a WebSocket' } = error;
-  if (detail === OVERSIZED) return new FetchFailure('too-large');
-  const isOfLibrary = error.code === undefined || detail.startsWith('WS_ERR_');
-  return isOfLibrary ? new FetchFailure('not-http', { detail }) : failureOf(error, true);
 }

@@ -1,10 +1,12 @@
 import type { Caller } from '../../../schema/contract/caller.js';
 import type { Logger } from '../../../schema/contract/log.js';
 import type { Parameters } from '../../../schema/contract/http/parameters.js';
-import type { Authorization } from '../../../schema/contract/token/bearer.js';
 import type { RequestOrigin } from '../../../schema/contract/serve.js';
 import type { LifetimeOf } from '../lifetime.js';
 import type { StreamSettings } from '../settings.js';
+
+/** The client behind a connection. */
+export type Visitor = Pick<RequestOrigin, 'authorization' | 'address'>;
 
 /** What the connections of all clients share. */
 export interface SocketDesk {
@@ -12,7 +14,7 @@ export interface SocketDesk {
   readonly log: Logger;
   readonly lifetimeOf: LifetimeOf;
   /** Who a client is, by the token that it sends. @throws HubError as an exception or as a rejection. */
-  authenticate(authorization: Authorization | undefined): Caller | Promise<Caller>;
+  authenticate(visitor: Visitor): Caller | Promise<Caller>;
   /**
    * The answers to an operation, each as JSON. They end at once when the signal is aborted.
    *

@@ -1,9 +1,10 @@
 import type { Sender } from '../../../schema/contract/http/door.js';
 import type { Knock, Sockets } from '../../../schema/contract/serve.js';
 import { isKnownSite } from '../../../schema/contract/http/streams/origin.js';
+import { CallerCounts } from '../caller-counts.js';
+import { closeSoon } from './close.js';
 import type { SocketDesk } from './desk.js';
 import { CLOSE } from './messages.js';
-import type { Visitor } from './operations.js';
 import { Session } from './session.js';
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -21,12 +22,15 @@ export interface EntranceOptions extends SocketDesk {
   /** Other sites whose pages may open a connection, as browsers write them. */
   readonly origins?: ReadonlySet<string>;
   /** The client's address, by which anonymous callers are told apart. */
-  readonly addressOf?: (sender: Sender) => string;
+  readonly addressOf: (sender: Sender) => string;
 }
 
 /** Where clients open WebSockets for GraphQL. */
 export class Entrance implements Sockets {
   private readonly sessions = new Set<Session>();
+  /** Also those that end without having been let in. */
+  private readonly held = new Set<WebSocket>();
+  private readonly byAddress = new CallerCounts();
   private readonly server: WebSocketServer;
   private readonly heart: NodeJS.Timeout;
   private isShut = false;
@@ -45,9 +49,10 @@ export class Entrance implements Sockets {
 
   /** Lets a client in, or turns it away. */
   open({ request, socket, head }: Knock): void {
-    const status = this.refusalOf(request);
+    const address = this.addressOf(request);
+    const status = this.refusalOf(request, address);
     if (status === null)
-      this.server.handleUpgrade(request, socket, head, (client) => this.welcome(client, request));
+      this.server.handleUpgrade(request, socket, head, (client) => this.welcome(client, request, address));
     else turnAway(socket, status);
   }
 
@@ -69,32 +74,41 @@ export class Entrance implements Sockets {
   }
 
   /** HTTP status for a client that is turned away. */
-  private refusalOf({ url = '', headers }: IncomingMessage): number | null {
+  private refusalOf({ url = '', headers }: IncomingMessage, address: string): number | null {
     const { origins, settings } = this.options;
     const [path] = url.split('?');
     if (path !== PATH) return 404;
-    if (this.isShut || this.sessions.size >= settings.STREAM_SOCKETS_MAX) return 503;
+    if (this.isShut || this.held.size >= settings.STREAM_SOCKETS_MAX) return 503;
+    if (this.byAddress.of(address) >= settings.STREAM_SOCKETS_PER_ADDRESS) return 429;
     if (!isKnownSite(headers, origins)) return 403;
     return null;
   }
 
-  private welcome(client: WebSocket, request: IncomingMessage): void {
-    client.on('error', () => undefined);
+  private welcome(client: WebSocket, { headers, headersDistinct }: IncomingMessage, address: string): void {
+    this.hold(client, address);
     if (client.protocol !== PROTOCOL) {
-      client.close(...CLOSE.wrongProtocol);
+      closeSoon(client, CLOSE.wrongProtocol);
       return;
     }
-    const session = new Session(client, this.visitorIn(request), this.options);
+    const authorization = headers.authorization === undefined ? undefined : headersDistinct.authorization;
+    const session = new Session(client, { authorization, address: () => address }, this.options);
     this.sessions.add(session);
     client.once('close', () => this.sessions.delete(session));
   }
 
-  private visitorIn({ headers, headersDistinct, socket }: IncomingMessage): Visitor {
+  private hold(client: WebSocket, address: string): void {
+    client.on('error', () => undefined);
+    this.held.add(client);
+    this.byAddress.add(address, 1);
+    client.once('close', () => {
+      this.held.delete(client);
+      this.byAddress.add(address, -1);
+    });
+  }
+
+  private addressOf({ headers, socket }: IncomingMessage): string {
     const forwarded = headers['x-forwarded-for']?.toString();
-    return {
-      authorization: headers.authorization === undefined ? undefined : headersDistinct.authorization,
-      address: this.options.addressOf?.({ peer: socket.remoteAddress, forwarded }),
-    };
+    return this.options.addressOf({ peer: socket.remoteAddress, forwarded });
   }
 }
 

@@ -33,6 +33,7 @@ export const CLOSE = {
   initTimeout: [4408, 'Connection initialisation timeout'],
   duplicate: [4409, 'Subscriber already exists'],
   tooManyInits: [4429, 'Too many initialisation requests'],
+  tooManyOperations: [4429, 'Too many operations'],
   slow: [4413, 'The client reads too slowly'],
   failed: [4500, 'The hub failed'],
 } as const satisfies Readonly<Record<string, readonly [code: number, reason: string]>>;

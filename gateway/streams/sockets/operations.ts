@@ -1,12 +1,10 @@
 import type { Parameters } from '../../../schema/contract/http/parameters.js';
+import type { HubError } from '../../../schema/contract/errors.js';
 import type { RequestOrigin } from '../../../schema/contract/serve.js';
 import { streamEnded, tooManyStreams } from '../ends.js';
 import { lastWordsFor } from '../last-words.js';
-import type { SocketDesk } from './desk.js';
+import type { SocketDesk, Visitor } from './desk.js';
 import { randomUUID } from 'node:crypto';
-
-/** The client behind a connection. */
-export type Visitor = Pick<RequestOrigin, 'authorization' | 'address'>;
 
 /** What a client asks over its connection. */
 export interface SocketOperation {
@@ -23,11 +21,19 @@ export interface SocketLine {
   send(text: string): Promise<void>;
   /** Told whenever the last operation has ended. */
   onIdle(): void;
+  /** Told when the client goes on asking for more than it may have at once. */
+  onExcess(): void;
 }
+
+/** Operations in a row that may be refused as too many. Unit: operations. */
+const MAX_REFUSALS = 1_000;
 
 /** The operations of one connection. */
 export class Operations {
   private readonly running = new Map<string, AbortController>();
+  /** Those that work, also for a client that does not want them any more. */
+  private working = 0;
+  private refusals = 0;
   private isRefusing = false;
 
   constructor(
@@ -50,6 +56,7 @@ export class Operations {
     this.running.set(id, control);
     const origin = { ...visitor, requestId: randomUUID(), signal: control.signal };
     const started = performance.now();
+    this.working += 1;
     void this.answer(id, payload, origin).finally(() => {
       const ms = Math.round(performance.now() - started);
       this.desk.log.info({ requestId: origin.requestId, ms }, 'answered by WebSocket');
@@ -58,14 +65,14 @@ export class Operations {
   }
 
   /** Ends an operation that the client does not want any more. */
-  stop(id: string): void {
-    this.running.get(id)?.abort();
+  stop(id: string, reason?: HubError): void {
+    this.running.get(id)?.abort(reason);
     this.running.delete(id);
   }
 
-  /** Ends all of them. */
-  stopAll(): void {
-    for (const id of [...this.running.keys()]) this.stop(id);
+  /** Ends all of them. @param reason unless the client left */
+  stopAll(reason?: HubError): void {
+    for (const id of [...this.running.keys()]) this.stop(id, reason);
   }
 
   /** From now on further operations are refused. */
@@ -93,12 +100,20 @@ export class Operations {
   private answersTo(payload: Parameters, origin: RequestOrigin): AsyncIterable<string> {
     const { STREAMS_PER_SOCKET: max } = this.desk.settings;
     if (this.isRefusing) throw streamEnded('STOPPING');
-    if (this.running.size > max) throw tooManyStreams(max);
+    if (this.working > max) throw this.tooMany(max);
+    this.refusals = 0;
     return this.desk.run(payload, origin);
+  }
+
+  private tooMany(max: number): HubError {
+    this.refusals += 1;
+    if (this.refusals > MAX_REFUSALS) this.line.onExcess();
+    return tooManyStreams(max);
   }
 
   /** The id may stand for another operation by now. */
   private finish(id: string, control: AbortController): void {
+    this.working -= 1;
     if (this.running.get(id) === control) this.running.delete(id);
     if (this.isIdle) this.line.onIdle();
   }

@@ -2,15 +2,14 @@ import type { Caller } from '../../../schema/contract/caller.js';
 import { HubError } from '../../../schema/contract/errors.js';
 import { isTooDeep } from '../../../schema/contract/http/json-depth.js';
 import type { Authorization } from '../../../schema/contract/token/bearer.js';
+import { streamEnded } from '../ends.js';
 import { after } from '../lifetime.js';
-import type { SocketDesk } from './desk.js';
+import { closeSoon } from './close.js';
+import type { SocketDesk, Visitor } from './desk.js';
 import { CLOSE, clientMessage, type ClientMessage, type Close } from './messages.js';
-import { Operations, type Visitor } from './operations.js';
+import { Operations } from './operations.js';
 import { Outbox } from './outbox.js';
 import type { WebSocket } from 'ws';
-
-/** How long a client may take to close the connection. Unit: milliseconds. */
-const CLOSE_MS = 1_000;
 
 /** One client over graphql-transport-ws. Source: github.com/enisdenjo/graphql-ws, PROTOCOL.md. */
 export class Session {
@@ -33,10 +32,11 @@ export class Session {
     private readonly desk: SocketDesk,
   ) {
     const { STREAM_INIT_TIMEOUT_MS, STREAM_STALL_MS } = desk.settings;
-    this.outbox = new Outbox(socket, { stallMs: STREAM_STALL_MS, onStall: () => this.close(CLOSE.slow) });
+    this.outbox = new Outbox(socket, { stallMs: STREAM_STALL_MS, onStall: () => this.cut() });
     this.operations = new Operations(desk, {
       send: (text) => this.outbox.send(text),
       onIdle: () => this.farewell && this.close(this.farewell),
+      onExcess: () => this.close(CLOSE.tooManyOperations),
     });
     this.initTimer = setTimeout(() => this.close(CLOSE.initTimeout), STREAM_INIT_TIMEOUT_MS);
     socket
@@ -45,10 +45,10 @@ export class Session {
       .once('close', () => this.end());
   }
 
-  /** Asks whether the client is still there; one that did not answer the last time is cut. */
+  /** Asks whether the client is still there; one that did not answer the last time, though it was read, is cut. */
   beat(): void {
     if (!this.wasHeard && !this.socket.isPaused) this.socket.terminate();
-    this.wasHeard = false;
+    this.wasHeard = this.socket.isPaused;
     this.socket.ping();
   }
 
@@ -60,14 +60,15 @@ export class Session {
   }
 
   /** Closes the connection, whatever runs. */
-  close([code, reason]: Close): void {
+  close(close: Close): void {
     if (this.isOver) return;
     this.end();
-    const { socket } = this;
-    const timer = setTimeout(() => socket.terminate(), CLOSE_MS);
-    socket.once('close', () => clearTimeout(timer));
-    if (socket.isPaused) socket.resume();
-    socket.close(code, reason);
+    closeSoon(this.socket, close);
+  }
+
+  private cut(): void {
+    this.operations.stopAll(streamEnded('SLOW_CLIENT'));
+    this.close(CLOSE.slow);
   }
 
   private end(): void {
@@ -112,7 +113,8 @@ export class Session {
     this.wasGreeted = true;
     try {
       const authorization = authorizationIn(payload, this.arrival.authorization);
-      this.welcome(await this.desk.authenticate(authorization), { ...this.arrival, authorization });
+      const visitor = { ...this.arrival, authorization };
+      this.welcome(await this.desk.authenticate(visitor), visitor);
     } catch (error) {
       this.refuse(error);
     }
@@ -144,6 +146,7 @@ export class Session {
 const CLOSE_BY_CODE: ReadonlyMap<string, Close> = new Map<string, Close>([
   ['UNAUTHENTICATED', CLOSE.unauthorized],
   ['AUTHENTICATION_UNAVAILABLE', CLOSE.tryAgainLater],
+  ['RATE_LIMITED', CLOSE.tryAgainLater],
 ]);
 
 /** The only token that came; what is no text is none, and of two none counts. */

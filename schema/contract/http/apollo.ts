@@ -72,7 +72,7 @@ const SILENCED = [
 ];
 
 /** The hub's log in the levels of Apollo, whose news matter only to those who look for them. */
-export function quiet(log: Logger): Record<'debug' | 'info' | 'warn' | 'error', (message?: unknown) => void> {
+function quiet(log: Logger): Record<'debug' | 'info' | 'warn' | 'error', (message?: unknown) => void> {
   return {
     debug: (message) => log.trace(String(message)),
     info: (message) => log.debug(String(message)),

@@ -18,8 +18,8 @@ export interface RequestOrigin {
   readonly traceparent?: string;
   /** Whether the client asks how its operation is answered. */
   readonly wantsPlan?: boolean;
-  /** The client's address, where the process asked for it; see `Door.addressOf`. */
-  readonly address?: string;
+  /** Finds the client's address, where the process wants to know it; see `Door.addressOf`. */
+  readonly address?: () => string;
 }
 
 /** What a client asks. */

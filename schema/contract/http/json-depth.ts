@@ -12,7 +12,7 @@ export function isTooDeep(bytes: Buffer): boolean {
   let depth = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte === QUOTE) at = endOfText(bytes, at);
+    if (byte === QUOTE) at = textEnd(bytes, at);
     else if (OPENING.has(byte)) depth += 1;
     else if (CLOSING.has(byte)) depth -= 1;
     if (depth > MAX_JSON_DEPTH) return true;
@@ -20,8 +20,8 @@ export function isTooDeep(bytes: Buffer): boolean {
   return false;
 }
 
-/** Where the text ends that begins at a quote. */
-function endOfText(bytes: Buffer, start: number): number {
+/** Where the text of JSON ends that begins at a quote. */
+export function textEnd(bytes: Buffer, start: number): number {
   let end = bytes.indexOf(QUOTE, start + 1);
   while (end > 0 && isEscaped(bytes, end)) end = bytes.indexOf(QUOTE, end + 1);
   return end < 0 ? bytes.length : end;

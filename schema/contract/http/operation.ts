@@ -41,10 +41,13 @@ function originOf(
   { request, origin }: Exchange,
   door: Pick<Door<never>, 'addressOf'> | undefined,
 ): RequestOrigin {
-  if (!door?.addressOf) return origin;
-  const forwarded = request.headers['x-forwarded-for'];
-  const sender = { peer: request.socket.remoteAddress, forwarded: forwarded?.toString() };
-  return { ...origin, address: door.addressOf(sender) };
+  const addressOf = door?.addressOf;
+  if (!addressOf) return origin;
+  const address = (): string => {
+    const forwarded = request.headers['x-forwarded-for'];
+    return addressOf({ peer: request.socket.remoteAddress, forwarded: forwarded?.toString() });
+  };
+  return { ...origin, address };
 }
 
 /** Answers one operation, and tells the app of it. */

@@ -11,7 +11,7 @@ export type Parameters = Readonly<Record<string, unknown>>;
  *
  * @throws RefusedRequest when there is nothing to run, a parameter has the wrong form, or one holds a credential.
  */
-export function operationAsked(parameters: Parameters): OperationRequest {
+function operationAsked(parameters: Parameters): OperationRequest {
   return withText(operationNamed(parameters));
 }
 

@@ -5,6 +5,7 @@ import { isTooDeep } from './json-depth.js';
 import { isUtf8Json } from './media-type.js';
 import { parametersInSearch, searchIn } from './parameters.js';
 import { REFUSED, RefusedRequest } from './refusals.js';
+import { repeatsHeader, repeatsParameter } from './repeated.js';
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 
@@ -23,7 +24,8 @@ export async function jsonOf({ request, search }: Exchange, bodyLimit: number): 
 }
 
 /** A body of any other type is never read: that keeps out what another site's page can send without being asked. */
-function requireReadable({ method, headers }: IncomingMessage): void {
+function requireReadable({ method, headers, rawHeaders }: IncomingMessage): void {
+  if (repeatsHeader(rawHeaders)) throw new RefusedRequest(REFUSED.repeatedHeader);
   const { 'content-type': type, 'content-encoding': encoding = 'identity' } = headers;
   if (encoding !== 'identity') throw new RefusedRequest(REFUSED.encodedBody);
   const isBare = method === 'GET' && type === undefined;
@@ -32,6 +34,12 @@ function requireReadable({ method, headers }: IncomingMessage): void {
 
 function jsonIn(bytes: Buffer): unknown {
   if (isTooDeep(bytes)) throw new RefusedRequest(REFUSED.tooDeepJson);
+  const value = parsed(bytes);
+  if (repeatsParameter(bytes, value)) throw new RefusedRequest(REFUSED.repeatedName);
+  return value;
+}
+
+function parsed(bytes: Buffer): unknown {
   try {
     if (isUtf8(bytes)) return JSON.parse(bytes.toString('utf8'));
   } catch {

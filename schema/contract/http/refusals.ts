@@ -52,6 +52,21 @@ export const REFUSED = {
     status: 400,
     text: text('Nội dung yêu cầu không phải JSON.', 'The request body is not JSON.'),
   },
+  repeatedName: {
+    status: 400,
+    text: text(
+      'Nội dung yêu cầu nêu một tham số hơn một lần.',
+      'The request body gives a parameter more than once.',
+    ),
+  },
+  repeatedHeader: {
+    status: 400,
+    text: text(
+      'Yêu cầu có hơn một tiêu đề Host hoặc Content-Type.',
+      'The request has more than one header Host or Content-Type.',
+    ),
+    closes: true,
+  },
   tooDeepJson: {
     status: 400,
     text: text(

@@ -1,4 +1,3 @@
-import { readSettings } from '../settings.js';
 import { z } from 'zod';
 
 const milliseconds = z.coerce.number().int().min(50);
@@ -23,6 +22,3 @@ export const TOKEN_SETTINGS = {
 
 /** The values of {@link TOKEN_SETTINGS}. */
 export type TokenSettings = z.infer<z.ZodObject<typeof TOKEN_SETTINGS>>;
-
-/** The settings of a process that was told nothing. */
-export const TOKEN_DEFAULTS: TokenSettings = readSettings(TOKEN_SETTINGS, {});

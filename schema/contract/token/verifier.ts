@@ -7,7 +7,6 @@ import { revocableNames, type IsRevoked } from './revocation.js';
 import type { TokenSettings } from './settings.js';
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyOptions } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { hash } from 'node:crypto';
 
 /** What makes a token good, and what is made of it. */
 export interface VerifierOptions<Verified extends object> {
@@ -42,7 +41,7 @@ const ENTRY_BYTES = 1_024;
 const CLAIMS_WEIGHT = 4;
 
 /**
- * Checks bearer tokens. One that was verified is remembered by its digest until it expires or the keys change: the
+ * Checks bearer tokens. One that was verified is remembered until it expires or the keys change: the
  * answer is then the same object, at once and not as a promise.
  */
 export class TokenVerifier<Verified extends object> {
@@ -67,9 +66,8 @@ export class TokenVerifier<Verified extends object> {
    */
   verify(header: Authorization): Verified | Promise<Verified> {
     const token = bearerToken(header, this.#options.maxLength);
-    const digest = hash('sha256', token, 'base64url');
-    const known = this.#memory.get(digest);
-    if (!known || !this.#holds(known)) return this.#verifyNew(token, digest);
+    const known = this.#memory.get(token);
+    if (!known || !this.#holds(known)) return this.#verifyNew(token);
     this.requireUnrevoked(known.verified);
     return known.verified;
   }
@@ -85,13 +83,13 @@ export class TokenVerifier<Verified extends object> {
     return now() < until && keys.isCurrent() && keys.generation === generation;
   }
 
-  async #verifyNew(token: string, digest: string): Promise<Verified> {
+  async #verifyNew(token: string): Promise<Verified> {
     requireForm(token);
     const { claims, generation } = await this.#checked(token);
-    const verified = this.#memory.peek(digest)?.verified ?? this.#options.read(claims);
+    const verified = this.#memory.peek(token)?.verified ?? this.#options.read(claims);
     this.#names.set(verified, revocableNames(token, claims.jti));
     this.requireUnrevoked(verified);
-    this.#memory.set(digest, {
+    this.#memory.set(token, {
       verified,
       generation,
       until: (claims.exp + this.#options.settings.JWT_CLOCK_TOLERANCE_S) * 1_000,

@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import { DatabaseError, type Client } from 'pg';
 
 interface PoolEvents {
   on(event: 'connect', listener: (client: Client) => void): void;
@@ -7,9 +7,13 @@ interface PoolEvents {
 /** How the driver says that an answer did not come in time. */
 const SILENCE = 'Query read timeout';
 
+/** How bad PostgreSQL calls an error after which it closes the connection. */
+const LAST: ReadonlySet<string | undefined> = new Set(['FATAL', 'PANIC']);
+
 /**
  * Watches the one entry point of each new connection, so that no statement goes uncounted and a connection that has
- * fallen silent is closed instead of going back to the pool, where it would hold up the next request.
+ * fallen silent, or that the server is about to close, is closed instead of going back to the pool, where the next
+ * request would get it.
  */
 export function watchPool(onStatement?: (sql: string) => void) {
   return (pool: PoolEvents): void =>
@@ -18,15 +22,19 @@ export function watchPool(onStatement?: (sql: string) => void) {
       const watched = (...args: unknown[]): unknown => {
         onStatement?.(statementText(args[0]));
         const answer = query(...args);
-        if (answer instanceof Promise) answer.catch((error: unknown) => closeSilent(client, error));
+        if (answer instanceof Promise)
+          answer.catch((error: unknown) => {
+            if (isLost(error)) void client.end();
+          });
         return answer;
       };
       Object.assign(client, { query: watched });
     });
 }
 
-function closeSilent(client: Client, error: unknown): void {
-  if (error instanceof Error && error.message === SILENCE) void client.end();
+function isLost(error: unknown): boolean {
+  if (error instanceof DatabaseError) return LAST.has(error.severity);
+  return error instanceof Error && error.message === SILENCE;
 }
 
 function statementText(statement: unknown): string {

@@ -12,7 +12,7 @@ export function isGiven<Value>(argument: Maybe<Value>): argument is Value {
 }
 
 /** Longest text that is looked for. Unit: characters. */
-export const TEXT_LIMIT = 200;
+const TEXT_LIMIT = 200;
 
 /** The text to look for. @throws HubError INVALID_INPUT when it is too long, or holds what no stored text can */
 export function askedText(written: string): string {

@@ -15,7 +15,7 @@ export function prefixQuery(folded: string): string {
 }
 
 /** SQL of the type of a property's column, as the database names it. */
-export function typeSql(meta: EntityMetadata, property: string): RawBuilder<unknown> {
+function typeSql(meta: EntityMetadata, property: string): RawBuilder<unknown> {
   return sql.raw(propertyOf(meta, property).columnTypes[0] ?? 'text');
 }
 

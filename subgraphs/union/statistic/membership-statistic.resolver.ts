@@ -9,7 +9,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 /** Reads what can be computed from a membership figure and the whole of which it is a part. */
 @Resolver(() => MembershipStatistic)
-export class MembershipStatisticResolver {
+class MembershipStatisticResolver {
   @FieldResolver(() => MembershipStatistic, {
     nullable: true,
     description: both(

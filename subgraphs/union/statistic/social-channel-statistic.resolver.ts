@@ -12,7 +12,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 /** Reads which levels manage the channels that were counted. */
 @Resolver(() => SocialChannelStatistic)
-export class SocialChannelStatisticResolver {
+class SocialChannelStatisticResolver {
   @FieldResolver(() => [UnionLevelPeriod], {
     description: both(
       'Các cấp công đoàn quản lý, kèm thời gian tồn tại của cấp đó',
@@ -29,7 +29,7 @@ export class SocialChannelStatisticResolver {
 
 /** Reads the channels of a union organisation's field as one summary. */
 @Resolver(() => UnionOrganization)
-export class SocialChannelSummaryResolver {
+class SocialChannelSummaryResolver {
   @FieldResolver(() => SocialChannelSummary, {
     nullable: true,
     description: both(

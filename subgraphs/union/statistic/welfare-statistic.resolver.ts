@@ -9,7 +9,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 /** Reads by which programmes welfare was given. */
 @Resolver(() => WelfareStatistic)
-export class WelfareStatisticResolver {
+class WelfareStatisticResolver {
   @FieldResolver(() => [WelfareProgramme], {
     description: both('Các chương trình thực hiện', 'Programmes by which it was given.'),
   })

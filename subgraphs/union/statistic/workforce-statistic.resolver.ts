@@ -9,7 +9,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 /** Reads a workforce figure beside the earlier one of its source. */
 @Resolver(() => WorkforceStatistic)
-export class WorkforceStatisticResolver {
+class WorkforceStatisticResolver {
   @FieldResolver(() => WorkforceStatistic, {
     nullable: true,
     description: both(

@@ -1,53 +1,131 @@
 import { AUDIENCES, type Audience } from '../../../gateway/explorer/audiences.js';
 import type { Example } from '../../../gateway/explorer/example.js';
-import type { Explorer } from '../../../gateway/explorer/files.js';
-import { both } from '../../../schema/contract/text.js';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text as readText } from 'node:stream/consumers';
-import { buildSchema, graphql } from 'graphql';
+import { loadExplorer } from '../../../gateway/explorer/files.js';
+import { HubError } from '../../../schema/contract/errors.js';
+import { HTTP_DEFAULTS } from '../../../schema/contract/http/settings.js';
+import type { LocalSubgraph } from '../../../schema/contract/subgraph.js';
+import { both, text } from '../../../schema/contract/text.js';
+import { hubOf, type TinyHub } from '../../support/tiny-hub.js';
+import { local } from '../../support/tiny-subgraphs.js';
+import { Feed } from '../streams/a-hub.js';
 
-/** A description that would run a script and fetch a picture, if descriptions were more than text. */
+/** A text that would run scripts and fetch pictures, if it were taken for more than text. */
 export const HOSTILE =
   'Hostile <img src=x onerror="globalThis.hacked = 1"> <script>globalThis.hacked = 1</script> ' +
+  '<svg onload="globalThis.hacked = 1"><a href="javascript:globalThis.hacked=1">x</a></svg> ' +
   '![p](https://evil.example/p.png) [l](javascript:globalThis.hacked=1) https://evil.example/';
 
-const SCHEMA = buildSchema(`
-  """${both('Đồ thị thử của ba cơ quan.', 'A small graph of three agencies.')}"""
-  schema { query: Query }
+/** Addresses that look like pictures; they are in the data, each an answer of its own. */
+export const PICTURES = ['/taken.png', '//evil.example/taken.svg'];
 
+/** Largest request that the hub of these tests reads. Unit: bytes. */
+export const BODY_LIMIT = 20_000;
+
+const SAFE = JSON.stringify(HOSTILE);
+
+const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.14", import: ["@key"])';
+
+const REGISTRY = `${LINK}
   type Query {
     """${both('Tổ chức công đoàn theo tên.', 'Trade unions, by their name.')}"""
     unions(
       """${both('Tên cần tìm.', 'The name to look for.')}"""
       name: String
     ): [Union!]!
-    "${HOSTILE.replaceAll('"', '\\"')}"
-    hostile: String
+    ${SAFE}
+    hostile(word: String, old: String @deprecated(reason: ${SAFE})): String
+    old: String @deprecated(reason: ${SAFE})
+    pictures: [String!]!
     fails: String
   }
 
+  type Subscription {
+    """${both('Vụ việc mới.', 'Disputes as they arise.')}"""
+    dispute: Dispute
+    brokenOff: Dispute
+  }
+
+  type Dispute { id: ID! title: String }
+
   """${both('Một tổ chức công đoàn.', 'A trade union at any level.')}"""
-  type Union {
+  type Union @key(fields: "id") {
+    id: ID!
     """${both('Tên gọi chính thức.', 'Official name.')}"""
     name: String!
     """${both('Số đoàn viên.', 'Members, in people.')}"""
     memberCount: Int!
   }
-`);
+`;
 
 const UNIONS = [
-  { name: 'Liên đoàn Lao động tỉnh Bắc Giang', memberCount: 288_396 },
-  { name: '<img src=x onerror="globalThis.hacked = 1">', memberCount: 7 },
+  { id: 'u1', name: 'Liên đoàn Lao động tỉnh Bắc Giang', memberCount: 288_396 },
+  { id: 'u2', name: '<img src=x onerror="globalThis.hacked = 1">', memberCount: 7 },
 ];
 
-const ROOT = {
-  unions: ({ name }: { readonly name?: string }) => UNIONS.filter((union) => union.name.includes(name ?? '')),
-  hostile: () => HOSTILE,
-  fails: () => {
-    throw new Error('This field always fails.');
-  },
-};
+/** What a test has in its hands of the hub that all tests in the browser share. */
+export class World {
+  readonly feed = new Feed();
+  private gate: Promise<void> = Promise.resolve();
+
+  /** Keeps the agency for honours from answering. @returns what lets it answer */
+  holdHonours(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.gate = promise;
+    return resolve;
+  }
+
+  /** A gateway that serves the built sandbox, on the agencies of this world. */
+  open(): Promise<TinyHub> {
+    return hubOf([this.registry(), this.honours()], {
+      explorer: loadExplorer(),
+      examples: EXAMPLES,
+      http: { ...HTTP_DEFAULTS, HTTP_DRAIN_MS: 0, HTTP_BODY_LIMIT_BYTES: BODY_LIMIT },
+    });
+  }
+
+  private registry(): LocalSubgraph {
+    const dispute = { id: 'd1', title: 'A strike' };
+    return local('registry', REGISTRY, {
+      Query: {
+        unions: (_: unknown, { name = '' }: { readonly name?: string }) =>
+          UNIONS.filter((union) => union.name.includes(name)),
+        hostile: () => HOSTILE,
+        pictures: () => PICTURES,
+        fails: () => {
+          throw new HubError(
+            'INVALID_INPUT',
+            text(`Trường này luôn lỗi. ${HOSTILE}`, `This field always fails. ${HOSTILE}`),
+          );
+        },
+      },
+      Subscription: {
+        dispute: { subscribe: () => this.feed.source(), resolve: (event: unknown) => event },
+        brokenOff: {
+          async *subscribe() {
+            yield dispute;
+            throw new Error('secret');
+          },
+          resolve: (event: unknown) => event,
+        },
+      },
+      Union: {
+        __resolveReference: ({ id }: { readonly id: string }) => UNIONS.find((union) => union.id === id),
+      },
+    });
+  }
+
+  private honours(): LocalSubgraph {
+    return local('honours', `${LINK} type Union @key(fields: "id") { id: ID! medals: Int }`, {
+      Union: {
+        __resolveReference: async (union: object) => {
+          await this.gate;
+          return { ...union };
+        },
+        medals: () => 1975,
+      },
+    });
+  }
+}
 
 /** One example for every audience and more for the first; the last one fails. */
 export const EXAMPLES: readonly Example[] = [
@@ -73,51 +151,4 @@ export const EXAMPLES: readonly Example[] = [
 function example(id: string, vi: string, en: string, rest: Partial<Example>): Example {
   const group = Object.keys(AUDIENCES)[0] as Audience;
   return { id, group, vi, en, query: '', variables: {}, ...rest };
-}
-
-/** Serves a sandbox, its examples and the graph they ask, on a free port. */
-export async function serve(explorer: Explorer, examples: readonly Example[] = EXAMPLES): Promise<Server> {
-  const server = createServer((request, response) => {
-    answer(explorer, examples, request, response).catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
-
-/** Where a server of {@link serve} answers. */
-export function originOf(server: Server): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-async function answer(
-  explorer: Explorer,
-  examples: readonly Example[],
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://hub');
-  if (pathname === '/graphql') return json(response, await execute(request));
-  if (pathname === '/examples.json') return json(response, examples);
-  const found = explorer.respond(pathname, request.headers);
-  if (found) response.writeHead(found.status, found.headers).end(found.body);
-  else response.writeHead(404).end();
-}
-
-async function execute(request: IncomingMessage): Promise<unknown> {
-  const { query, variables, operationName } = JSON.parse(await readText(request)) as {
-    readonly query: string;
-    readonly variables?: Record<string, unknown>;
-    readonly operationName?: string;
-  };
-  return graphql({
-    schema: SCHEMA,
-    rootValue: ROOT,
-    source: query,
-    variableValues: variables,
-    operationName,
-  });
-}
-
-function json(response: ServerResponse, body: unknown): void {
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }

@@ -3,12 +3,12 @@ import { Connections } from '../../../gateway/reach/connections.js';
 import { REACH_DEFAULTS } from '../../../gateway/reach/settings.js';
 import { tlsRules } from '../../../gateway/reach/tls.js';
 import { answering } from '../../support/faulty-server.js';
+import { listening } from '../../support/listening.js';
 import { untilTheEnd } from '../../support/tiny-hub.js';
 import { selfSigned, type SelfSigned } from './certificate.js';
 import { ALL_THREE, GOOD, httpText, rawServer, stormySite, WITHOUT_POLICE } from './site.js';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SecureVersion } from 'node:tls';
@@ -17,18 +17,7 @@ import type { SecureVersion } from 'node:tls';
 async function secureServer(identity: SelfSigned, maxVersion: SecureVersion = 'TLSv1.3'): Promise<string> {
   const options = { ...identity, maxVersion, minVersion: 'TLSv1' as const, ciphers: 'DEFAULT@SECLEVEL=0' };
   const server = createServer(options, answering(200, GOOD));
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  untilTheEnd({
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
-    },
-  });
-  return `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return `https://127.0.0.1:${await listening(server, () => server.closeAllConnections())}`;
 }
 
 /** A file with a text; its path. */

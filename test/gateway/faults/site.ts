@@ -1,9 +1,10 @@
 import type { CircuitChange } from '../../../gateway/reach/circuits.js';
 import { reachOverHttp } from '../../../gateway/reach/http.js';
 import type { ReachSettings } from '../../../gateway/reach/settings.js';
-import { gatewayOn, served, supergraphOf, untilTheEnd, type TinyHub } from '../../support/tiny-hub.js';
+import { listening } from '../../support/listening.js';
+import { gatewayOn, served, supergraphOf, type TinyHub } from '../../support/tiny-hub.js';
 import { tinyAwards, tinyPolice, tinyUnion } from '../../support/tiny-subgraphs.js';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { pino } from 'pino';
 
 /** One line of the log. */
@@ -65,18 +66,8 @@ export async function rawServer(answer: (socket: Socket, connection: number) => 
     sockets.add(socket.on('error', () => undefined));
     answer(socket, (connections += 1));
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  untilTheEnd({
-    async stop() {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
-    },
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const cut = (): void => sockets.forEach((socket) => socket.destroy());
+  return `http://127.0.0.1:${await listening(server, cut)}`;
 }
 
 /** An HTTP answer as text, with a length that need not be right. */

@@ -7,7 +7,8 @@ import { answering, faultyServer } from '../../support/faulty-server.js';
 import { gatewayOn, served, SILENT, supergraphOf } from '../../support/tiny-hub.js';
 import { tinyAwards, tinyPolice, tinyUnion } from '../../support/tiny-subgraphs.js';
 import { ALL_THREE, WITHOUT_POLICE } from '../faults/site.js';
-import { aMember, AWAY, shakyRedis, testWithRedis, until, type Member } from './site.js';
+import { aMember, AWAY, shakyRedis, testWithRedis, type Member } from './site.js';
+import { until } from '../../support/until.js';
 
 const TOUCHY = { SUBGRAPH_RETRIES: 0, SUBGRAPH_BREAKER_MINIMUM: 4, SUBGRAPH_BREAKER_OPEN_MS: 60_000 };
 

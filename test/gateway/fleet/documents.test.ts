@@ -2,7 +2,8 @@ import { describe, expect } from '@jest/globals';
 import { aDoor, codesIn, post } from '../door/a-door.js';
 import { hub } from '../http/send.js';
 import { sha256 } from '../trusted/a-manifest.js';
-import { aMember, AWAY, shakyRedis, testWithRedis, until, type Member } from './site.js';
+import { aMember, AWAY, shakyRedis, testWithRedis, type Member } from './site.js';
+import { until } from '../../support/until.js';
 import { Redis } from 'ioredis';
 
 const QUERY = '{ shared: __typename }';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { nameOfId } from '../../../schema/contract/token/revocation.js';
 import { startProcess } from '../../support/process.js';
-import { aMember, shakyRedis, testWithRedis, until } from './site.js';
+import { aMember, shakyRedis, testWithRedis } from './site.js';
+import { until } from '../../support/until.js';
 
 const EXP = String(Math.floor(Date.now() / 1_000) + 600);
 

@@ -9,7 +9,16 @@ import { SILENT, untilTheEnd } from '../../support/tiny-hub.js';
 import { anAccessSite } from '../access/site.js';
 import { aKeyServer, aPair, signed } from '../engine/authenticate/issuer.js';
 import { outcomeOf } from '../engine/authenticate/site.js';
-import { aMember, AWAY, shakyRedis, testWithRedis, until, type Member, type ShakyRedis } from './site.js';
+import {
+  aMember,
+  AWAY,
+  PATIENCE_MS,
+  shakyRedis,
+  testWithRedis,
+  type Member,
+  type ShakyRedis,
+} from './site.js';
+import { until } from '../../support/until.js';
 import type { JWTPayload } from 'jose';
 
 const REVOKED = 'UNAUTHENTICATED REVOKED';
@@ -17,7 +26,7 @@ const trusted = { JWT_ISSUER: 'https://issuer.test', JWT_AUDIENCE: 'hub' };
 const exp = Math.floor(Date.now() / 1_000) + 600;
 
 function revoking(redis: ShakyRedis, name: string, until = exp): Promise<void> {
-  const settings = { REDIS_URL: redis.url, REDIS_PREFIX: redis.prefix, REDIS_TIMEOUT_MS: 250 };
+  const settings = { REDIS_URL: redis.url, REDIS_PREFIX: redis.prefix, REDIS_TIMEOUT_MS: PATIENCE_MS };
   return revokeToken({ name, exp: until }, settings);
 }
 

@@ -1,11 +1,15 @@
 import { joinFleet, type Fleet } from '../../../gateway/fleet/fleet.js';
+import { listening } from '../../support/listening.js';
+import { aTellingLog, type TellingLog } from '../../support/telling-log.js';
 import { untilTheEnd } from '../../support/tiny-hub.js';
 import { test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { createConnection, createServer, type AddressInfo, type Socket } from 'node:net';
-import { pino, type Logger } from 'pino';
+import { createConnection, createServer, type Socket } from 'node:net';
 
 const REDIS_URL = process.env['REDIS_URL'] ?? '';
+
+/** Time for an answer of Redis; the usual one is too short for a busy machine. Unit: milliseconds. */
+export const PATIENCE_MS = 2_000;
 
 /** A test that needs a real Redis server, at REDIS_URL; without one it is skipped, and says so. */
 export function testWithRedis(name: string, work: () => Promise<void>): void {
@@ -46,20 +50,10 @@ export async function shakyRedis(): Promise<ShakyRedis> {
     client.on('data', (part) => mood === 'well' && redis.write(part));
     redis.on('data', (part) => mood === 'well' && client.write(part));
   };
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
   const cut = (): void => sockets.forEach((each) => each.destroy());
-  untilTheEnd({
-    async stop() {
-      cut();
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
-    },
-  });
+  const at = await listening(server, cut);
   const address = new URL(REDIS_URL);
-  address.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  address.host = `127.0.0.1:${at}`;
   return {
     url: address.href,
     prefix: `test-${randomUUID()}`,
@@ -76,11 +70,8 @@ export async function shakyRedis(): Promise<ShakyRedis> {
 }
 
 /** What one gateway shares, and what it logs of that. */
-export interface Member {
+export interface Member extends Omit<TellingLog, 'log'> {
   readonly fleet: Fleet;
-  readonly lines: readonly string[];
-  /** Settles when the last line of the log holds these words. */
-  said(words: string): Promise<void>;
 }
 
 /** The line of the log when Redis goes, and when it is back. */
@@ -90,31 +81,8 @@ export const THERE = 'Redis is there';
 /** Joins the gateways that share a server, until the test ends. */
 export async function aMember({ url, prefix }: Pick<ShakyRedis, 'url' | 'prefix'>): Promise<Member> {
   const { log, lines, said } = aTellingLog();
-  const settings = { REDIS_PREFIX: prefix, REDIS_TIMEOUT_MS: 250 };
+  const settings = { REDIS_PREFIX: prefix, REDIS_TIMEOUT_MS: PATIENCE_MS };
   const fleet = await joinFleet({ url, settings, log });
   untilTheEnd({ stop: async () => fleet.close() });
   return { fleet, lines, said };
-}
-
-function aTellingLog(): Omit<Member, 'fleet'> & { readonly log: Logger } {
-  const lines: string[] = [];
-  const waiting = new Set<() => void>();
-  const write = (line: string): void => {
-    lines.push(line);
-    for (const look of waiting) look();
-  };
-  const said = (words: string): Promise<void> =>
-    new Promise((resolve) => {
-      const look = (): void => {
-        if (lines.at(-1)?.includes(words)) resolve();
-      };
-      waiting.add(look);
-      look();
-    });
-  return { log: pino({ level: 'trace' }, { write }), lines, said };
-}
-
-/** Asks again and again until it is so; a test that waits in vain runs out of time. */
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setImmediate(resolve));
 }

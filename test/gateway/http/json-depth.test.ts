@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { LIMIT_DEFAULTS } from '../../../gateway/limits/settings.js';
 import { isTooDeep, MAX_JSON_DEPTH } from '../../../schema/contract/http/json-depth.js';
 import { hubOf, sharedHub } from '../../support/tiny-hub.js';
 import { tinyAwards, tinyPolice, tinyUnion } from '../../support/tiny-subgraphs.js';
@@ -25,7 +26,8 @@ describe('the depth of JSON', () => {
 });
 
 describe('a request that is nested too deep', () => {
-  const hub = sharedHub(() => hubOf([tinyUnion(), tinyPolice(), tinyAwards()]));
+  const limits = { ...LIMIT_DEFAULTS, QUERY_MAX_TOKENS: 100_000 };
+  const hub = sharedHub(() => hubOf([tinyUnion(), tinyPolice(), tinyAwards()], { limits }));
 
   test('is the client’s mistake', async () => {
     const body = `{"query":"query ($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":${nested(50_000)}}}`;
@@ -38,7 +40,7 @@ describe('a request that is nested too deep', () => {
   });
 
   test('in its document is refused as too complex', async () => {
-    const { status, errors } = await hub.ask('{a'.repeat(1_900));
+    const { status, errors } = await hub.ask('{a'.repeat(40_000));
 
     expect(status).toBe(400);
     expect(errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COMPLEX' } }]);

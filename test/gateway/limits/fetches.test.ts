@@ -1,24 +1,11 @@
-import type { FetchStep, Plan, Planner } from '../../../gateway/engine/plan/plan.js';
+import type { Plan, Planner } from '../../../gateway/engine/plan/plan.js';
 import { KnownPlans } from '../../../gateway/engine/plan/known-plans.js';
-import { typeRelations } from '../../../gateway/engine/execute/type-relations.js';
 import { LIMIT_DEFAULTS } from '../../../gateway/limits/settings.js';
+import { DOCUMENT, RELATIONS, STEP } from '../../support/a-step.js';
+import { waiting } from '../../support/a-waiter.js';
 import { hubOf, sharedHub } from '../../support/tiny-hub.js';
 import { tinyAwards, tinyPolice, tinyUnion } from '../../support/tiny-subgraphs.js';
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'graphql';
-
-const DOCUMENT = parse('{ a }');
-const STEP: FetchStep = {
-  kind: 'fetch',
-  subgraph: 'union',
-  document: DOCUMENT,
-  operation: 'query',
-  variables: [],
-  path: [],
-  inputRewrites: [],
-  outputRewrites: [],
-  contextRewrites: [],
-};
 
 const ofSteps = (count: number): Plan => ({
   kind: 'sequence',
@@ -35,8 +22,9 @@ function ofThree(answer: () => Plan | Promise<Plan>) {
       return answer();
     },
   };
-  const plans = new KnownPlans(planner, typeRelations(parse('type Query { a: Int }')), 3);
-  return { asked, get: async () => plans.get({ document: DOCUMENT, text: '{ a }', overrides: new Set() }) };
+  const plans = new KnownPlans(planner, RELATIONS, 3);
+  const one = { document: DOCUMENT, text: '{ a }', overrides: new Set<string>() };
+  return { asked, get: async () => plans.get({ ...one, waiters: waiting() }) };
 }
 
 const REFUSAL = { code: 'QUERY_TOO_COMPLEX', details: { limit: 'fetches', found: 4, allowed: 3 } };

@@ -4,11 +4,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { WebSocket } from 'ws';
+import type { SocketDesk } from '../../../gateway/streams/sockets/desk.js';
 import { Entrance, type EntranceOptions } from '../../../gateway/streams/sockets/entrance.js';
 import { lifetimes } from '../../../gateway/streams/lifetime.js';
 import { STREAM_DEFAULTS, type StreamSettings } from '../../../gateway/streams/settings.js';
 import { ANONYMOUS, callerWith } from '../../../schema/contract/caller.js';
 import { tokenRefused } from '../../../schema/contract/token/refusals.js';
+import { Conversation } from '../../support/conversation.js';
 
 const closing: (() => Promise<unknown> | void)[] = [];
 afterEach(async () => {
@@ -23,21 +25,29 @@ export interface EntranceChanges extends Partial<Omit<EntranceOptions, 'settings
 /** Instant at which the token of "Bearer short" expires. Unit: milliseconds. */
 export const EXPIRY = 1_000_000_000;
 
-/** An entrance on a port of its own: "Bearer good" is a caller, "Bearer short" one for 50 ms, all others are refused. */
-export async function entranceWith({ settings, ...changes }: EntranceChanges = {}) {
-  const entrance = new Entrance({
+/** What connections share: "Bearer good" is a caller, "Bearer short" one for 50 ms, all others are refused. */
+export function aDesk(settings: Partial<StreamSettings> = {}): SocketDesk {
+  return {
     settings: { ...STREAM_DEFAULTS, ...settings },
     log: pino({ level: 'silent' }),
     lifetimeOf: lifetimes(0, () => EXPIRY - 50),
-    authenticate(authorization) {
+    authenticate({ authorization }) {
       if (authorization === undefined) return ANONYMOUS;
       if (authorization === 'Bearer good') return callerWith({ sub: 'An' });
       if (authorization === 'Bearer short') return callerWith({ exp: EXPIRY / 1_000 });
       throw tokenRefused('MALFORMED');
     },
     run: () => twoTicks(),
+  };
+}
+
+/** An entrance on a port of its own. */
+export async function entranceWith({ settings, ...changes }: EntranceChanges = {}) {
+  const entrance = new Entrance({
+    ...aDesk(settings),
     maxMessageBytes: 10_000,
     origins: new Set(['https://hub.example']),
+    addressOf: ({ forwarded, peer }) => forwarded ?? String(peer),
     ...changes,
   });
   const server = createServer();
@@ -59,6 +69,15 @@ export async function* twoTicks(): AsyncGenerator<string> {
   yield '{"data":{"tick":2}}\n';
 }
 
+/** Answers that never come, and are told when nobody waits for them any more. */
+export function silence(signal: AbortSignal): AsyncIterable<string> {
+  const next = (): Promise<IteratorResult<string>> =>
+    new Promise((resolve) => {
+      signal.addEventListener('abort', () => resolve({ done: true, value: undefined }));
+    });
+  return { [Symbol.asyncIterator]: () => ({ next }) };
+}
+
 /** How a client connects. */
 export interface ClientOptions {
   readonly path?: string;
@@ -67,30 +86,7 @@ export interface ClientOptions {
 }
 
 /** A client of the entrance that says what the test says. */
-export class Client {
-  private readonly heard: Record<string, unknown>[] = [];
-  private readonly waiting: ((message: Record<string, unknown>) => void)[] = [];
-  readonly closed: Promise<number>;
-
-  constructor(readonly socket: WebSocket) {
-    this.closed = new Promise((resolve) => socket.once('close', (code) => resolve(code)));
-    socket.on('message', (bytes: Buffer) => {
-      const message = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
-      const taker = this.waiting.shift();
-      if (taker) taker(message);
-      else this.heard.push(message);
-    });
-  }
-
-  next(): Promise<Record<string, unknown>> {
-    const first = this.heard.shift();
-    return first ? Promise.resolve(first) : new Promise((resolve) => this.waiting.push(resolve));
-  }
-
-  say(message: unknown): void {
-    this.socket.send(typeof message === 'string' ? message : JSON.stringify(message));
-  }
-
+export class Client extends Conversation {
   subscribe(id = 'a'): void {
     this.say({ id, type: 'subscribe', payload: { query: 'subscription { tick }' } });
   }

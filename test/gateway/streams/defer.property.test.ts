@@ -1,14 +1,15 @@
 import { expect, jest, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { Kind, print, visit, type DirectiveNode, type DocumentNode } from 'graphql';
+import { Kind, print, visit, type DirectiveNode, type DocumentNode, type SelectionSetNode } from 'graphql';
 import { pino } from 'pino';
 import { ClientView } from '../../../gateway/engine/defer/client-view.js';
+import { ENGINE_DEFAULTS } from '../../../gateway/engine/settings.js';
 import { LIMIT_DEFAULTS } from '../../../gateway/limits/settings.js';
 import { reachInProcess } from '../../../gateway/reach/in-process.js';
 import { REACH_DEFAULTS } from '../../../gateway/reach/settings.js';
 import { createGateway } from '../../../gateway/server.js';
 import { casesOf } from '../engine/monolith/cases.js';
-import { diceFor } from '../engine/monolith/dice.js';
+import { diceFor, type Dice } from '../engine/monolith/dice.js';
 import { FAMILIES } from '../engine/monolith/families/all.js';
 import { graphOf, type Graph } from '../engine/monolith/graph.js';
 import { randomGraph } from '../engine/monolith/random-graph.js';
@@ -26,6 +27,7 @@ const GENEROUS = {
   QUERY_MAX_TOKENS: 1_000_000,
   QUERY_MAX_DEPTH: 1_000,
   QUERY_MAX_ALIASES: 1_000_000,
+  QUERY_MAX_DIRECTIVES: 1_000_000,
   QUERY_MAX_FIELDS: 1_000_000,
   QUERY_MAX_ROOT_FIELDS: 1_000_000,
   QUERY_MAX_COST: 1_000_000,
@@ -33,13 +35,26 @@ const GENEROUS = {
 
 const DEFERRED: DirectiveNode = { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'defer' } };
 
-/** The same operation with every fragment deferred. */
-function deferring(document: DocumentNode): DocumentNode {
-  const enter = <Node extends { readonly directives?: readonly DirectiveNode[] }>(node: Node): Node => ({
-    ...node,
-    directives: [...(node.directives ?? []), DEFERRED],
+/** The same operation with some of its fragments deferred, and the rest of what some selections select. */
+function deferring(document: DocumentNode, dice: Dice): DocumentNode {
+  const deferred = <Node extends { readonly directives?: readonly DirectiveNode[] }>(node: Node): Node =>
+    dice.chance(0.7) ? { ...node, directives: [...(node.directives ?? []), DEFERRED] } : node;
+  return visit(document, {
+    InlineFragment: { leave: deferred },
+    FragmentSpread: { leave: deferred },
+    SelectionSet: { leave: (node) => (dice.chance(0.3) ? restDeferred(node, dice) : undefined) },
   });
-  return visit(document, { InlineFragment: { leave: enter }, FragmentSpread: { leave: enter } });
+}
+
+/** The order is kept, since changes are made in it. */
+function restDeferred({ selections, ...set }: SelectionSetNode, dice: Dice): SelectionSetNode {
+  const count = dice.int(selections.length);
+  const fragment = {
+    kind: Kind.INLINE_FRAGMENT,
+    directives: [DEFERRED],
+    selectionSet: { ...set, selections: selections.slice(count) },
+  } as const;
+  return { ...set, selections: [...selections.slice(0, count), fragment] };
 }
 
 interface Seen {
@@ -96,14 +111,17 @@ async function tryOut({ supergraphSdl, subgraphs, stage, look, ...graph }: Graph
     host: '127.0.0.1',
     port: 0,
     limits: GENEROUS,
+    // Starting threads would take most of the time.
+    engine: { ...ENGINE_DEFAULTS, PLANNER_THREADS: 0 },
   });
   const { url } = await gateway.start();
   const property = fc.asyncProperty(
     casesOf({ supergraphSdl, subgraphs, stage, look, ...graph }),
-    async ({ origin, asking: { document, variables } }) => {
+    fc.nat(),
+    async ({ origin, asking: { document, variables } }, chance) => {
+      const query = print(deferring(document, diceFor(`defer ${chance}`)));
       stage.reader = look(origin);
-      const whole = (await (await asked(url, print(document), variables, 'application/json')).json()) as Seen;
-      const query = print(deferring(document));
+      const whole = (await (await asked(url, query, variables, 'application/json')).json()) as Seen;
       stage.reader = look(origin);
       const response = await asked(url, query, variables, 'multipart/mixed;deferSpec=20220824');
       const { count, ...parts } = await joined(response);

@@ -1,9 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
+import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { hubOf } from '../../support/tiny-hub.js';
-import { aDoor } from '../door/a-door.js';
+import { Conversation } from '../../support/conversation.js';
+import { aDoor, post } from '../door/a-door.js';
 import { aFile, apolloManifest, sha256 } from '../trusted/a-manifest.js';
 import { agencies, ANSWER, answersIn, DISPUTE, Feed, socketClient, streamOf, TAKES } from './a-hub.js';
+
+async function aSocket(url: string): Promise<Conversation> {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  const client = new Conversation(socket);
+  await once(socket, 'open');
+  return client;
+}
 
 async function hubWith(environment: Readonly<Record<string, string>>) {
   const feed = new Feed();
@@ -53,6 +62,21 @@ describe('the door of the hub holds for streams', () => {
 
     expect(bySocket).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
     expect(byEvents.status).toBe(429);
+  });
+
+  test('SUB-02 bad tokens by WebSocket count as bad tokens of requests do', async () => {
+    const { url } = await hubWith({ RATE_LIMIT_PER_MINUTE: '2' });
+
+    const codes = [];
+    for (let n = 0; n < 3; n += 1) {
+      const client = await aSocket(url);
+      client.say({ type: 'connection_init', payload: { authorization: 'Bearer bad' } });
+      codes.push(await client.closed);
+    }
+    const { status } = await post(url, { query: '{ __typename }' });
+
+    expect(codes).toEqual([4401, 4401, 1013]);
+    expect(status).toBe(429);
   });
 
   test('pages of the sites that may ask may open WebSockets and read streams, no others', async () => {

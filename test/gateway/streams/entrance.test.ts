@@ -4,16 +4,7 @@ import { WebSocket } from 'ws';
 import { RefusedOperation } from '../../../gateway/streams/last-words.js';
 import type { Parameters } from '../../../schema/contract/http/parameters.js';
 import type { RequestOrigin } from '../../../schema/contract/serve.js';
-import { admitted, Client, connected, entranceWith, statusAt, twoTicks } from './an-entrance.js';
-
-/** Answers that never come, and are told when nobody waits for them any more. */
-function silence(signal: AbortSignal): AsyncIterable<string> {
-  const next = (): Promise<IteratorResult<string>> =>
-    new Promise((resolve) => {
-      signal.addEventListener('abort', () => resolve({ done: true, value: undefined }));
-    });
-  return { [Symbol.asyncIterator]: () => ({ next }) };
-}
+import { admitted, Client, connected, entranceWith, silence, statusAt, twoTicks } from './an-entrance.js';
 
 describe('a WebSocket for GraphQL', () => {
   test('a client of the usual library gets its answers, as who it says it is', async () => {
@@ -101,75 +92,6 @@ describe('a WebSocket for GraphQL', () => {
     await left;
   });
 
-  test('no more operations are open than may be', async () => {
-    const { port } = await entranceWith({
-      settings: { STREAMS_PER_SOCKET: 1 },
-      run: (_, { signal }) => silence(signal),
-    });
-    const client = await admitted(port);
-
-    client.subscribe('a');
-    client.subscribe('b');
-
-    expect(await client.next()).toMatchObject({
-      id: 'b',
-      type: 'error',
-      payload: [{ extensions: { code: 'TOO_MANY_STREAMS' } }],
-    });
-  });
-
-  test('a client that pauses gets every answer', async () => {
-    const count = 500;
-    async function* many(): AsyncGenerator<string> {
-      for (let n = 0; n < count; n += 1) yield JSON.stringify({ data: { n, filler: 'x'.repeat(50_000) } });
-    }
-    const { port } = await entranceWith({ run: () => many() });
-    const client = await admitted(port);
-
-    client.subscribe();
-    const answers = [await client.next()];
-    client.socket.pause();
-    setImmediate(() => client.socket.resume());
-    while (answers.length < count) answers.push(await client.next());
-
-    const places = answers.map(({ payload }) => (payload as { data: { n: number } }).data.n);
-    expect(places).toEqual(Array.from({ length: count }, (_, n) => n));
-    expect(await client.next()).toEqual({ id: 'a', type: 'complete' });
-  });
-
-  test('a client that does not read loses its connection, and no more answers were made than it could take', async () => {
-    let made = 0;
-    const ended = Promise.withResolvers<void>();
-    async function* endless(): AsyncGenerator<string> {
-      try {
-        for (;;) {
-          made += 1;
-          yield JSON.stringify({ data: { filler: 'x'.repeat(50_000) } });
-        }
-      } finally {
-        ended.resolve();
-      }
-    }
-    const { port } = await entranceWith({ run: () => endless(), settings: { STREAM_STALL_MS: 50 } });
-    const client = await admitted(port);
-
-    client.subscribe();
-    await client.next();
-    client.socket.pause();
-
-    await ended.promise;
-    expect(made).toBeLessThan(1_000);
-  });
-
-  test('a client that answers no ping is cut', async () => {
-    const { port } = await entranceWith({ settings: { STREAM_HEARTBEAT_MS: 50 } });
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/graphql`, 'graphql-transport-ws', {
-      autoPong: false,
-    });
-
-    expect(await new Client(socket).closed).toBe(1006);
-  });
-
   test('a connection whose token expires is closed so that the client comes again', async () => {
     const { port } = await entranceWith();
 
@@ -226,55 +148,11 @@ describe('a WebSocket for GraphQL', () => {
     expect(client.socket.protocol).toBe('graphql-transport-ws');
   });
 
-  test('more connections than may be are turned away', async () => {
-    const { port } = await entranceWith({ settings: { STREAM_SOCKETS_MAX: 1 } });
-    await connected(port);
-
-    expect(await statusAt(port, {})).toBe(503);
-  });
-
-  const INIT = { type: 'connection_init' };
-  const SUBSCRIBE = { id: 'a', type: 'subscribe', payload: { query: '{ tick }' } };
-
-  test.each([
-    ['says nothing', [], 4408],
-    ['asks before it was let in', [SUBSCRIBE], 4401],
-    ['greets twice', [INIT, INIT], 4429],
-    ['has a token that is not good', [{ ...INIT, payload: { authorization: 'Bearer bad' } }], 4401],
-    ['has a token that is no text', [{ ...INIT, payload: { authorization: 7 } }], 4401],
-    [
-      'has two tokens',
-      [{ ...INIT, payload: { authorization: 'Bearer good', Authorization: 'Bearer good' } }],
-      4401,
-    ],
-    ['says what is no JSON', ['{'], 4400],
-    ['says what is no message', [{ type: 'start' }], 4400],
-    ['says what is nested too deeply', [`${'['.repeat(300)}${']'.repeat(300)}`], 4400],
-    ['says too much', ['x'.repeat(20_000)], 1009],
-  ])('the connection of a client that %s is closed', async (_, messages, code) => {
-    const { port } = await entranceWith({ settings: { STREAM_INIT_TIMEOUT_MS: 200 } });
-    const client = await connected(port);
-
-    for (const message of messages) client.say(message);
-
-    expect(await client.closed).toBe(code);
-  });
-
-  test('the same id twice closes the connection', async () => {
-    const { port } = await entranceWith({ run: (_, { signal }) => silence(signal) });
-    const client = await admitted(port);
-
-    client.subscribe();
-    client.subscribe();
-
-    expect(await client.closed).toBe(4409);
-  });
-
   test('a header and a payload with tokens are two tokens', async () => {
     const { port } = await entranceWith();
     const client = await connected(port, { headers: { authorization: 'Bearer good' } });
 
-    client.say({ ...INIT, payload: { authorization: 'Bearer good' } });
+    client.say({ type: 'connection_init', payload: { authorization: 'Bearer good' } });
 
     expect(await client.closed).toBe(4401);
   });

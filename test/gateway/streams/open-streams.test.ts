@@ -1,34 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { lifetimes } from '../../../gateway/streams/lifetime.js';
 import { OpenStreams } from '../../../gateway/streams/open-streams.js';
 import { ANONYMOUS, callerWith } from '../../../schema/contract/caller.js';
 import { tokenRefused } from '../../../schema/contract/token/refusals.js';
-
-const NOW = 1_000_000;
-
-function streams(max = 10, requireUnrevoked: () => void = () => undefined): OpenStreams {
-  return new OpenStreams({ max, lifetimeOf: lifetimes(0, () => NOW), requireUnrevoked });
-}
-
-/** Answers at once what there is, then nothing until it is left. */
-function ticking(signal: AbortSignal, ticks: readonly number[]): AsyncIterable<number> {
-  const left = new Promise<IteratorResult<number>>((resolve) => {
-    signal.addEventListener('abort', () => resolve({ done: true, value: undefined }));
-  });
-  const items = ticks.values();
-  return {
-    [Symbol.asyncIterator]: () => ({
-      next: async () => {
-        const { value, done } = items.next();
-        return done ? left : { value, done };
-      },
-    }),
-  };
-}
-
-function wish(caller = ANONYMOUS, signal = new AbortController().signal, ticks = [1]) {
-  return { caller, signal, begin: (until: AbortSignal) => ticking(until, ticks) };
-}
+import { NOW, OPTIONS, streams, wish } from './some-streams.js';
 
 describe('streams that are open', () => {
   test('one whose token expires ends with that reason', async () => {
@@ -113,18 +87,34 @@ describe('streams that are open', () => {
     expect(await open.hold(wish()).next()).toEqual({ done: false, value: 1 });
   });
 
-  test('retired ones go on for half of the time, and have ended at its end', async () => {
+  test('SUB-02 one caller has no more than it may have, and others have theirs', async () => {
+    const open = new OpenStreams({ ...OPTIONS, maxPerCaller: 1 });
+    const first = open.hold({ ...wish(), key: 'an' });
+    await first.next();
+
+    await expect(open.hold({ ...wish(), key: 'an' }).next()).rejects.toMatchObject({
+      code: 'TOO_MANY_STREAMS',
+      details: { allowed: 1 },
+    });
+    expect(await open.hold({ ...wish(), key: 'binh' }).next()).toMatchObject({ value: 1 });
+    await first.return(undefined);
+    expect(await open.hold({ ...wish(), key: 'an' }).next()).toMatchObject({ value: 1 });
+  });
+
+  test('one that fails as it is ended tells why it was ended', async () => {
     const open = streams();
-    const held = open.hold(wish(ANONYMOUS, undefined, [1, 2]));
-    await held.next();
+    const begin = (signal: AbortSignal): AsyncIterable<number> => ({
+      [Symbol.asyncIterator]: () => ({
+        next: () =>
+          new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(new Error('cut')));
+          }),
+      }),
+    });
+    const next = open.hold({ ...wish(), begin }).next();
 
-    const retired = open.retire(100);
-    const second = await held.next();
-    const last = held.next().catch((error: unknown) => error);
-    await retired;
+    open.end('STOPPING');
 
-    expect(second).toEqual({ done: false, value: 2 });
-    expect(await last).toMatchObject({ details: { reason: 'NEW_SCHEMA' } });
-    expect(open.count).toBe(0);
+    await expect(next).rejects.toMatchObject({ details: { reason: 'STOPPING' } });
   });
 });

@@ -25,10 +25,10 @@ afterEach(() => {
 type Line = Readonly<Record<string, unknown>>;
 
 function start(args: readonly string[], settings: Readonly<Record<string, string>> = {}) {
-  const env = { PATH: process.env['PATH'], ...settings };
-  const command = ['--import', '@oxc-node/core/register', ...args];
+  const cache = { NODE_COMPILE_CACHE: projectPath('dist', '.compile-cache') };
+  const env = { PATH: process.env['PATH'], ...cache, ...settings };
   const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
-  const child = spawn(process.execPath, command, { cwd: projectPath(), env, stdio });
+  const child = spawn(process.execPath, args, { cwd: projectPath(), env, stdio });
   children.push(child);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const lineWith = async (words: string): Promise<Line> => {
@@ -61,7 +61,7 @@ describe('the process of a gateway', () => {
     const { file, put, of } = await aFile();
     put(of(2));
     const { child, lineWith } = start(
-      [projectPath('gateway', 'main.ts'), '--supergraph', file, '--port', '0'],
+      [projectPath('dist', 'gateway', 'main.js'), '--supergraph', file, '--port', '0'],
       {
         SUPERGRAPH_POLL_MS: '20',
       },
@@ -93,8 +93,8 @@ describe('the process of a gateway', () => {
 
 describe('planning threads', () => {
   const script = (ending: string): string => `
-    const { openSupergraph } = await import('./gateway/engine/plan/threads/open.ts');
-    const { ENGINE_DEFAULTS } = await import('./gateway/engine/settings.ts');
+    const { openSupergraph } = await import('./dist/gateway/engine/plan/threads/open.js');
+    const { ENGINE_DEFAULTS } = await import('./dist/gateway/engine/settings.js');
     const { readFileSync } = await import('node:fs');
     const settings = { ...ENGINE_DEFAULTS, PLANNER_THREADS: 2 };
     const sdl = readFileSync('schema/sdl/supergraph.graphql', 'utf8');
@@ -106,7 +106,7 @@ describe('planning threads', () => {
     ['once they are closed', 'await opened.close();'],
     ['while they have nothing to do', ''],
   ])('let a process end by itself %s', async (_, ending) => {
-    const { child } = start(['--input-type=module', '--eval', script(ending)]);
+    const { child } = start(['--eval', script(ending)]);
 
     expect(await once(child, 'exit')).toEqual([0, null]);
   });

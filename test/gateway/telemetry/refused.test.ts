@@ -85,6 +85,7 @@ describe('an operation that is watched', () => {
     const watch = {
       begin: (stage: string) => (stage === 'parse' ? () => undefined : begin()),
       beginFetch: begin,
+      beginEvent: begin,
       end: (isGood: boolean) => void ends.push(isGood),
     };
     const metrics = new Metrics(10);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { untilTheEnd } from '../../support/tiny-hub.js';
@@ -21,4 +21,10 @@ export function aFile(content: unknown): string {
 /** A manifest as Apollo's tool writes it. */
 export function apolloManifest(operations: readonly { readonly id: string; readonly body: string }[]) {
   return { format: 'apollo-persisted-query-manifest', version: 1, operations };
+}
+
+/** Puts another text in the place of a file, as a whole. */
+export function replaceFile(path: string, content: unknown): void {
+  writeFileSync(`${path}.new`, typeof content === 'string' ? content : JSON.stringify(content));
+  renameSync(`${path}.new`, path);
 }

@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { truncateSync } from 'node:fs';
-import { readManifest } from '../../../gateway/trusted/manifest.js';
+import { WITHOUT_BREAKS } from '../../../gateway/supergraph/pace.js';
+import { manifestIn, readManifestFile, type Manifest } from '../../../gateway/trusted/manifest.js';
 import { aFile, apolloManifest, sha256 } from './a-manifest.js';
 
 const ONE = 'query One { __typename }';
 const TWO = 'query Two { two: __typename }';
+
+async function readManifest(path: string): Promise<Manifest> {
+  return manifestIn(await readManifestFile(path), WITHOUT_BREAKS);
+}
 
 describe('a manifest is read', () => {
   test.each([
@@ -17,8 +22,8 @@ describe('a manifest is read', () => {
     ],
     ['as a map', { [sha256(ONE)]: ONE, two: TWO }],
     ['as a map with prefixed hashes', { [`sha256:${sha256(ONE)}`]: ONE, two: TWO }],
-  ])('%s', (_, content) => {
-    const manifest = readManifest(aFile(content));
+  ])('%s', async (_, content) => {
+    const manifest = await readManifest(aFile(content));
 
     expect(manifest.size).toBe(2);
     expect(manifest.get(sha256(ONE))).toBe(ONE);
@@ -27,8 +32,8 @@ describe('a manifest is read', () => {
     expect(manifest.get(sha256(TWO))).toBe(TWO);
   });
 
-  test('and knows nothing else, nor what every object has', () => {
-    const manifest = readManifest(aFile({ one: ONE }));
+  test('and knows nothing else, nor what every object has', async () => {
+    const manifest = await readManifest(aFile({ one: ONE }));
 
     for (const id of ['two', sha256(TWO), 'constructor', '__proto__', ''])
       expect(manifest.get(id)).toBeUndefined();
@@ -53,24 +58,32 @@ describe('a manifest stops the start', () => {
     ['with a text that is a schema', { one: 'type A { a: Int }' }],
     ['with fragments alone', { one: 'fragment A on B { c }' }],
     ['with an endless text', { one: `{ ${'a '.repeat(30_000)} }` }],
-  ])('%s', (_, content) => {
-    const path = aFile(content);
-
-    expect(() => readManifest(path)).toThrow(
-      expect.objectContaining({ code: 'INVALID_SETTING', details: { setting: 'TRUSTED_DOCUMENTS' } }),
-    );
+  ])('%s', async (_, content) => {
+    await expect(readManifest(aFile(content))).rejects.toMatchObject({
+      code: 'INVALID_SETTING',
+      details: { setting: 'TRUSTED_DOCUMENTS' },
+    });
   });
 
-  test('that is too large', () => {
+  test('that is too large', async () => {
     const path = aFile({ one: ONE });
     truncateSync(path, 16_777_217);
 
-    expect(() => readManifest(path)).toThrow('16777216');
+    await expect(readManifest(path)).rejects.toThrow('16777216');
   });
 
-  test('that is not there', () => {
-    expect(() => readManifest(`${aFile({})}.not`)).toThrow(
-      expect.objectContaining({ code: 'INVALID_SETTING' }),
-    );
+  test('that is not there', async () => {
+    await expect(readManifest(`${aFile({})}.not`)).rejects.toMatchObject({ code: 'INVALID_SETTING' });
   });
+});
+
+test('a large manifest is read with breaks for requests', async () => {
+  const large = Object.fromEntries(
+    Array.from({ length: 4_000 }, (_, n) => [`n${n}`, `{ ${'a '.repeat(50)} b${n} }`]),
+  );
+  let breaks = 0;
+
+  await manifestIn(JSON.stringify(large), { rest: async () => void (breaks += 1) });
+
+  expect(breaks).toBeGreaterThan(1);
 });

@@ -1,15 +1,18 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Counter, Gauge, Registry } from 'prom-client';
 import { Counts } from '../../../gateway/workers/counts.js';
-import { FakeProcesses, settled, twoThatAnswer, type FakeProcess } from './fake-processes.js';
+import {
+  FakeProcesses,
+  onAClockOfItsOwn,
+  settled,
+  twoThatAnswer,
+  type FakeProcess,
+} from './fake-processes.js';
 
+onAClockOfItsOwn();
 let processes: FakeProcesses;
 beforeEach(() => {
-  jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
   processes = new FakeProcesses();
-});
-afterEach(() => {
-  jest.useRealTimers();
 });
 
 /** Has a process tell that it answered so many requests. */
@@ -18,9 +21,7 @@ function counting(from: FakeProcess, requests: number): void {
   new Counter({ name: 'requests', help: 'Requests.', registers: [registry] }).inc(requests);
   new Gauge({ name: 'open', help: 'Open.', registers: [registry] }).set(1);
   from.on('sent', () => {
-    void registry
-      .getMetricsAsJSON()
-      .then((metrics) => from.emit('message', { type: 'prom-client:getMetricsRes', metrics: [metrics] }));
+    void registry.getMetricsAsJSON().then((counted) => from.emit('message', { counted }));
   });
 }
 

@@ -1,14 +1,11 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { pino } from 'pino';
-import { FakeProcesses, settled, starting, twoThatAnswer } from './fake-processes.js';
+import { FakeProcesses, onAClockOfItsOwn, settled, starting, twoThatAnswer } from './fake-processes.js';
 
+onAClockOfItsOwn();
 let processes: FakeProcesses;
 beforeEach(() => {
-  jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
   processes = new FakeProcesses();
-});
-afterEach(() => {
-  jest.useRealTimers();
 });
 
 /** Longer than any first pause before a process is replaced. Unit: milliseconds. */

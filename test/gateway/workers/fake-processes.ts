@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, jest } from '@jest/globals';
 import type { Worker } from 'node:cluster';
 import { generateKeyPairSync } from 'node:crypto';
 import { EventEmitter } from 'node:events';
@@ -34,6 +35,16 @@ export class FakeProcess extends EventEmitter {
     this.isOver = true;
     this.emit('exit', code, null);
   }
+}
+
+/** Gives each test of a file a clock that goes on only as the test says. */
+export function onAClockOfItsOwn(): void {
+  beforeEach(() => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 }
 
 /** Processes that are made for the test, in the order in which they were asked for. */

@@ -1,44 +1,11 @@
-import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { describe, expect, jest, test } from '@jest/globals';
 import { Pool } from 'undici';
-import { startProcess, urlOf, type LogEvent, type Started } from '../../support/process.js';
-import { supergraphOf } from '../../support/tiny-hub.js';
-import { tinyUnion } from '../../support/tiny-subgraphs.js';
+import { startProcess, urlOf } from '../../support/process.js';
+import { statusOf, told, twoProcesses } from './two-processes.js';
 
 jest.setTimeout(120_000);
 
-const folder = mkdtempSync(join(tmpdir(), 'workers-'));
-const running: Started[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((each) => each.end('SIGTERM')));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const ALL_ANSWER = 'all processes of the gateway answer';
 const EXCHANGED = 'all processes of the gateway were exchanged';
-
-/** A gateway of two processes, on a supergraph whose subgraph is nowhere. */
-async function twoProcesses(settings: Readonly<Record<string, string>> = {}): Promise<Started> {
-  const file = join(folder, 'supergraph.graphql');
-  writeFileSync(
-    file,
-    supergraphOf([tinyUnion()], () => 'http://127.0.0.1:9'),
-  );
-  const started = startProcess(
-    'gateway/main.js',
-    ['--supergraph', file, '--port', '0', '--workers', '2'],
-    settings,
-  );
-  running.push(started);
-  await started.event(({ msg }) => msg === ALL_ANSWER);
-  return started;
-}
-
-function told({ events }: Started, words: string): readonly LogEvent[] {
-  return events.filter(({ msg }) => msg === words);
-}
 
 describe('a gateway of several processes', () => {
   test('exchanges them one by one at SIGHUP, and no request is lost', async () => {
@@ -127,7 +94,7 @@ describe('a gateway of several processes', () => {
 });
 
 test('a gateway of several processes ends when they cannot start, and says so', async () => {
-  const args = ['--supergraph', join(folder, 'nowhere.graphql'), '--port', '0', '--workers', '2'];
+  const args = ['--supergraph', '/nowhere/supergraph.graphql', '--port', '0', '--workers', '2'];
   const gateway = startProcess('gateway/main.js', args, {});
 
   expect(await gateway.ended).toBe(1);
@@ -138,15 +105,4 @@ test('a gateway of several processes ends when they cannot start, and says so', 
 async function metricsAt(port: unknown): Promise<string> {
   const answer = await fetch(`http://127.0.0.1:${String(port)}/metrics`);
   return answer.text();
-}
-
-async function statusOf(pool: Pool): Promise<number> {
-  const { statusCode, body } = await pool.request({
-    method: 'POST',
-    path: '/graphql',
-    headers: { 'content-type': 'application/json' },
-    body: '{"query":"{ __typename }"}',
-  });
-  await body.dump();
-  return statusCode;
 }

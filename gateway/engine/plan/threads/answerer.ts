@@ -1,6 +1,8 @@
 import { readSupergraph } from '../../../supergraph/reading.js';
 import { apolloPlanner, type PlannerAtOnce } from '../apollo-planner.js';
-import { replyOf, type Calls, type Question, type Reply } from './protocol.js';
+import type { Plan } from '../plan.js';
+import { withinTime } from './within-time.js';
+import { replyOf, type Calls, type Question, type Reply, type TimedPlanCall } from './protocol.js';
 import { parse } from 'graphql';
 
 /** Makes what answers the questions that a planning thread is asked: it knows one supergraph, the one it loaded last. */
@@ -22,8 +24,15 @@ class Work {
   answer({ kind, asked }: Question): Calls[keyof Calls]['answer'] {
     if (kind === 'read') return readSupergraph(asked);
     if (kind === 'load') return this.load(asked);
-    if (!this.planner) throw new Error('A plan was asked for before there was a supergraph.');
-    return this.planner.plan(parse(asked.operation, { noLocation: true }), new Set(asked.overrides));
+    return this.plan(asked);
+  }
+
+  /** @throws CutOffError when the time is over. */
+  private plan({ operation, overrides, limit }: TimedPlanCall): Plan {
+    const { planner } = this;
+    if (!planner) throw new Error('A plan was asked for before there was a supergraph.');
+    const plan = (): Plan => planner.plan(parse(operation, { noLocation: true }), new Set(overrides));
+    return withinTime(plan, limit);
   }
 
   private load(supergraphSdl: string): null {

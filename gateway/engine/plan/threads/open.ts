@@ -4,8 +4,12 @@ import { text } from '../../../../schema/contract/text.js';
 import type { SupergraphReading } from '../../../supergraph/reading.js';
 import type { EngineSettings } from '../../settings.js';
 import type { Planner } from '../plan.js';
-import { LOAD_TIMEOUT_MS, PlannerThreads } from './planner-threads.js';
+import { LOAD_TIMEOUT_MS } from './crew.js';
+import { PlannerThreads } from './planner-threads.js';
 import { PlanningThread, ThreadLostError } from './planning-thread.js';
+
+/** A supergraph was not loaded, since its thread was lost: perhaps in passing, perhaps for want of memory. */
+export class ThreadlessError extends HubError {}
 
 /** A supergraph that was read and checked, with what plans on it. */
 export interface OpenSupergraph {
@@ -62,7 +66,7 @@ function started(planner: PlannerThreads, thread: PlanningThread): Promise<void>
 function told(error: unknown): unknown {
   if (!(error instanceof ThreadLostError)) return error;
   const { reason } = error;
-  return new HubError(
+  return new ThreadlessError(
     'INVALID_SETTING',
     text(
       `Không nạp được siêu đồ thị trong luồng lập kế hoạch (${reason}); nếu siêu đồ thị rất lớn, hãy tăng PLANNER_HEAP_MB.`,

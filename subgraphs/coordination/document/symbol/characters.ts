@@ -3,7 +3,7 @@ import type { Cursor } from './reading.js';
 const LETTER = String.raw`(?=\p{Script=Latin})[\p{Lu}\p{Ll}]`;
 
 /** A type, an issuer or a unit: a letter, then letters, digits and inner ampersands. */
-export const WORD = new RegExp(`${LETTER}(?:${LETTER}|[0-9]|&(?=${LETTER}))*`, 'uy');
+const WORD = new RegExp(`${LETTER}(?:${LETTER}|[0-9]|&(?=${LETTER}))*`, 'uy');
 
 /** One to five digits and perhaps a letter, as two groups. */
 export const NUMBER = new RegExp(`([0-9]{1,5})(${LETTER})?`, 'uy');

@@ -9,7 +9,7 @@ export interface SymbolWarning {
 }
 
 /** Every warning, with its wording. Source: domain guide, section 5. */
-export const SYMBOL_WARNINGS = {
+const SYMBOL_WARNINGS = {
   NFC_NORMALISED: text('Đã chuẩn hóa Unicode về dạng dựng sẵn (NFC).', 'Unicode was normalised to NFC.'),
   PREFIX_REMOVED: text('Đã bỏ chữ "Số" ở đầu.', 'A leading "Số" was removed.'),
   DASH_NORMALISED: text('Đã thay dấu gạch bằng "-".', 'Another dash was replaced by "-".'),

@@ -95,8 +95,8 @@ export interface HubProcess {
 
 /** Starts a hub that has a cluster and nothing else, as another account where one is given. */
 export function aHubProcess(folder: string, account?: Owner): HubProcess {
-  const program = projectPath('test/gateway/embedded/postgres/hub-process.ts');
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', program, folder], {
+  const program = projectPath('test/gateway/embedded/postgres/hub-process.mjs');
+  const child = spawn(process.execPath, [program, folder], {
     ...account,
     cwd: projectPath(),
     detached: true,

@@ -1,9 +1,6 @@
-import { pino } from 'pino';
 import { Pool } from 'undici';
-import { reachInProcess } from '../../../../gateway/reach/in-process.js';
-import { REACH_DEFAULTS } from '../../../../gateway/reach/settings.js';
 import type { LimitSettings } from '../../../../gateway/limits/settings.js';
-import { createGateway } from '../../../../gateway/server.js';
+import { gatewayBefore } from '../../../support/gateway-before.js';
 import { print } from 'graphql';
 import type { Asking } from './asking.js';
 import type { Graph } from './graph.js';
@@ -29,11 +26,10 @@ export interface Federated {
   stop(): Promise<void>;
 }
 
-const SILENT = pino({ level: 'silent' });
-
 /** As high as limits go, since they are tested elsewhere. */
 const NO_LIMITS: LimitSettings = {
   QUERY_MAX_TOKENS: 1_000_000,
+  QUERY_MAX_NAME_LENGTH: 1_000_000,
   QUERY_MAX_DEPTH: 1_000_000,
   QUERY_MAX_ALIASES: 1_000_000,
   QUERY_MAX_DIRECTIVES: 1_000_000,
@@ -48,16 +44,8 @@ const NO_LIMITS: LimitSettings = {
 
 /** Puts a graph behind the gateway, as `npm start` has it: subgraphs in the process, clients over HTTP. */
 export async function federate({ supergraphSdl, subgraphs, stage, look }: Graph): Promise<Federated> {
-  const gateway = await createGateway({
-    supergraphSdl,
-    reach: reachInProcess(subgraphs, { settings: REACH_DEFAULTS, log: SILENT }),
-    log: SILENT,
-    host: '127.0.0.1',
-    port: 0,
-    limits: NO_LIMITS,
-  });
-  const { url } = await gateway.start();
-  const client = new Pool(url, { connections: 1 });
+  const gateway = await gatewayBefore({ supergraphSdl, subgraphs }, { limits: NO_LIMITS });
+  const client = new Pool(gateway.url, { connections: 1 });
   return {
     async ask(origin, asking) {
       stage.reader = look(origin);

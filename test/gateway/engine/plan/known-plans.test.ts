@@ -1,34 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'graphql';
-import { typeRelations } from '../../../../gateway/engine/execute/type-relations.js';
 import { KnownPlans } from '../../../../gateway/engine/plan/known-plans.js';
-import type { FetchStep, Plan } from '../../../../gateway/engine/plan/plan.js';
+import type { Plan, Planner } from '../../../../gateway/engine/plan/plan.js';
 import { plannerBusy, unplannable, UnplannableError } from '../../../../gateway/engine/plan/unplannable.js';
-
-const DOCUMENT = parse('{ a }');
-const RELATIONS = typeRelations(parse('type Query { a: Int }'));
-const STEP: FetchStep = {
-  kind: 'fetch',
-  subgraph: 'union',
-  document: DOCUMENT,
-  operation: 'query',
-  variables: [],
-  path: [],
-  inputRewrites: [],
-  outputRewrites: [],
-  contextRewrites: [],
-};
+import { Waiters, type TakeIn } from '../../../../gateway/engine/plan/waiters.js';
+import { DOCUMENT, RELATIONS, STEP } from '../../../support/a-step.js';
+import { aWaiter } from '../../../support/a-waiter.js';
 
 /** Plans of a planner that answers when it is told to. */
-function waiting() {
+function waiting(takeIn: TakeIn = () => true) {
   const asked: PromiseWithResolvers<Plan>[] = [];
-  const plan = (): Promise<Plan> => {
+  const plan = (...[, , waiters]: Parameters<Planner['plan']>): Promise<Plan> => {
+    waiters.handTo(takeIn);
     const one = Promise.withResolvers<Plan>();
     asked.push(one);
     return one.promise;
   };
   const plans = new KnownPlans({ overrideLabels: [], plan }, RELATIONS);
-  const get = (text = '{ a }') => plans.get({ document: DOCUMENT, text, overrides: new Set() });
+  const get = (text = '{ a }', waiter = aWaiter()) =>
+    plans.get({ document: DOCUMENT, text, overrides: new Set(), waiters: new Waiters(waiter) });
   return { asked, get };
 }
 
@@ -42,6 +31,27 @@ describe('plans that a planner makes later', () => {
 
     expect(asked).toHaveLength(1);
     expect(new Set(runs).size).toBe(1);
+  });
+
+  test('are waited for by each who wants them', () => {
+    const here: unknown[] = [];
+    const { get } = waiting((waiter) => here.push(waiter) > 0);
+    const waiters = [aWaiter('Lan'), aWaiter('Minh')];
+
+    for (const waiter of waiters) void get('{ a }', waiter);
+
+    expect(here).toEqual(waiters);
+  });
+
+  test('are made anew for one who comes when all others have left', () => {
+    let isLeft = false;
+    const { asked, get } = waiting(() => !isLeft);
+    void get();
+
+    isLeft = true;
+    void get();
+
+    expect(asked).toHaveLength(2);
   });
 
   test('are there at once when they are known', async () => {

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { Kind, parse, type DocumentNode } from 'graphql';
 import { operationFrom } from '../../../../gateway/engine/accept/select.js';
-import { typeRelations } from '../../../../gateway/engine/execute/type-relations.js';
 import type { FetchStep, Planner } from '../../../../gateway/engine/plan/plan.js';
 import { preparing, type Prepared } from '../../../../gateway/engine/plan/prepare.js';
 import { unplannable } from '../../../../gateway/engine/plan/unplannable.js';
+import { RELATIONS, STEP } from '../../../support/a-step.js';
+import { waiting } from '../../../support/a-waiter.js';
 import { SCHEMA } from './requests.js';
 
 const LABEL = new Set(['beta']);
@@ -17,23 +18,13 @@ function preparer() {
     plan(document: DocumentNode, overrides: ReadonlySet<string>): FetchStep {
       asked.push([...overrides].join());
       if (JSON.stringify(document).includes('born')) throw unplannable('nobody knows');
-      return {
-        kind: 'fetch',
-        subgraph: 'union',
-        document,
-        operation: 'query',
-        variables: [],
-        path: [],
-        inputRewrites: [],
-        outputRewrites: [],
-        contextRewrites: [],
-      };
+      return { ...STEP, document };
     },
   };
   const prepare = preparing({
     planner,
     schema: SCHEMA,
-    relations: typeRelations(parse('type Query { a: Int }')),
+    relations: RELATIONS,
   });
   return {
     asked,
@@ -42,7 +33,7 @@ function preparer() {
       const [operation] = document.definitions;
       if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('A test has one operation.');
       return atOnce(
-        prepare(operationFrom({ schema: SCHEMA, document, operation, variables: {} }), overrides),
+        prepare(operationFrom({ schema: SCHEMA, document, operation, variables: {} }), overrides, waiting()),
       );
     },
   };

@@ -4,14 +4,16 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { REACH_DEFAULTS } from '../../../../gateway/reach/settings.js';
+import type { Breaker } from '../../../../gateway/reach/breaker.js';
+import { Circuits } from '../../../../gateway/reach/circuits.js';
+import { REACH_DEFAULTS, type ReachSettings } from '../../../../gateway/reach/settings.js';
 import { tlsRules } from '../../../../gateway/reach/tls.js';
-import type { StreamReachSettings } from '../../../../gateway/reach/streams/settings.js';
 import { streamsOverNetwork } from '../../../../gateway/reach/streams/over-network.js';
 import type { Streams } from '../../../../gateway/reach/streams/streams.js';
 import type { SubgraphAnswer, SubgraphFetch } from '../../../../gateway/reach/reach.js';
 import { CALLER_TOKEN_DEFAULTS, callerTokens } from '../../../../schema/contract/caller-token.js';
 import { ANONYMOUS } from '../../../../schema/contract/caller.js';
+import { Conversation, type Said } from '../../../support/conversation.js';
 
 export const SILENT = pino({ level: 'silent' });
 
@@ -35,36 +37,17 @@ async function listening(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** One side of a conversation, with what was said to it in the order in which it came. */
-export class Talk {
-  private readonly said: Record<string, unknown>[] = [];
-  private readonly waiting: ((message: Record<string, unknown>) => void)[] = [];
-  readonly closed: Promise<number>;
-
+/** The subgraph's side of a conversation. */
+export class Talk extends Conversation {
   constructor(
-    readonly socket: WebSocket,
+    socket: WebSocket,
     readonly request: IncomingMessage,
   ) {
-    this.closed = new Promise((resolve) => socket.once('close', (code) => resolve(code)));
-    socket.on('message', (bytes: Buffer) => {
-      const message = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
-      const taker = this.waiting.shift();
-      if (taker) taker(message);
-      else this.said.push(message);
-    });
-  }
-
-  next(): Promise<Record<string, unknown>> {
-    const first = this.said.shift();
-    return first ? Promise.resolve(first) : new Promise((resolve) => this.waiting.push(resolve));
-  }
-
-  say(message: object): void {
-    this.socket.send(JSON.stringify(message));
+    super(socket);
   }
 
   /** Takes the greeting and the subscription. */
-  async begun(): Promise<Record<string, unknown>> {
+  async begun(): Promise<Said> {
     await this.next();
     this.say({ type: 'connection_ack' });
     return this.next();
@@ -91,18 +74,29 @@ export async function eventSubgraph(
 }
 
 /** What subscribes to a subgraph. */
-export function streamsTo(url: string, settings: Partial<StreamReachSettings> = {}): Streams {
+export function streamsTo(
+  url: string,
+  changes: Partial<ReachSettings> = {},
+  breaker: Breaker = circuitOf(changes),
+): Streams {
   const streams = streamsOverNetwork(
     { name: 'police', url },
     {
       log: SILENT,
       tls: tlsRules(REACH_DEFAULTS),
       tokens: callerTokens(CALLER_TOKEN_DEFAULTS),
-      settings: { ...REACH_DEFAULTS, ...settings },
+      settings: { ...REACH_DEFAULTS, ...changes },
+      breaker,
     },
   );
   afterwards(() => streams.close());
   return streams;
+}
+
+/** The circuit of a subgraph of which nothing is known yet. */
+export function circuitOf(changes: Partial<ReachSettings> = {}): Breaker {
+  const settings = { ...REACH_DEFAULTS, ...changes };
+  return new Circuits({ settings, log: SILENT }).of({ name: 'police', url: '' }).breaker;
 }
 
 /** A subscription of nobody in particular. */

@@ -130,4 +130,29 @@ describe('a subscription within the process', () => {
 
     expect(await answer).toEqual({ done: true, value: undefined });
   });
+
+  test.each([
+    ['leaves', {}, 1],
+    ['waited too long', { SUBGRAPH_TIMEOUT_MS: 50 }, 60_000],
+  ])('what opens after who subscribed %s is ended at once', async (_, settings, leaveAfter) => {
+    const opened = open<AsyncIterable<number>>();
+    const ended = open<void>();
+    const control = new AbortController();
+    const late = (): AsyncIterable<number> => opened.promise as unknown as AsyncIterable<number>;
+    const answer = taking(streamsOf(late, { settings }), subscription(control.signal)).next();
+    if (leaveAfter === 1) control.abort();
+    await answer.catch(() => undefined);
+
+    opened.resolve({
+      [Symbol.asyncIterator]: () => ({
+        next: () => open<IteratorResult<number>>().promise,
+        return: async () => {
+          ended.resolve();
+          return { done: true, value: undefined } as const;
+        },
+      }),
+    });
+
+    await ended.promise;
+  });
 });

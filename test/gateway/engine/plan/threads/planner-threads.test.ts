@@ -2,9 +2,15 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'graphql';
 import { apolloPlanner } from '../../../../../gateway/engine/plan/apollo-planner.js';
 import type { Plan } from '../../../../../gateway/engine/plan/plan.js';
-import { openSupergraph, type OpenSupergraph } from '../../../../../gateway/engine/plan/threads/open.js';
+import {
+  openSupergraph,
+  ThreadlessError,
+  type OpenSupergraph,
+} from '../../../../../gateway/engine/plan/threads/open.js';
 import { PlanningThread } from '../../../../../gateway/engine/plan/threads/planning-thread.js';
+import { Waiters, type Waiter } from '../../../../../gateway/engine/plan/waiters.js';
 import { ENGINE_DEFAULTS } from '../../../../../gateway/engine/settings.js';
+import { aWaiter } from '../../../../support/a-waiter.js';
 import { intricate, intricateSupergraph } from '../../../../support/intricate.js';
 import { SILENT } from '../../../../support/tiny-hub.js';
 
@@ -28,8 +34,8 @@ async function open(changes: Partial<typeof ENGINE_DEFAULTS> = {}, thread?: Plan
   return supergraph;
 }
 
-async function plan({ planner }: OpenSupergraph, document = EASY): Promise<Plan> {
-  return planner.plan(document, NONE);
+async function plan({ planner }: OpenSupergraph, document = EASY, waiter: Waiter = aWaiter()): Promise<Plan> {
+  return planner.plan(document, NONE, new Waiters(waiter));
 }
 
 /** What waits is given to a thread that has nothing to do before the event loop turns. */
@@ -64,6 +70,50 @@ describe('a planner in threads', () => {
     expect(await hard).toMatchObject({ code: 'PLANNER_BUSY' });
   });
 
+  test('plans what is easy for one caller while it plans what is hard for another, be there but one thread', async () => {
+    const supergraph = await open();
+    let isPlanning = true;
+    const hard = plan(supergraph, HARD).catch((error: unknown) => error);
+    void hard.finally(() => (isPlanning = false));
+
+    expect(await plan(supergraph, EASY, aWaiter('Minh'))).toMatchObject({ kind: 'parallel' });
+    expect(isPlanning).toBe(true);
+    await supergraph.close();
+    await hard;
+  });
+
+  test('plans what is hard in the time for one plan, though not at the first attempt', async () => {
+    const operation = parse(intricate(3), { noLocation: true });
+    const supergraph = await open({ PLAN_SLICE_MS: 10 });
+
+    expect(await plan(supergraph, operation)).toMatchObject({ kind: 'parallel' });
+  });
+
+  test('does not plan what nobody waits for any more, unless it is asked for anew', async () => {
+    const supergraph = await open();
+    const [hard, gone] = [aWaiter(), aWaiter('Minh')];
+    const underWay = plan(supergraph, HARD, hard).catch((error: unknown) => error);
+    const left = plan(supergraph, EASY, gone);
+
+    gone.leave();
+
+    await expect(left).rejects.toMatchObject({ code: 'PLANNER_BUSY' });
+    expect(await plan(supergraph, EASY, aWaiter('Minh'))).toMatchObject({ kind: 'parallel' });
+    hard.leave();
+    await supergraph.close();
+    await underWay;
+  });
+
+  test('refuses a caller more than is for one, and nobody else', async () => {
+    const supergraph = await open({ PLAN_QUEUE_PER_CALLER: 1 });
+    const underWay = [plan(supergraph, HARD), plan(supergraph)].map((each) => each.catch(() => undefined));
+
+    await expect(plan(supergraph)).rejects.toMatchObject({ code: 'PLANNER_BUSY' });
+    expect(await plan(supergraph, EASY, aWaiter('Minh'))).toMatchObject({ kind: 'parallel' });
+    await supergraph.close();
+    await Promise.all(underWay);
+  });
+
   test('refuses an operation that a thread dies of, and survives that', async () => {
     const thread = new PlanningThread(1_024);
     const supergraph = await open({}, thread);
@@ -95,6 +145,16 @@ describe('a planner in threads', () => {
     });
     await supergraph.close();
     await Promise.all(underWay);
+  });
+
+  test('says when a supergraph was not read since its thread was lost, which may be in passing', async () => {
+    const thread = new PlanningThread(1_024);
+    const settings = { ...ENGINE_DEFAULTS, PLANNER_THREADS: 1 };
+
+    const opening = openSupergraph(SUPERGRAPH, { settings, log: SILENT, thread });
+    await thread.close();
+
+    await expect(opening).rejects.toBeInstanceOf(ThreadlessError);
   });
 
   test('refuses a text that is no supergraph with the reason that was found in the thread', async () => {

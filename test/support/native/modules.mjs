@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** Where each compiled module's map to its source lies, by its address, for Jest's stack traces. */
+export const sourceMaps = new Map();
+
+/** What a module may have in it when Node loads it. */
+const AS_MODULE = {
+  supportsDynamicImport: true,
+  supportsExportNamespaceFrom: true,
+  supportsStaticESM: true,
+  supportsTopLevelAwait: true,
+};
+
+const GLOBALS = Symbol.for('test-globals');
+const NAMES = [
+  'afterAll',
+  'afterEach',
+  'beforeAll',
+  'beforeEach',
+  'describe',
+  'expect',
+  'it',
+  'jest',
+  'test',
+];
+const GLOBALS_MODULE = `export const { ${NAMES.join(', ')} } = globalThis[Symbol.for('${GLOBALS.description}')];`;
+
+/** The address of the project's folder, and what compiles its modules. */
+let project;
+let fileCount = 0;
+
+/**
+ * Loads a test file by Node's own loader.
+ *
+ * What lies below `test/` is loaded anew for it, since that adds hooks and holds servers; all other modules once in a
+ * worker.
+ */
+export async function importFile(path, { root, transformer, globals }) {
+  if (!project) registerHooks({ resolve, load });
+  project = { address: `${pathToFileURL(root).href}/`, transformer };
+  globalThis[GLOBALS] = globals;
+  fileCount += 1;
+  return import(`${pathToFileURL(path).href}?file=${fileCount}`);
+}
+
+function resolve(specifier, context, next) {
+  const { parentURL = '' } = context;
+  if (!isOurs(parentURL)) return next(specifier, context);
+  const { search } = new URL(parentURL);
+  if (specifier === '@jest/globals') return { url: `jest:globals${search}`, shortCircuit: true };
+  const url = new URL(specifier.replace(/\.js$/, '.ts'), parentURL);
+  if (!specifier.startsWith('.') || !existsSync(url)) return next(specifier, context);
+  return { url: isOfTests(url.href) ? `${url.href}${search}` : url.href, shortCircuit: true };
+}
+
+function load(url, context, next) {
+  if (url.startsWith('jest:')) return { format: 'module', source: GLOBALS_MODULE, shortCircuit: true };
+  if (!isOurs(url) || !new URL(url).pathname.endsWith('.ts')) return next(url, context);
+  return { format: 'module', source: compiled(url), shortCircuit: true };
+}
+
+function compiled(url) {
+  const path = fileURLToPath(url);
+  const { code, sourceMapPath } = project.transformer.transform(path, AS_MODULE, readFileSync(path, 'utf8'));
+  if (sourceMapPath) sourceMaps.set(url, sourceMapPath);
+  return code;
+}
+
+function isOurs(url) {
+  return url.startsWith(project.address) && !url.includes('/node_modules/');
+}
+
+function isOfTests(url) {
+  return url.startsWith(`${project.address}test/`);
+}
