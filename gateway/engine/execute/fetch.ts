@@ -8,17 +8,12 @@ import { isData, type Data } from './data.js';
 import { expectedOf, type Expected } from './expected.js';
 import type { Outgoing, Scope } from './scope.js';
 import type { TypeRelations } from './type-relations.js';
-import {
-  Kind,
-  print,
-  stripIgnoredCharacters,
-  type FieldNode,
-  type GraphQLFormattedError,
-  type SelectionNode,
-} from 'graphql';
+import { Kind, type FieldNode, type GraphQLFormattedError, type SelectionNode } from 'graphql';
 
 /** What matters to a fetch of the plan around it. */
 export interface FetchPlace {
+  /** The text of the fetch. */
+  readonly query: string;
   /** Whether equal objects may become one: not where what is asked of them depends on what is around them. */
   readonly mayShare: boolean;
   /** Whether the plan holds the same operation elsewhere too. */
@@ -40,12 +35,12 @@ export class PreparedFetch {
   constructor(
     readonly step: FetchStep,
     readonly relations: TypeRelations,
-    { mayShare, isRepeated }: FetchPlace,
+    { query, mayShare, isRepeated }: FetchPlace,
   ) {
     this.mayShare = mayShare;
     this.isRepeated = isRepeated;
     this.expected = expectedOf(step.document, relations);
-    this.query = stripIgnoredCharacters(print(step.document));
+    this.query = query;
     this.keys = keysIn(step);
     this.head = `{"query":${JSON.stringify(this.query)},"variables":`;
   }

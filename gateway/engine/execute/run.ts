@@ -4,7 +4,7 @@ import { PreparedFetch } from './fetch.js';
 import { runRootFetch } from './root-fetch.js';
 import type { Scope } from './scope.js';
 import type { TypeRelations } from './type-relations.js';
-import { print } from 'graphql';
+import { print, stripIgnoredCharacters } from 'graphql';
 
 /** Runs a plan once. It never throws for what a subgraph does. */
 export type RunPlan = (scope: Scope) => Promise<void>;
@@ -13,12 +13,15 @@ export type RunPlan = (scope: Scope) => Promise<void>;
 export function preparePlan(plan: Plan, relations: TypeRelations): RunPlan {
   const steps = stepsIn(plan);
   const mayShare = steps.every(({ contextRewrites }) => contextRewrites.length === 0);
+  const texts = new Map(steps.map((step) => [step, stripIgnoredCharacters(print(step.document))]));
   const counts = new Map<string, number>();
-  for (const step of steps) counts.set(nameOf(step), (counts.get(nameOf(step)) ?? 0) + 1);
+  const countOf = ({ subgraph }: FetchStep, text: string): number => counts.get(`${subgraph} ${text}`) ?? 0;
+  for (const [step, text] of texts) counts.set(`${step.subgraph} ${text}`, countOf(step, text) + 1);
   const runs = new Map<FetchStep, RunPlan>();
   const run = arranged(plan, (step) => {
-    const isRepeated = mayShare && (counts.get(nameOf(step)) ?? 0) > 1;
-    const made = preparedFetch(new PreparedFetch(step, relations, { mayShare, isRepeated }));
+    const query = texts.get(step) ?? '';
+    const isRepeated = mayShare && countOf(step, query) > 1;
+    const made = preparedFetch(new PreparedFetch(step, relations, { query, mayShare, isRepeated }));
     runs.set(step, made);
     return made;
   });
@@ -39,10 +42,6 @@ export function stepsOf(run: RunPlan): Steps {
   const steps = stepwise.get(run);
   if (!steps) throw new Error('The plan was not made ready.');
   return steps;
-}
-
-function nameOf({ subgraph, document }: FetchStep): string {
-  return `${subgraph} ${print(document)}`;
 }
 
 function preparedFetch(fetch: PreparedFetch): RunPlan {
