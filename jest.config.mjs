@@ -5,6 +5,7 @@
 export default {
   testEnvironment: '<rootDir>/test/support/native/environment.mjs',
   runtime: '<rootDir>/test/support/native/runtime.mjs',
+  testSequencer: '<rootDir>/test/support/native/sequencer.mjs',
   injectGlobals: false,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc()] },

@@ -8,6 +8,7 @@ import { asApolloGateway } from './engine/apollo-gateway.js';
 import type { Authenticator } from './engine/authenticate/authenticator.js';
 import type { Engine, EngineAnswer } from './engine/engine.js';
 import type { LoadedEngine } from './engine/load.js';
+import { CLIENT_CHANGES } from './engine/shared-runs.js';
 import { ENGINE_DEFAULTS, type EngineSettings } from './engine/settings.js';
 import type { Limits } from './limits.js';
 import { requireRoot } from './limits/operation.js';
@@ -80,14 +81,13 @@ export function gatewayApp(parts: GatewayParts, options: GatewayOptions): GraphQ
   };
 }
 
+/** Changes are counted by the engine, since some come on other ways. */
 function answering(engine: Engine, { SHARE_QUERIES }: EngineSettings): PlainParts['answer'] {
   if (!SHARE_QUERIES) return (request) => engine.answer(request);
-  const inFlight = new InFlight<EngineAnswer>();
+  const inFlight = new InFlight<EngineAnswer>(CLIENT_CHANGES);
   return (request, name) => {
     const { operation, caller, signal, watch } = request;
-    if (watch) return engine.answer(request);
-    if (operation.definition.operation !== OperationTypeNode.QUERY)
-      return inFlight.change(() => engine.answer(request));
+    if (watch || operation.definition.operation !== OperationTypeNode.QUERY) return engine.answer(request);
     const key = `${JSON.stringify(request.variables)} ${name}`;
     return inFlight.join({
       caller,

@@ -22,6 +22,26 @@ export interface Wish<Result> {
   begin(signal: AbortSignal, close?: () => void): Promise<Result>;
 }
 
+/** Counts what changes something: what began before a change is not joined after it. */
+export class Changes {
+  private counted = 0;
+
+  /** How many have begun or ended so far. */
+  get count(): number {
+    return this.counted;
+  }
+
+  /** Makes a change. */
+  async during<Result>(change: () => Promise<Result>): Promise<Result> {
+    this.counted += 1;
+    try {
+      return await change();
+    } finally {
+      this.counted += 1;
+    }
+  }
+}
+
 /** Longer keys are not compared. Unit: characters. */
 const MAX_KEY = 20_000;
 
@@ -31,15 +51,16 @@ const MAX_KEY = 20_000;
  */
 export class InFlight<Result> {
   private readonly byCaller = new WeakMap<Caller, Map<string, UnderWay<Result>>>();
-  /** Changes so far: what began before a change is not joined after it. */
-  private changes = 0;
+
+  /** @param changes those that others make count, too */
+  constructor(private readonly changes = new Changes()) {}
 
   /** The result of the work, begun by whoever wants it first. */
   join(wish: Wish<Result>): Promise<Result> {
     if (wish.signal.aborted || wish.key.length > MAX_KEY) return wish.begin(wish.signal);
     const known = this.byCaller.get(wish.caller) ?? new Map<string, UnderWay<Result>>();
     this.byCaller.set(wish.caller, known);
-    const key = `${this.changes} ${wish.key}`;
+    const key = `${this.changes.count} ${wish.key}`;
     const end = (ended: UnderWay<Result>): void => {
       if (known.get(key) === ended) known.delete(key);
     };
@@ -49,13 +70,8 @@ export class InFlight<Result> {
   }
 
   /** Does work that changes something, so that whoever reads after it does not get what was read before it. */
-  async change(work: () => Promise<Result>): Promise<Result> {
-    this.changes += 1;
-    try {
-      return await work();
-    } finally {
-      this.changes += 1;
-    }
+  change(work: () => Promise<Result>): Promise<Result> {
+    return this.changes.during(work);
   }
 }
 

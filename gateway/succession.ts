@@ -1,7 +1,7 @@
 import type { Logger } from '../schema/contract/log.js';
 import type { Edition } from './edition.js';
 import { timeLimit } from '../schema/contract/time-limit.js';
-import { digestOf } from './files/digest.js';
+import { shortDigestOf } from './files/digest.js';
 
 /** Puts an app in the place of another; what it answers is settled when nobody asks the other any more. */
 export type Exchange = (app: Edition['app']) => Promise<{ readonly left: Promise<void> } | undefined>;
@@ -29,10 +29,8 @@ export class Succession {
   private latest: Turn | undefined;
   private turns: Promise<unknown> = Promise.resolve();
   private readonly over = new AbortController();
-  /** The one before, while something of it is left. */
-  private former: Edition | undefined;
-  /** Settled when nothing of a former one is left. */
-  private readonly leaving = new Set<Promise<void>>();
+  /** The ones before of which something is left, each with what is settled when nothing is. */
+  private readonly leaving = new Map<Edition, Promise<void>>();
 
   constructor(
     /** The one that answers. */
@@ -44,7 +42,7 @@ export class Succession {
   takeOver(supergraphSdl: string, exchange: Exchange): Promise<void> {
     const turn = { supergraphSdl, exchange };
     this.latest = turn;
-    this.former?.streams.end('NEW_SCHEMA');
+    for (const former of this.leaving.keys()) former.streams.end('NEW_SCHEMA');
     const isWanted = (): boolean => turn === this.latest && !this.over.signal.aborted;
     const taken = this.turns.then(() => (isWanted() ? this.take(turn) : undefined));
     this.turns = taken.then(
@@ -57,13 +55,13 @@ export class Succession {
   /** Nothing is taken over any more, also what is being loaded. */
   end(): void {
     this.over.abort();
-    for (const each of [this.former, this.current]) each?.streams.end('STOPPING');
+    for (const each of [...this.leaving.keys(), this.current]) each.streams.end('STOPPING');
   }
 
   /** Lets go of the present edition. */
   async close(): Promise<void> {
     await this.turns;
-    await Promise.all(this.leaving);
+    await Promise.all(this.leaving.values());
     await this.current.close();
   }
 
@@ -74,7 +72,7 @@ export class Succession {
     const next = await this.parts.open(supergraphSdl, signal);
     const exchanged = await this.put(next, exchange);
     const ms = Math.round(performance.now() - began);
-    this.parts.log.info({ supergraph: digestOf(supergraphSdl), ms }, 'a new supergraph was taken over');
+    this.parts.log.info({ supergraph: shortDigestOf(supergraphSdl), ms }, 'a new supergraph was taken over');
     return exchanged;
   }
 
@@ -85,10 +83,9 @@ export class Succession {
       throw error;
     });
     this.current = next;
-    this.former = former;
     const left = this.leave(former, exchanged?.left);
-    this.leaving.add(left);
-    void left.finally(() => this.leaving.delete(left));
+    this.leaving.set(former, left);
+    void left.finally(() => this.leaving.delete(former));
     return { left };
   }
 
@@ -96,7 +93,6 @@ export class Succession {
     const { handoverMs, log } = this.parts;
     try {
       await Promise.all([left, former.streams.retire(handoverMs)]);
-      if (this.former === former) this.former = undefined;
       await former.close();
     } catch (err) {
       log.error({ err }, 'a former supergraph could not be let go of');

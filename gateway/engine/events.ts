@@ -7,7 +7,7 @@ import { denialErrors } from './filter/errors.js';
 import type { Filtered } from './filter/filter.js';
 import { narrowed } from './filter/narrow.js';
 import type { Prepared } from './plan/prepare.js';
-import type { Watch } from './watch.js';
+import { asStage, type Watch } from './watch.js';
 
 /** What the answers to one subscription are made with. */
 export interface EventsParts {
@@ -122,13 +122,8 @@ async function completed(
 ): Promise<Completed> {
   const send: Fetch = (outgoing) => (outgoing.isSubscription ? Promise.resolve(event) : fetch(outgoing));
   const scope = new Scope(values, send, watch);
-  const executed = watch?.begin('execute');
-  await prepared.run?.(scope);
-  executed?.();
-  const written = watch?.begin('complete');
-  const answer = complete(scope, shape);
-  written?.();
-  return answer;
+  await asStage(watch, 'execute', () => prepared.run?.(scope));
+  return asStage(watch, 'complete', () => complete(scope, shape));
 }
 
 /** Ends the run that only finds out what is subscribed to. */

@@ -76,7 +76,8 @@ export function loadEngine({
     fetchFor,
   });
   const isAllOrNothing = settings.AUTHZ_MODE === 'reject';
-  const several = { engine, facts: parts.facts, isAllOrNothing, fetchFor };
+  const { facts, onRun } = parts;
+  const several = { engine, facts, isAllOrNothing, fetchFor, onRun };
   const subscriptions = new Subscriptions({
     ...several,
     subscribeFor: (request) => subscribing(request, ways),

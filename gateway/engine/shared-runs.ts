@@ -1,4 +1,4 @@
-import { InFlight } from '../in-flight.js';
+import { Changes, InFlight } from '../in-flight.js';
 import type { Completed } from './complete/complete.js';
 import type { EngineRequest } from './engine.js';
 import type { Operation } from './operation.js';
@@ -9,6 +9,9 @@ export interface Wanted {
   readonly request: EngineRequest;
 }
 
+/** What the operations of all clients of this process change, by whichever engine and in however many parts. */
+export const CLIENT_CHANGES = new Changes();
+
 /** Runs it; `close` is to be called when its first fetch is over. */
 type Run = (signal: AbortSignal, close?: () => void) => Promise<Completed>;
 
@@ -17,7 +20,7 @@ type Run = (signal: AbortSignal, close?: () => void) => Promise<Completed>;
  * fetches would be equal and in flight at the same time. Whoever comes later reads anew.
  */
 export class SharedRuns {
-  private readonly inFlight = new InFlight<Completed>();
+  private readonly inFlight = new InFlight<Completed>(CLIENT_CHANGES);
   private readonly names = new WeakMap<Operation, number>();
   private named = 0;
 
@@ -27,9 +30,8 @@ export class SharedRuns {
   /** The outcome of a run. */
   run({ operation, request }: Wanted, run: Run): Promise<Completed> {
     const { caller, signal, watch } = request;
-    if (!this.isOn) return run(signal);
-    if (operation.kind !== 'query') return this.inFlight.change(() => run(signal));
-    if (watch) return run(signal);
+    if (operation.kind !== 'query') return CLIENT_CHANGES.during(() => run(signal));
+    if (!this.isOn || watch) return run(signal);
     const key = `${this.nameOf(operation)} ${JSON.stringify(request.variables)}`;
     return this.inFlight.join({ caller, key, signal, begin: run });
   }

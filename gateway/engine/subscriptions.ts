@@ -6,7 +6,7 @@ import { answersToEvents, type EventsParts } from './events.js';
 import type { Fetch, Outgoing } from './execute/scope.js';
 import type { Filtered } from './filter/filter.js';
 import type { Operation } from './operation.js';
-import type { Prepared } from './plan/prepare.js';
+import { asStage } from './watch.js';
 
 /** What subscriptions are answered with. */
 export interface SubscriptionsParts {
@@ -18,6 +18,8 @@ export interface SubscriptionsParts {
   readonly fetchFor: (request: EngineRequest) => Fetch;
   /** Subscribes to a subgraph on behalf of a request. */
   readonly subscribeFor: (request: EngineRequest) => (outgoing: Outgoing) => AsyncIterable<SubgraphAnswer>;
+  /** Told of what each operation asks for, as far as its caller may see it. */
+  readonly onRun?: (operation: Operation) => void;
 }
 
 /** A subscription that may begin. */
@@ -39,22 +41,16 @@ export class Subscriptions {
     return engine.unlessRefused<Subscribed>(request, async (operation) => {
       const view = await engine.viewOf(operation, request);
       const isRefused = this.parts.isAllOrNothing && view.denials.length > 0;
-      const prepared = isRefused ? null : await this.planned(view.operation, request);
+      const prepared = isRefused
+        ? null
+        : await asStage(request.watch, 'plan', () => engine.preparedFor(view.operation, request));
       if (!prepared?.run) return engine.answerView(view, request);
+      this.parts.onRun?.(view.operation);
       return {
         begin: (signal) =>
           answersToEvents({ ...this.eventsParts(operation, view, { ...request, signal }), prepared }),
       };
     });
-  }
-
-  private async planned(operation: Operation, request: EngineRequest): Promise<Prepared> {
-    const planned = request.watch?.begin('plan');
-    try {
-      return await this.parts.engine.preparedFor(operation, request);
-    } finally {
-      planned?.();
-    }
   }
 
   private eventsParts(

@@ -30,6 +30,20 @@ export interface Watch {
   end(isGood: boolean): void;
 }
 
+/** Does something as a stage at which somebody may look on. */
+export async function asStage<Result>(
+  watch: Watch | undefined,
+  stage: Stage,
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
+  const ended = watch?.begin(stage);
+  try {
+    return await work();
+  } finally {
+    ended?.();
+  }
+}
+
 /** Several that look on as one; nothing where nobody does. */
 export function watches(all: readonly (Watch | undefined)[]): Watch | undefined {
   const present = all.filter((each) => each !== undefined);

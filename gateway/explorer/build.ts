@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** File of a build that holds the fingerprint of the sources it was made from. */
-const STAMP = 'sources.sha256';
+export const STAMP = 'sources.sha256';
 
 /** Files whose bytes decide how the build turns out. */
 const SOURCES = [
@@ -40,8 +40,8 @@ const PACK = {
  * @returns whether anything was built
  */
 export async function buildExplorer(folder: string = BUILT_FOLDER): Promise<boolean> {
+  if (isUpToDate(folder)) return false;
   const stamp = fingerprint();
-  if (stampOf(folder) === stamp) return false;
   const draft = `${folder}.${process.pid}`;
   try {
     await bundle(draft);
@@ -51,6 +51,11 @@ export async function buildExplorer(folder: string = BUILT_FOLDER): Promise<bool
     rmSync(draft, { recursive: true, force: true });
   }
   return true;
+}
+
+/** Whether the build in a folder was made from the sources as they are now. */
+export function isUpToDate(folder: string = BUILT_FOLDER): boolean {
+  return stampOf(folder) === fingerprint();
 }
 
 /** Vite is imported here alone, since a hub that is only served need not have it. */
@@ -66,11 +71,32 @@ function pack(path: string): void {
   for (const { coding, ending } of CODINGS) writeFileSync(path + ending, PACK[coding](body));
 }
 
-/** Another process may have built the same in the meantime; its build then stays, since it may be being read. */
-function putInPlace(draft: string, folder: string): void {
-  if (stampOf(draft) === stampOf(folder)) return;
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(draft, folder);
+/**
+ * Puts a finished build in the place of an older one, which goes only then: a reader meets the one or the other, whole.
+ *
+ * Another process may build the same in the meantime; its build then stays, since it may be being read.
+ */
+export function putInPlace(draft: string, folder: string): void {
+  const stamp = stampOf(draft);
+  if (stamp === stampOf(folder)) return;
+  const old = `${draft}.old`;
+  try {
+    setAside(folder, old);
+    renameSync(draft, folder);
+  } catch (error) {
+    if (stamp !== stampOf(folder)) throw error;
+  } finally {
+    rmSync(old, { recursive: true, force: true });
+  }
+}
+
+/** Moves a folder out of the way, where there is one. */
+function setAside(folder: string, old: string): void {
+  try {
+    renameSync(folder, old);
+  } catch (error) {
+    if (existsSync(folder)) throw error;
+  }
 }
 
 function stampOf(folder: string): string | null {

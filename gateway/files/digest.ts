@@ -4,6 +4,6 @@ import { hash } from 'node:crypto';
 const LENGTH = 16;
 
 /** Names the text of a file in the log: the beginning of its SHA-256. */
-export function digestOf(text: string): string {
+export function shortDigestOf(text: string): string {
   return hash('sha256', text, 'hex').slice(0, LENGTH);
 }

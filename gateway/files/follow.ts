@@ -1,6 +1,6 @@
 import { HubError } from '../../schema/contract/errors.js';
 import type { Logger } from '../../schema/contract/log.js';
-import { digestOf } from './digest.js';
+import { shortDigestOf } from './digest.js';
 import { pollFile, type PollOptions } from './poll.js';
 import { Retries } from './retries.js';
 
@@ -32,7 +32,7 @@ export interface FollowWords {
  */
 export async function followFile(path: string, options: FollowOptions): Promise<void> {
   const { text, every, signal, read, log, words } = options;
-  const followed = new Followed(digestOf(text), options);
+  const followed = new Followed(shortDigestOf(text), options);
   const onUnreadable = (error: unknown): void => log.error(reasonOf(error), words.unreadable);
   const onText = (newer: string): Promise<boolean> => followed.see(newer);
   await pollFile(path, { every, signal, read, onText, onUnreadable });
@@ -40,21 +40,24 @@ export async function followFile(path: string, options: FollowOptions): Promise<
 
 class Followed {
   private readonly retries = new Retries();
+  /** The digest of the text that was found no good last. */
+  private refused: string | undefined;
 
-  /** @param latest the digest of the text that needs nothing more */
+  /** @param present the digest of the text that is in use */
   constructor(
-    private latest: string,
+    private present: string,
     private readonly options: FollowOptions,
   ) {}
 
   /** Takes a text over if it is another; whether it needs nothing more. */
   async see(text: string): Promise<boolean> {
-    const digest = digestOf(text);
-    if (digest === this.latest) return true;
+    const digest = shortDigestOf(text);
+    if (digest === this.present || digest === this.refused) return true;
     if (!this.retries.isDue(digest)) return false;
     try {
       await this.options.take(text);
-      this.latest = digest;
+      this.present = digest;
+      this.refused = undefined;
       return true;
     } catch (error) {
       return this.failed(digest, error);
@@ -64,10 +67,9 @@ class Followed {
   /** Tells of a failure; whether it is for good. */
   private failed(digest: string, error: unknown): boolean {
     const { signal, isPassing, log, words } = this.options;
-    const former = this.latest;
     const isTriedAgain = isPassing?.(error) === true && this.retries.next(digest);
-    if (!isTriedAgain) this.latest = digest;
-    const told = { [words.field]: digest, former, isTriedAgain, ...reasonOf(error) };
+    if (!isTriedAgain) this.refused = digest;
+    const told = { [words.field]: digest, former: this.present, isTriedAgain, ...reasonOf(error) };
     if (!signal.aborted) log.error(told, words.refused);
     return !isTriedAgain;
   }

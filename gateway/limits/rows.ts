@@ -132,7 +132,9 @@ function argumentOf({ node, field }: FieldUse, name: string, { variables }: Page
 }
 
 function plainValue(value: ValueNode, variables: PageSizes['variables']): unknown {
-  return value.kind === Kind.VARIABLE ? variables[value.name.value] : valueFromASTUntyped(value, variables);
+  if (value.kind !== Kind.VARIABLE) return valueFromASTUntyped(value, variables);
+  const { value: name } = value.name;
+  return Object.hasOwn(variables, name) ? variables[name] : undefined;
 }
 
 function isCount(value: unknown): value is number {

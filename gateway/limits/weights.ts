@@ -46,9 +46,13 @@ export class InputWeights {
     return cost.weight + this.sum(value.fields, innerCosts(cost, this.rules));
   }
 
+  private valueOf(name: string): unknown {
+    return Object.hasOwn(this.variables, name) ? this.variables[name] : undefined;
+  }
+
   private weightOfVariable(name: string, cost: InputCost): number {
     const known = this.known.get(cost) ?? new Map<string, number>();
-    const weight = known.get(name) ?? weightOfPlain({ value: this.variables[name], cost }, this.rules);
+    const weight = known.get(name) ?? weightOfPlain({ value: this.valueOf(name), cost }, this.rules);
     this.known.set(cost, known.set(name, weight));
     return weight;
   }

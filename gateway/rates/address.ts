@@ -20,6 +20,7 @@ export function addressFrom(proxies: readonly string[]): (sender: Sender) => str
   const isTrusted = within(proxies);
   return ({ peer = '', forwarded = '' }) => {
     let address = plain(peer);
+    if (isIP(address) === 0 || !isTrusted(address)) return customerOf(address);
     for (const hop of forwarded.split(',').toReversed().map(plain)) {
       if (isIP(address) === 0 || !isTrusted(address) || isIP(hop) === 0) break;
       address = hop;

@@ -1,4 +1,4 @@
-import { failureOf, FetchFailure } from './fetch-failure.js';
+import { failureOf, FetchFailure, type FailureReason } from './fetch-failure.js';
 import type { Tally } from './tally.js';
 
 /** `open` lets nothing through, `half-open` one request at a time. */
@@ -125,9 +125,11 @@ function circuitOpen(retryAfter: number): FetchFailure {
   return new FetchFailure('circuit-open', { retryAfter });
 }
 
+const TELLS_NOTHING: ReadonlySet<FailureReason> = new Set(['left', 'closed', 'no-head'] as const);
+
 /** What a failure tells: whoever leaves soon does not know how the subgraph is; all others that are not its fault heard of it. */
 export function outcomeOf(error: unknown): Outcome {
   const { isFault, reason } = failureOf(error);
   if (isFault) return 'fault';
-  return reason === 'left' || reason === 'closed' ? 'unknown' : 'well';
+  return TELLS_NOTHING.has(reason) ? 'unknown' : 'well';
 }

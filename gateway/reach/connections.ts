@@ -1,6 +1,6 @@
 import type { ReachSettings } from './settings.js';
 import type { TlsRules } from './tls.js';
-import { carefulLookup } from './whereabouts.js';
+import { LOOKUP } from './whereabouts.js';
 import { Pool, type Dispatcher } from 'undici';
 
 /** Where connections lead, and how the server there must show who it is. */
@@ -47,8 +47,6 @@ export class Connections {
     pool.close().then(left, left);
   }
 }
-
-const LOOKUP = carefulLookup();
 
 /**
  * HTTP/1.1 without pipelining: a connection that breaks takes one fetch with it, and undici sends nothing twice.

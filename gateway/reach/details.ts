@@ -14,6 +14,10 @@ const OF_THE_INSIDE = [
   'debugMessage',
   'originalError',
   'serviceName',
+  'query',
+  'sql',
+  'cause',
+  'file',
 ];
 
 const UNTOLD: ReadonlySet<string> = new Set([...OURS, ...OF_THE_INSIDE]);
@@ -25,7 +29,7 @@ const UNTOLD: ReadonlySet<string> = new Set([...OURS, ...OF_THE_INSIDE]);
 export function toldDetails(
   extensions: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  const told = Object.entries(extensions).filter(([name]) => NAME.test(name) && !UNTOLD.has(name));
+  const told = Object.entries(extensions).filter(([name]) => isTold(name));
   return Object.fromEntries(
     told.slice(0, MAX_PARTS).flatMap(([name, value]) => {
       const plain = Array.isArray(value) ? plainList(value) : plainValue(value);
@@ -34,8 +38,13 @@ export function toldDetails(
   );
 }
 
-/** What a detail is called, as far as it may be passed on; nothing that every object has. */
+/** What a detail is called, as far as it may be passed on. */
 const NAME = /^[a-z][a-zA-Z0-9]{0,63}$/;
+
+/** Nothing that every object has by itself, such as `constructor`. */
+function isTold(name: string): boolean {
+  return NAME.test(name) && !UNTOLD.has(name) && !(name in Object.prototype);
+}
 
 function plainList(values: readonly unknown[]): readonly unknown[] | undefined {
   const plain = values.slice(0, MAX_PARTS).map(plainValue);

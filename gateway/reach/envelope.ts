@@ -1,19 +1,23 @@
+import { requireShallow } from './depth.js';
 import type { SubgraphAnswer } from './reach.js';
 import type { GraphQLFormattedError } from 'graphql';
 
 /**
- * A GraphQL answer read from the text of an HTTP answer, or `null` when it is none. What belongs to data is not looked
- * at here.
+ * A GraphQL answer read from the text of an HTTP answer, or `null` when it is none. Of its data no more is looked at
+ * here than how deep it is.
+ *
+ * @throws FetchFailure when it is nested too deep.
  */
 export function answerIn(json: string): SubgraphAnswer | null {
   return answerOf(parsed(json));
 }
 
-/** The same for what was parsed before. */
+/** The same for what was parsed before. @throws FetchFailure when it is nested too deep. */
 export function answerOf(envelope: unknown): SubgraphAnswer | null {
   if (!isRecord(envelope)) return null;
   const { data, errors } = envelope;
   if (data !== undefined && data !== null && !isRecord(data)) return null;
+  requireShallow(data);
   if (errors === undefined || errors === null) return data ? { data } : null;
   const told = errorsIn(errors);
   if (!told || (told.length === 0 && !data)) return null;

@@ -1,5 +1,6 @@
 import { dressError, isUnexpected } from '../../schema/contract/dress.js';
 import type { Logger } from '../../schema/contract/log.js';
+import { requireShallow } from './depth.js';
 import { FetchFailure } from './fetch-failure.js';
 import type { Prepared } from './prepared.js';
 import type { SubgraphAnswer } from './reach.js';
@@ -20,7 +21,7 @@ export interface Run {
 /**
  * Runs a prepared fetch within the process, and answers as a subgraph's own server would over HTTP.
  *
- * @throws FetchFailure when the answer is too large.
+ * @throws FetchFailure when the answer is too large or nested too deep.
  */
 export async function run({ prepared, onError, ...rest }: Run): Promise<SubgraphAnswer> {
   if (prepared.errors) return refusal(prepared);
@@ -51,11 +52,12 @@ export function loggingTo(log: Logger, origin: Readonly<Record<string, string>>)
  * A result as a subgraph's own server would send it. One without data means that the request itself was wrong, such as a
  * variable of another type.
  *
- * @throws FetchFailure when it is too large.
+ * @throws FetchFailure when it is too large or nested too deep.
  */
 export function plain({ data, errors }: ExecutionResult, maxBytes: number): SubgraphAnswer {
   const code = data === undefined ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
   const answer = { data, ...(errors && { errors: dressed(errors, code) }) };
+  requireShallow(answer);
   const json = JSON.stringify(answer);
   if (Buffer.byteLength(json) > maxBytes) throw new FetchFailure('too-large');
   return JSON.parse(json) as SubgraphAnswer;

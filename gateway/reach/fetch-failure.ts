@@ -11,6 +11,7 @@ interface FailureClass {
 const NOT_TO_BLAME = { didAnswer: false, isFault: false, mayRetry: false };
 const NO_ANSWER = { didAnswer: false, isFault: true, mayRetry: false };
 const NO_ANSWER_YET = { didAnswer: false, isFault: true, mayRetry: true };
+const NOT_FOR_THIS_ONE = { didAnswer: true, isFault: false, mayRetry: false };
 const NOT_AN_ANSWER = { didAnswer: true, isFault: true, mayRetry: false };
 
 const CLASSES = {
@@ -33,6 +34,8 @@ const CLASSES = {
   'time-out': NO_ANSWER,
   /** Nobody wants the answer any more, which had not begun when others would have ended. */
   silent: NO_ANSWER,
+  /** No head of a stream of events, which some servers send only with the first of them. */
+  'no-head': NOT_TO_BLAME,
   /** 429: the server is well, and wants fewer questions. */
   busy: { didAnswer: false, isFault: false, mayRetry: true },
   /** 502, 503 or 504. */
@@ -47,7 +50,11 @@ const CLASSES = {
   /** Not HTTP, or with a head that is larger than is read. */
   'not-http': NOT_AN_ANSWER,
   /** Whoever asks for much is not the subgraph. */
-  'too-large': { didAnswer: true, isFault: false, mayRetry: false },
+  'too-large': NOT_FOR_THIS_ONE,
+  /** Nested deeper than can be worked on; others may ask for less. */
+  'too-deep': NOT_FOR_THIS_ONE,
+  /** The subgraph does not let this caller in, which says nothing about others. */
+  'turned-away': NOT_FOR_THIS_ONE,
 } satisfies Record<string, FailureClass>;
 
 /** Why a fetch came to nothing, in the words of log and metrics. */

@@ -30,7 +30,18 @@ function usualReason(status: number, headers: AnswerHead['headers']): FailureRea
   if (status >= 500) return 'server-error';
   if (status >= 300 && status < 400) return 'redirect';
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') return 'encoded';
-  return JSON_TYPE.test(String(headers['content-type'] ?? '')) ? undefined : 'not-json';
+  if (JSON_TYPE.test(String(headers['content-type'] ?? ''))) return undefined;
+  return TURNS_AWAY.has(status) ? 'turned-away' : 'not-json';
+}
+
+/** Statuses by which a subgraph does not let a caller in. */
+const TURNS_AWAY: ReadonlySet<number> = new Set([401, 403]);
+
+/** What the head of an answer tells where only another protocol would have been an answer. */
+export function refusalOfProtocol(head: AnswerHead): FetchFailure {
+  const { status } = head;
+  const reason = TURNS_AWAY.has(status) ? 'turned-away' : 'not-graphql';
+  return refusalOf(head) ?? new FetchFailure(reason, { detail: status });
 }
 
 /** A GraphQL answer that several may have got: each makes data of its own of it. */
@@ -51,7 +62,7 @@ export class Received {
 /**
  * Reads the GraphQL answer out of a text.
  *
- * @throws FetchFailure when it is none.
+ * @throws FetchFailure when it is none, or nested too deep.
  */
 export function readAnswer(text: string): Received {
   return new Received(text, answerOrFail(text));

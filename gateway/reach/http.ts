@@ -56,7 +56,11 @@ function reachAt(subgraph: SubgraphPlace, options: HttpReachOptions, parts: Line
   const circuit = parts.circuits.of(subgraph);
   const line = new Line({ connections, settings, ...circuit });
   const send: Send = (fetch, wanted) =>
-    line.send(requestFor(fetch, path, tokens), { wanted, mayRetry: !fetch.isChange, isProbe: fetch.isProbe });
+    line.send(requestFor(fetch, path, tokens), {
+      wanted,
+      mayRetry: !fetch.isChange && !fetch.isProbe,
+      isProbe: fetch.isProbe,
+    });
   const streams = streamsOverNetwork(subgraph, { ...options, tls: parts.tls, breaker: circuit.breaker });
   const sendOnce = settings.SHARE_FETCHES ? sharing(send) : send;
   return {

@@ -24,8 +24,8 @@ export function tooManyStreams(allowed: number): HubError {
   return new HubError(
     'TOO_MANY_STREAMS',
     text(
-      `Hiện có quá nhiều đăng ký theo dõi (tối đa ${allowed}); hãy thử lại sau.`,
-      `Too many subscriptions are open now (at most ${allowed}); try again later.`,
+      `Hiện có quá nhiều đăng ký theo dõi hoặc câu trả lời nhiều phần (tối đa ${allowed}); hãy thử lại sau.`,
+      `Too many subscriptions or answers in parts are open now (at most ${allowed}); try again later.`,
     ),
     { allowed },
   );

@@ -17,15 +17,17 @@ export function entranceTo(
   if (!settings.STREAMS) return undefined;
   const { JWT_CLOCK_TOLERANCE_S } = options.authentication ?? AUTHENTICATION_DEFAULTS;
   const { TRUSTED_PROXIES } = options.door ?? {};
+  const answering = new Set<object>();
   return new Entrance({
     settings,
     log,
     lifetimeOf: lifetimes(JWT_CLOCK_TOLERANCE_S),
     authenticate: (visitor) => callerOf(visitor, { authenticator, rates }),
     run: (parameters, origin) => {
-      const answering = { app: app(), answerMs: http.HTTP_ANSWER_TIMEOUT_MS };
-      return answersOverSocket(answering, parameters, origin);
+      const means = { app: app(), answerMs: http.HTTP_ANSWER_TIMEOUT_MS, answering };
+      return answersOverSocket(means, parameters, origin);
     },
+    answering,
     maxMessageBytes: http.HTTP_BODY_LIMIT_BYTES,
     origins: app().door?.cors?.origins,
     addressOf: addressFrom(TRUSTED_PROXIES ?? []),

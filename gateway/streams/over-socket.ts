@@ -16,6 +16,8 @@ export interface SocketAnswering {
   readonly app: App;
   /** Time for the answer to an operation that has only one. Unit: milliseconds. */
   readonly answerMs: number;
+  /** Holds each operation until its only answer is there, or it has begun as a stream. */
+  readonly answering: Set<object>;
 }
 
 /**
@@ -35,13 +37,14 @@ export async function* answersOverSocket(
 
 /** The only answer, or what begins to answer; both within the time for an answer. */
 async function answersInTime(
-  { app, answerMs }: SocketAnswering,
+  { app, answerMs, answering }: SocketAnswering,
   parameters: Parameters,
   origin: RequestOrigin,
 ): Promise<AsyncIterable<string> | string> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), answerMs);
   const signal = AbortSignal.any([origin.signal, late.signal]);
+  answering.add(late);
   try {
     const { asked, keep } = await operationFound(parameters, app.door?.documentFor);
     const contextOf = once(() => app.contextFor({ ...origin, signal }, asked));
@@ -50,6 +53,7 @@ async function answersInTime(
     keep?.();
     return stream.answers;
   } finally {
+    answering.delete(late);
     clearTimeout(timer);
   }
 }

@@ -4,14 +4,15 @@ import type { GraphQLApp, OperationRequest } from '../../schema/contract/serve.j
 import type { GatewayContext } from '../context.js';
 import type { SchemaRights } from '../door/schema-rights.js';
 import type { KnownOperation } from '../engine/accept/known-operation.js';
-import type { EngineRequest } from '../engine/engine.js';
 import type { LoadedEngine } from '../engine/load.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import { begun } from './begun.js';
+import { Ending, endingWith } from './ending.js';
 import { streamEnded } from './ends.js';
 import { lastWordsFor } from './last-words.js';
 import type { OpenStreams } from './open-streams.js';
 import type { StreamSettings } from './settings.js';
-import { textsOf, type Stream } from './texts.js';
+import { textsOf } from './texts.js';
 import { OperationTypeNode } from 'graphql';
 
 /** What streams of answers are made with. */
@@ -43,13 +44,15 @@ export function streamedAnswers(parts: StreamedParts): Streamed {
     const { requestId, caller, address, signal, onlookers } = context;
     const watch = onlookers?.watch;
     const request = { operation, variables: asked.variables, requestId, caller, address, signal, watch };
-    const stream = await watched(streamOf(request, parts.engine), context);
+    const ending = new Ending(request, parts.metrics);
+    const stream = await begun(request, parts.engine, ending);
     const { STREAM_HEARTBEAT_MS: heartbeatMs, STREAM_STALL_MS: stallMs } = parts.settings;
     const stalled = new AbortController();
     const wanted = AbortSignal.any([signal, stalled.signal]);
+    const answers = textsOf(stream, { ...context, signal: wanted }, parts);
     return {
       format: STREAM_FORMATS[format],
-      answers: textsOf(stream, { ...context, signal: wanted }, parts),
+      answers: watch ? endingWith(answers, ending) : answers,
       heartbeatMs,
       stallMs,
       lastWords: lastWordsFor(requestId, parts.log),
@@ -89,21 +92,4 @@ async function admitted(contextOf: Parameters<Streamed>[1]): Promise<GatewayCont
   } catch {
     return null;
   }
-}
-
-/** What looks on sees how a stream begins, which may last for days. */
-async function watched(beginning: Promise<Stream>, { onlookers }: GatewayContext): Promise<Stream> {
-  let isGood = false;
-  try {
-    const stream = await beginning;
-    isGood = !('errors' in stream) || stream.errors.length === 0;
-    return stream;
-  } finally {
-    onlookers?.watch.end(isGood);
-  }
-}
-
-function streamOf(request: EngineRequest, { subscriptions, deferrals }: LoadedEngine): Promise<Stream> {
-  const isSubscription = request.operation.definition.operation === OperationTypeNode.SUBSCRIPTION;
-  return isSubscription ? subscriptions.subscribe(request) : deferrals.answer(request);
 }

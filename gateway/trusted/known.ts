@@ -1,7 +1,7 @@
 import { HubError } from '../../schema/contract/errors.js';
 import type { Logger } from '../../schema/contract/log.js';
 import { text } from '../../schema/contract/text.js';
-import { digestOf } from '../files/digest.js';
+import { shortDigestOf } from '../files/digest.js';
 import { followFile } from '../files/follow.js';
 import { besideRequests, WITHOUT_BREAKS } from '../supergraph/pace.js';
 import { manifestIn, readManifestFile, type Manifest } from './manifest.js';
@@ -31,7 +31,7 @@ export async function openKnown(settings: TrustedSettings, log: Logger): Promise
   const json = await readManifestFile(path);
   let present = await manifestIn(json, WITHOUT_BREAKS);
   const tell = (told: string, words: string): void =>
-    log.info({ [WORDS.field]: digestOf(told), documents: present.size }, words);
+    log.info({ [WORDS.field]: shortDigestOf(told), documents: present.size }, words);
   tell(json, 'trusted documents were read');
   const take = async (newer: string): Promise<void> => {
     present = await manifestIn(newer, besideRequests());

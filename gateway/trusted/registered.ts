@@ -42,7 +42,7 @@ export class RegisteredDocuments {
     if (asked.query) return this.registering(asked, { id, query: asked.query });
     const query = this.texts.get(id);
     if (query !== undefined) return { asked: withText(asked, query) };
-    if (!this.shared) throw notFound();
+    if (!this.shared || digestIn(id) === null) throw notFound();
     return this.findShared(asked, id, this.shared);
   }
 

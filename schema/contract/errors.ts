@@ -33,7 +33,8 @@ export const ERROR_CODES = {
   UNPLANNABLE: 'The schema allows the operation, and no way through the agencies answers all of it.',
   PLAN_TIMEOUT: 'The operation is too intricate: no way through the agencies was found in time.',
   PLANNER_BUSY: 'Too many operations wait for their plans; the same may be asked again soon.',
-  TOO_MANY_STREAMS: 'As many subscriptions are open as may be; the same may be asked again later.',
+  TOO_MANY_STREAMS:
+    'As many subscriptions and answers in parts are open as may be; the same may be asked again later, and what is asked in parts as a whole at once.',
   STREAM_ENDED: 'The subscription ended before its time, for the reason given; subscribe again.',
   SUBGRAPH_UNAVAILABLE: 'The agency that owns this part did not answer.',
   SUBGRAPH_FAILED: 'The agency that owns this part failed to answer.',

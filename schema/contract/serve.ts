@@ -90,7 +90,7 @@ export async function serveGraphQL<Context extends BaseContext>(
     await next.apollo.start();
     const former = state.app;
     state.app = next;
-    return { left: allAnswered(desk).then(() => former.apollo.stop()) };
+    return { left: allAnswered(desk, sockets).then(() => former.apollo.stop()) };
   };
   return { url: urlOf(options.host, port), port, exchange, stop };
 }

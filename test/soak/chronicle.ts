@@ -7,21 +7,23 @@ export interface Period {
   partial: number;
   /** Clients that left before their answer. */
   left: number;
-  changes: number;
   events: number;
   /** Subscriptions that were begun. */
   streams: number;
   strikes: number;
-  readonly wrong: Violation[];
+  /** Errors of agencies that were well, but kept from their work by the machine. */
+  hindered: number;
+  /** Violations, those included that are not kept. */
+  wrong: number;
   readonly times: number[];
 }
 
-/** Violations of the whole run that are kept; all are counted. */
+/** Violations of the whole run that are kept; periods count the others, too. */
 const KEPT = 1_000;
 
 /** Keeps what happens. */
 export class Chronicle {
-  /** All that was wrong so far. */
+  /** The first of what was wrong so far. */
   readonly seen: Violation[] = [];
   /** How often each thing happened under load. */
   readonly met = new Map<Occurrence, number>();
@@ -49,7 +51,7 @@ export class Chronicle {
 
   wrong(what: string): void {
     const violation = { at: this.at, what };
-    this.current.wrong.push(violation);
+    this.current.wrong += 1;
     if (this.seen.length < KEPT) this.seen.push(violation);
   }
 
@@ -66,11 +68,11 @@ function aPeriod(): Period {
     whole: 0,
     partial: 0,
     left: 0,
-    changes: 0,
     events: 0,
     streams: 0,
     strikes: 0,
-    wrong: [],
+    hindered: 0,
+    wrong: 0,
     times: [],
   };
 }

@@ -2,8 +2,9 @@ import { freePort } from '../bench/gateway/processes/port.js';
 import { supergraphOf } from '../support/tiny-supergraph.js';
 import { ENVIRONMENT } from './environment.js';
 import { agencies } from './graph/agencies.js';
+import { Health } from './judge/health.js';
 import { startLure, type Lure } from './lure.js';
-import { killed, replyTo, startScript, type SoakProcess } from './processes.js';
+import { killed, replyTo, startScript, tell, type SoakProcess } from './processes.js';
 import type { Mood } from './subgraph/moods.js';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,6 +26,10 @@ const LOOK_EVERY = 100;
 export class Field {
   /** Those that are struck, by name. */
   readonly subgraphs = new Map<string, SoakProcess>();
+  /** Which of them are ill, or were. */
+  readonly health = new Health();
+  /** Told when one of them ends by itself. */
+  onEnd?: (words: string) => void;
   private readonly ports = new Map<string, number>();
   private readonly folder = mkdtempSync(join(tmpdir(), 'soak-'));
   private running: { readonly gateway: SoakProcess; readonly url: string } | undefined;
@@ -60,18 +65,22 @@ export class Field {
   /** Kills a subgraph, starts it again on its port after a while, and waits until it answers. Unit of the pause: milliseconds. */
   async kill(name: string, pause: number): Promise<void> {
     const victim = this.subgraphs.get(name);
+    this.health.fall(name);
     if (victim) await killed(victim);
     await delay(pause);
     this.startSubgraph(name);
     await this.answering(`${this.urlOf(name)}/health/ready`);
+    this.health.recover(name);
   }
 
   /** Has a subgraph behave badly for a while. Unit of the time: milliseconds. */
   async spoil(name: string, mood: Mood, time: number): Promise<void> {
-    const { child } = this.subgraphs.get(name) ?? {};
-    child?.send(mood);
+    const spoiled = this.subgraphs.get(name);
+    this.health.fall(name);
+    if (spoiled) tell(spoiled, mood);
     await delay(time);
-    child?.send('well');
+    if (spoiled) tell(spoiled, 'well');
+    this.health.recover(name);
   }
 
   /** How many subscriptions all subgraphs serve. */
@@ -114,7 +123,9 @@ export class Field {
 
   private startSubgraph(name: string): void {
     const args = [name, String(this.ports.get(name)), this.ledgerFile, this.lure.url];
-    this.subgraphs.set(name, startScript({ path: 'test/soak/subgraph/main.ts', args }));
+    const started = startScript({ path: 'test/soak/subgraph/main.ts', args });
+    started.onEnd = (words) => this.onEnd?.(`the agency ${name}: ${words}`);
+    this.subgraphs.set(name, started);
   }
 
   private async startGateway(keys: string): Promise<void> {
@@ -132,6 +143,7 @@ export class Field {
     });
     const said: string[] = [];
     gateway.onComplaint = (words) => void said.push(words);
+    gateway.onEnd = gateway.onComplaint;
     this.running = { gateway, url: `http://127.0.0.1:${port}` };
     await this.answering(`${this.url}/health/ready`).catch((error: unknown) => {
       throw new Error(`The gateway does not come up: ${said.join('\n')}`, { cause: error });

@@ -1,6 +1,7 @@
 import { askOn } from './callers/callers.js';
 import type { Surroundings } from './callers/errand.js';
 import type { Chronicle, Period } from './chronicle.js';
+import { Excuses } from './excuses.js';
 import type { Field } from './field.js';
 import type { Gauged } from './gauge.js';
 import type { Sample } from './judge/verdict.js';
@@ -31,15 +32,16 @@ const SHORTEST_ROW = 15_000;
 export async function load(parts: LoadParts): Promise<readonly Sample[]> {
   const { field, chronicle, surroundings, length } = parts;
   const samples: Sample[] = [(await measured(field, 0)).sample];
-  const machine = new Machine(field.gateway);
+  const machine = new Machine(field);
+  const excuses = new Excuses({ health: field.health, machine, chronicle });
   const over = AbortSignal.timeout(length);
   chronicle.begin();
-  const options = { ...surroundings, url: field.url, chronicle, machine, over };
+  const options = { ...surroundings, url: field.url, chronicle, machine, excuses, over };
   const all = Promise.all([
     askOn(options),
     listenOn(options),
     strikeOn(field, chronicle, over),
-    surroundings.issuer.rotateOn(over),
+    surroundings.issuer.rotateOn(over, (illness) => chronicle.meet(illness)),
   ]);
   try {
     samples.push(...(await rowsOf(parts, all)));

@@ -10,6 +10,8 @@ export interface SoakProcess {
   readonly child: ChildProcess;
   /** Told what it wrote as errors, as long as it was not killed. */
   onComplaint?: (words: string) => void;
+  /** Told when it ends without being killed, and what it wrote as errors last. */
+  onEnd?: (words: string) => void;
 }
 
 /** A script that is run by Node. */
@@ -23,6 +25,8 @@ export interface Script {
 
 /** Log lines from this level on are complaints. Source: pino, levels. */
 const ERROR_LEVEL = 50;
+/** How much of the errors of a process that ended is told. Unit: characters. */
+const LAST_WORDS = 500;
 /** Time for an answer to a message. Unit: milliseconds. */
 const REPLY_LIMIT = 10_000;
 
@@ -35,12 +39,16 @@ export function startScript({ path, args, nodeOptions = [], env }: Script): Soak
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const started: SoakProcess = { child };
-  child.stderr?.setEncoding('utf8').on('data', (words: string) => started.onComplaint?.(words));
+  let last = '';
+  child.stderr?.setEncoding('utf8').on('data', (words: string) => {
+    last = (last + words).slice(-LAST_WORDS);
+    started.onComplaint?.(words);
+  });
   if (child.stdout)
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (levelOf(line) >= ERROR_LEVEL) started.onComplaint?.(line);
     });
-  child.on('exit', (code, signal) => started.onComplaint?.(`the process ended: ${code ?? signal}`));
+  child.on('close', (code, signal) => started.onEnd?.(`the process ended: ${code ?? signal} ${last}`.trim()));
   return started;
 }
 
@@ -48,10 +56,16 @@ export function startScript({ path, args, nodeOptions = [], env }: Script): Soak
 export async function killed(running: SoakProcess): Promise<void> {
   const { child } = running;
   running.onComplaint = undefined;
+  running.onEnd = undefined;
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
   child.kill('SIGKILL');
   await exit;
+}
+
+/** Sends a message; one that ended by itself gets none. */
+export function tell({ child }: SoakProcess, message: string): void {
+  if (child.connected) child.send(message);
 }
 
 /** Sends a message and waits for the reply. @throws Error when there is none in time. */

@@ -41,6 +41,8 @@ async function soaked(parts: SoakParts, field: Field, issuer: Issuer): Promise<r
   const { length, say } = parts;
   const chronicle = new Chronicle();
   field.gateway.onComplaint = (words) => chronicle.wrong(`the gateway complained: ${words}`);
+  field.gateway.onEnd = (words) => chronicle.wrong(`the gateway: ${words}`);
+  field.onEnd = (words) => chronicle.wrong(words);
   field.lure.onVisit = () => chronicle.wrong('the gateway followed a redirect');
   const calm = await calmAnswers(field.url, issuer);
   const surroundings: Surroundings = { issuer, calm, changes: new Map() };

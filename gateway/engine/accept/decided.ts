@@ -1,19 +1,23 @@
 import type { Operation, Selection } from '../operation.js';
 import { LRUCache } from 'lru-cache';
 
-/** Fields of all operations that are kept; with what is found out later about each, one takes about a kilobyte. Unit: fields. */
-const MAX_FIELDS = 200_000;
+/** What an operation takes with all that is found out about it later, beside its fields. Unit: bytes, roughly. */
+const OPERATION_BYTES = 8_192;
+/** What a field of an operation takes. Unit: bytes, roughly. */
+const FIELD_BYTES = 1_024;
+/** What all operations that are kept may take. Unit: bytes. */
+const MAX_BYTES = 201_326_592;
 
 /** Operations with their conditions decided: those that were asked lately, of all documents together. */
 export class DecidedOperations {
   private readonly kept: LRUCache<string, Operation>;
   private named = 0;
 
-  /** @param maxFields Unit: fields. */
-  constructor(maxFields = MAX_FIELDS) {
+  /** @param maxBytes Unit: bytes, roughly. */
+  constructor(maxBytes = MAX_BYTES) {
     this.kept = new LRUCache({
-      maxSize: maxFields,
-      sizeCalculation: ({ selection }) => 1 + countOf(selection),
+      maxSize: maxBytes,
+      sizeCalculation: ({ selection }) => OPERATION_BYTES + FIELD_BYTES * countOf(selection),
     });
   }
 

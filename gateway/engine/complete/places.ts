@@ -54,6 +54,18 @@ function below({ value, shape, at }: Here, [step, ...rest]: Path): readonly Path
   return fields.flatMap((field) => below({ value: next, shape: field.shape, at: [...at, field.key] }, rest));
 }
 
+/**
+ * Whether a place of the whole answer, as the client knows it, is one of a part too, or lies within what is `null` there.
+ *
+ * @param shape of the part
+ */
+export function isShown(root: unknown, shape: Shape | undefined, [step, ...rest]: Path): boolean {
+  if (step === undefined || !shape || typeof root !== 'object' || root === null) return true;
+  if (typeof step === 'number') return isShown(Array.isArray(root) ? root[step] : undefined, shape, rest);
+  const field = fieldsAt(shape, root).find(({ key }) => key === step);
+  return field !== undefined && isShown((root as Data)[field.fetchKey], field.shape, rest);
+}
+
 function fieldsAt(shape: Shape, value: unknown) {
   const type = shape.typeOf(isData(value) ? typenameOf(value) : undefined);
   return shape.fieldsOf(type ?? shape.type.name);

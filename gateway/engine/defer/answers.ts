@@ -4,10 +4,12 @@ import type { Path } from '../complete/writer.js';
 import { arranged } from '../execute/run.js';
 import { Scope, type Fetch, type Findings } from '../execute/scope.js';
 import { denialErrors } from '../filter/errors.js';
-import { EVERY_ELEMENT, stepsIn, type FetchStep } from '../plan/plan.js';
+import { stepsIn, type FetchStep } from '../plan/plan.js';
 import type { Prepared } from '../plan/prepare.js';
 import type { Deferral } from '../operation.js';
+import { asStage, type Watch } from '../watch.js';
 import { ClientView, hasKeys } from './client-view.js';
+import { withErrors } from './later-errors.js';
 import type { DeferredPart, Part } from './parts.js';
 import type { ReadyPart, ReadyParts } from './ready-parts.js';
 import type { GraphQLFormattedError } from 'graphql';
@@ -46,6 +48,8 @@ export interface InPartsParts {
   /** The values of the plan's variables, as JSON. */
   readonly values: ReturnType<Prepared['valuesFor']>;
   readonly fetch: Fetch;
+  /** Looks on, where somebody does. */
+  readonly watch?: Watch;
   readonly complete: (scope: Findings, shape: Shape) => Completed;
   /** Has the first part answered. */
   readonly begun: (answer: () => Promise<Completed>) => Promise<Completed>;
@@ -69,11 +73,11 @@ class Answering {
   private readonly scope: Scope;
   private readonly underWay = new Map<FetchStep, Promise<void>>();
   private view = new ClientView(null);
-  /** The errors of the first answer. */
+  /** The errors of the answers so far. */
   private readonly told = new Set<string>();
 
   constructor(private readonly given: InPartsParts) {
-    this.scope = new Scope(given.values, given.fetch);
+    this.scope = new Scope(given.values, given.fetch, given.watch);
   }
 
   async first(): Promise<FirstAnswer> {
@@ -85,7 +89,7 @@ class Answering {
     });
     this.view = new ClientView(JSON.parse(data));
     const told = [...deniedIn(first.part), ...errors];
-    for (const error of told) this.told.add(JSON.stringify(error));
+    this.tell(told);
     return { data, errors: told, hasNext: data !== 'null' };
   }
 
@@ -109,7 +113,9 @@ class Answering {
   }
 
   private async run({ plan }: ReadyPart): Promise<void> {
-    if (plan) await arranged(plan, (step) => () => this.once(step))(this.scope);
+    if (!plan) return;
+    const run = arranged(plan, (step) => () => this.once(step));
+    await asStage(this.given.watch, 'execute', () => run(this.scope));
   }
 
   private once(step: FetchStep): Promise<void> {
@@ -120,10 +126,14 @@ class Answering {
 
   /** An error of a fetch that only other parts take is theirs to tell. */
   private completed({ plan, shape }: ReadyPart): Completed {
-    const paths = new Set(plan ? stepsIn(plan).map(({ path }) => path) : []);
+    const { parts, watch, complete } = this.given;
+    const own = new Set(plan ? stepsIn(plan).map(({ path }) => path) : []);
     const { root, failed, unknown, shared } = this.scope;
-    const errors = this.scope.errors.filter(({ path }) => paths.has(path));
-    return this.given.complete({ root, errors, failed, unknown, shared }, shape);
+    const errors = this.scope.errors.filter(({ path }) => own.has(path));
+    const written = watch?.begin('complete');
+    const completed = complete({ root, errors, failed, unknown, shared, whole: parts.whole }, shape);
+    written?.();
+    return completed;
   }
 
   private answersOf(ready: ReadyPart<DeferredPart>): readonly LaterAnswer[] {
@@ -132,13 +142,17 @@ class Answering {
     const { label } = part.deferral;
     const places = this.view.placesOf(part.path, JSON.parse(data));
     const untold = this.untold([...deniedIn(part), ...errors]);
-    const answers = places.map(({ path, value }) => ({ path, value, errors: errorsAt(path, untold) }));
-    return answers
+    return withErrors(places, part.path, untold)
       .filter(({ value, errors: own }) => value === null || own.length > 0 || hasKeys(value))
       .map(({ path, value, errors: own }) => {
         this.view.put(path, value);
+        this.tell(own);
         return { data: value, path, ...labelled({ label }), ...(own.length > 0 && { errors: own }) };
       });
+  }
+
+  private tell(errors: readonly GraphQLFormattedError[]): void {
+    for (const error of errors) this.told.add(JSON.stringify(error));
   }
 
   private untold(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
@@ -154,13 +168,9 @@ function deniedIn({ denials }: Part): readonly GraphQLFormattedError[] {
   return denialErrors(denials).map((error) => error.toJSON());
 }
 
-/** What goes wrong at an object or below it; of a place within lists, which errors do not tell, every one is told. */
-function errorsAt(at: Path, errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
-  return errors.filter(({ path, extensions }) => {
-    if (path) return at.every((step, index) => path[index] === step);
-    const affected = extensions?.['affectedPath'];
-    if (typeof affected !== 'string') return false;
-    const steps = affected.split('.');
-    return at.every((step, index) => steps[index] === (typeof step === 'number' ? EVERY_ELEMENT : step));
-  });
+/** Whether anything went wrong that an answer tells. */
+export function hasErrors(answer: FirstAnswer | LaterAnswers): boolean {
+  return 'incremental' in answer
+    ? answer.incremental.some(({ errors = [] }) => errors.length > 0)
+    : answer.errors.length > 0;
 }

@@ -1,6 +1,7 @@
 import { EVERY_ELEMENT, type FetchStep } from '../plan/plan.js';
 import { askedOf } from './coordinates.js';
 import type { Entrances } from './entrances.js';
+import { keyOf } from './fields.js';
 import { Kind, type FieldNode, type SelectionSetNode, type TypeNode } from 'graphql';
 
 /** Objects in what a fetch asks for. */
@@ -59,11 +60,12 @@ class Finder {
     for (const each of fields) this.below(each, { path, type });
   }
 
-  private below({ alias, name, selectionSet }: FieldNode, { path, type }: Standing): void {
+  private below(field: FieldNode, { path, type }: Standing): void {
+    const { name, selectionSet } = field;
     const below = this.entrances.typeOf(this.subgraph, type, name.value);
     if (!selectionSet || !below) return;
     const lists = Array.from({ length: listsIn(below) }, () => EVERY_ELEMENT);
-    this.find(selectionSet, { path: [...path, (alias ?? name).value, ...lists], type: namedIn(below) });
+    this.find(selectionSet, { path: [...path, keyOf(field), ...lists], type: namedIn(below) });
   }
 }
 

@@ -27,7 +27,7 @@ export class ClientView {
       } else if (step === EVERY_ELEMENT) {
         if (Array.isArray(here) && Array.isArray(there))
           here.forEach((each, index) => walk(each, there[index], [...at, index]));
-      } else if (isData(here) && isData(there)) walk(here[step], there[step], [...at, step]);
+      } else if (isData(here) && isData(there)) walk(own(here, step), own(there, step), [...at, step]);
     };
     walk(this.root, later, []);
     return found;
@@ -35,7 +35,7 @@ export class ClientView {
 
   /** The client gets what a later answer has at a place. */
   put(path: Path, value: Data | null): void {
-    const held = path.reduce<unknown>((here, step) => (here as Data)[step], this.root);
+    const held = path.reduce<unknown>((here, step) => own(here as Data, step), this.root);
     if (isData(held) && value) merge(held, value);
   }
 }
@@ -47,11 +47,16 @@ export function hasKeys(value: Data): boolean {
 
 function merge(held: Data, value: Data): void {
   for (const [key, each] of Object.entries(value)) {
-    const there = held[key];
+    const there = own(held, key);
     if (isData(there) && isData(each)) merge(there, each);
     else if (Array.isArray(there) && Array.isArray(each)) mergeLists(there, each);
-    else held[key] = each;
+    else Object.defineProperty(held, key, { value: each, enumerable: true, writable: true });
   }
+}
+
+/** What an object itself has under a key: clients choose keys such as `__proto__`. */
+function own(data: Data, key: string | number): unknown {
+  return Object.hasOwn(data, key) ? data[key] : undefined;
 }
 
 function mergeLists(held: unknown[], value: readonly unknown[]): void {

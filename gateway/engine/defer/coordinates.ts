@@ -1,7 +1,9 @@
+import type { TypeRelations } from '../execute/type-relations.js';
 import { EVERY_ELEMENT, type FetchStep, type Required } from '../plan/plan.js';
 import type { SelectedField, Selection } from '../operation.js';
+import { fieldsIn, keyOf } from './fields.js';
 import type { Part } from './parts.js';
-import { Kind, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { Kind, type FieldNode, type SelectionSetNode } from 'graphql';
 
 /** Places in the data of an operation, whichever element of a list: keys of fetches with dots between. */
 export type Coordinates = ReadonlySet<string>;
@@ -30,17 +32,34 @@ export function coordinatesOf(
 }
 
 /** What a fetch fills. */
-export function filledBy(step: FetchStep): Coordinates {
+export function filledBy(step: FetchStep, relations: TypeRelations): Coordinates {
   const found = new Set<string>();
-  const collect = (nodes: readonly SelectionNode[], at: string): void => {
-    for (const { alias, name, selectionSet } of fieldsIn(nodes)) {
-      const place = below(at, alias?.value ?? name.value);
+  const collect = (fields: readonly FieldNode[], at: string): void => {
+    for (const field of fields) {
+      const place = below(at, keyOf(field));
       found.add(place);
-      collect(selectionSet?.selections ?? [], place);
+      collect(fieldsIn(field.selectionSet?.selections ?? []), place);
     }
   };
-  collect(askedOf(step).selections, placeOf(step.path));
+  const asked = fieldsIn(askedOf(step).selections);
+  collect(isOfNamed(step, relations) ? besideTypename(asked) : asked, placeOf(step.path));
   return found;
+}
+
+/** Whether the objects that a fetch completes are of object types, so that their types are known before it. */
+function isOfNamed({ requires = [] }: FetchStep, relations: TypeRelations): boolean {
+  return (
+    requires.length > 0 &&
+    requires.every(
+      (each) => each.kind === 'fragment' && each.type !== undefined && relations.isObject(each.type),
+    )
+  );
+}
+
+/** Planners ask for the type anew, beside what the fetch is for. */
+function besideTypename(fields: readonly FieldNode[]): readonly FieldNode[] {
+  const others = fields.filter((field) => keyOf(field) !== TYPENAME);
+  return others.length > 0 ? others : fields;
 }
 
 /** What a fetch asks of the root, or of the objects that it completes. */
@@ -82,12 +101,4 @@ export function placeOf(path: readonly string[]): string {
 /** What is under a key at a place. */
 export function below(place: string, key: string): string {
   return place === '' ? key : `${place}.${key}`;
-}
-
-/** The fields among some nodes, in fragments too. */
-export function fieldsIn(nodes: readonly SelectionNode[]): readonly FieldNode[] {
-  return nodes.flatMap((node) => {
-    if (node.kind === Kind.FIELD) return [node];
-    return node.kind === Kind.INLINE_FRAGMENT ? fieldsIn(node.selectionSet.selections) : [];
-  });
 }

@@ -5,6 +5,7 @@ import type { Engine, EngineAnswer, EngineRequest } from '../engine.js';
 import type { Fetch } from '../execute/scope.js';
 import type { Operation } from '../operation.js';
 import type { Prepared } from '../plan/prepare.js';
+import { asStage } from '../watch.js';
 import { answersInParts, type InParts, type InPartsParts } from './answers.js';
 import { partsOf, type Parts } from './parts.js';
 import { readyParts, type PreparedRun, type ReadyOptions, type ReadyParts } from './ready-parts.js';
@@ -17,6 +18,8 @@ export interface DeferralsParts extends ReadyOptions {
   readonly isAllOrNothing: boolean;
   /** Sends a fetch on behalf of a request. */
   readonly fetchFor: (request: EngineRequest) => Fetch;
+  /** Told of what each operation asks for, as far as its caller may see it. */
+  readonly onRun?: (operation: Operation) => void;
 }
 
 /** Answers operations of which something is deferred. */
@@ -40,8 +43,11 @@ export class Deferrals {
 
   private async inParts(operation: Operation, request: EngineRequest): Promise<InParts | null> {
     const parts = this.partsOf(operation);
-    const prepared = parts && (await this.parts.engine.preparedFor(operation, request));
-    if (!parts || !prepared || !needsAgency(prepared)) return null;
+    if (!parts) return null;
+    const { engine } = this.parts;
+    const prepared = await asStage(request.watch, 'plan', () => engine.preparedFor(operation, request));
+    if (!needsAgency(prepared)) return null;
+    this.parts.onRun?.(operation);
     const given = { parts: this.readyParts(parts, prepared), values: prepared.valuesFor(request.variables) };
     return {
       begin: (signal) => answersInParts({ ...given, ...this.means(operation, { ...request, signal }) }),
@@ -67,6 +73,7 @@ export class Deferrals {
     const fieldOwners: SupergraphFacts['fieldOwners'] = (type, field) => facts.fieldOwners(type, field);
     return {
       fetch: fetchFor(request),
+      watch: request.watch,
       begun: (answer) =>
         operation.kind === 'query' ? answer() : engine.changing(operation, request, answer),
       complete: (scope, shape) => complete(scope, { shape, own: NOTHING_OWN, fieldOwners }),

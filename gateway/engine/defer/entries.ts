@@ -4,6 +4,7 @@ import { Occurrences } from '../plan/cures/occurrences.js';
 import { changed, type Entry, type Plan } from '../plan/plan.js';
 import { askedPlaces, type Asked, type AskedPlace } from './asked-places.js';
 import { Entrances } from './entrances.js';
+import { keyOf } from './fields.js';
 import { print, type DocumentNode, type FieldNode } from 'graphql';
 
 /** Has each fetch of a plan tell where its subgraph can be asked anew. */
@@ -80,10 +81,6 @@ class Entering {
     const found = this.entrances.typeOf(this.subgraph, type, field);
     return found ? print(found) : '';
   }
-}
-
-function keyOf({ alias, name }: FieldNode): string {
-  return (alias ?? name).value;
 }
 
 function isPlain({ alias, arguments: given = [] }: FieldNode): boolean {

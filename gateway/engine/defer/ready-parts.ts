@@ -1,7 +1,7 @@
 import type { Shape } from '../complete/shape.js';
-import { preparePlan, stepsOf, type RunPlan, type Steps } from '../execute/run.js';
+import { preparePlan, stepsOf, type RunPlan } from '../execute/run.js';
 import type { TypeRelations } from '../execute/type-relations.js';
-import { stepsIn, type FetchStep, type Plan } from '../plan/plan.js';
+import { changed, stepsIn, type FetchStep, type Plan } from '../plan/plan.js';
 import type { Prepared } from '../plan/prepare.js';
 import { coordinatesOf, type Coordinates } from './coordinates.js';
 import { dividedPlan } from './divided-plan.js';
@@ -20,6 +20,8 @@ export interface ReadyPart<Of extends Part = Part> {
 
 /** An operation whose parts are ready to be answered as often as they are asked. */
 export interface ReadyParts {
+  /** Of all parts together. */
+  readonly whole: Shape;
   readonly first: ReadyPart;
   /** Each after the one that it is a part of. */
   readonly deferred: readonly ReadyPart<DeferredPart>[];
@@ -40,28 +42,40 @@ export function readyParts(parts: Parts, prepared: PreparedRun, options: ReadyOp
   const placesOf = (part: Part): Coordinates => coordinatesOf(part, (field) => prepared.fetchKeyOf(field));
   places.set(FIRST, placesOf(first));
   for (const each of deferred) places.set(each.deferral, placesOf(each));
-  const { plan, runs } = divided(stepsOf(prepared.run), places, options);
-  const steps = new StepsFor(plan);
+  const { relations } = options;
+  const divided = withOwnPaths(dividedFor(places, stepsOf(prepared.run).plan, options));
+  const { plan, runs } = stepsOf(preparePlan(divided, relations));
+  const steps = new StepsFor(plan, relations);
   const ready = <Of extends Part>(part: Of, wanter: Wanter): ReadyPart<Of> => ({
     part,
     shape: prepared.shapeOf(part.operation, part.originals),
     plan: steps.only(steps.filling(places.get(wanter) ?? new Set())),
   });
-  return { first: ready(first, FIRST), deferred: deferred.map((each) => ready(each, each.deferral)), runs };
+  return {
+    whole: prepared.shape,
+    first: ready(first, FIRST),
+    deferred: deferred.map((each) => ready(each, each.deferral)),
+    runs,
+  };
 }
 
 /** An operation that needs an agency. */
 export type PreparedRun = Prepared & { readonly run: RunPlan };
 
 /** The plan stays as it is where it cannot be told who wants what, or would have too many fetches. */
-function divided(
-  steps: Steps,
+function dividedFor(
   places: ReadonlyMap<Wanter, Coordinates>,
+  plan: Plan,
   { relations, maxFetches }: ReadyOptions,
-): Steps {
-  const standings = standingsIn(steps.plan);
-  if (standings.some(({ isOpaque }) => isOpaque)) return steps;
-  const plan = dividedPlan(steps.plan, new Wanting(places, standings));
-  const count = stepsIn(plan).length;
-  return count > standings.length && count <= maxFetches ? stepsOf(preparePlan(plan, relations)) : steps;
+): Plan {
+  const standings = standingsIn(plan, relations);
+  if (standings.some(({ isOpaque }) => isOpaque)) return plan;
+  const divided = dividedPlan(plan, new Wanting(places, standings));
+  const count = stepsIn(divided).length;
+  return count > standings.length && count <= maxFetches ? divided : plan;
+}
+
+/** By the path of its fetch it is told which fetch an error is of. */
+function withOwnPaths(plan: Plan): Plan {
+  return changed(plan, (step) => ({ ...step, path: [...step.path] }));
 }

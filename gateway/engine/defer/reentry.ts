@@ -2,6 +2,7 @@ import { parallel, type Entry, type FetchStep, type Plan } from '../plan/plan.js
 import { withDocument } from '../plan/variables.js';
 import { askedOf, below, placeOf } from './coordinates.js';
 import { entityStep, type AskedAnew } from './entity-step.js';
+import { keyOf } from './fields.js';
 import { isLater, type Wanters, type Wanting } from './wanting.js';
 import { Kind, visit, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 
@@ -33,7 +34,7 @@ export class Reentry {
     const kept = this.set(top, { at: placeOf(step.path), condition: '' });
     if (this.moved.size === 0) return step;
     const document = visit(step.document, { SelectionSet: (node) => (node === top ? kept : undefined) });
-    const rest = withDocument({ ...step, path: [...step.path] }, document);
+    const rest = withDocument(step, document);
     const later = [...this.moved.values()].flatMap((moved) =>
       [...moved].map(([wanters, asked]) =>
         new Reentry(entityStep(step, asked), wanters, this.wanting).plan(),
@@ -94,10 +95,6 @@ function byPlace(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
 
 function nameAt({ at, condition }: Place): string {
   return `${at} ${condition}`;
-}
-
-function keyOf({ alias, name }: FieldNode): string {
-  return (alias ?? name).value;
 }
 
 /** The fields of some names that are not asked for yet. */

@@ -1,3 +1,4 @@
+import type { TypeRelations } from '../execute/type-relations.js';
 import type { FetchStep, Plan } from '../plan/plan.js';
 import type { Coordinates } from './coordinates.js';
 import { standingsIn, type Standing } from './standings.js';
@@ -6,8 +7,11 @@ import { standingsIn, type Standing } from './standings.js';
 export class StepsFor {
   private readonly standings: ReadonlyMap<FetchStep, Standing>;
 
-  constructor(private readonly plan: Plan) {
-    this.standings = new Map(standingsIn(plan).map((each) => [each.step, each]));
+  constructor(
+    private readonly plan: Plan,
+    relations: TypeRelations,
+  ) {
+    this.standings = new Map(standingsIn(plan, relations).map((each) => [each.step, each]));
   }
 
   /** The fetches that fill any of some places, and all that those depend on. */

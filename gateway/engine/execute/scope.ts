@@ -1,4 +1,5 @@
 import type { SubgraphAnswer } from '../../reach/reach.js';
+import type { Shape } from '../complete/shape.js';
 import type { Watch } from '../watch.js';
 import type { Data } from './data.js';
 import type { GraphQLFormattedError } from 'graphql';
@@ -28,7 +29,7 @@ export type Fetch = (outgoing: Outgoing) => Promise<SubgraphAnswer>;
 /** An error of a fetch, and the objects of the answer that it is about. */
 export interface FetchError {
   readonly error: GraphQLFormattedError;
-  /** Where the objects stand. */
+  /** Where the objects stand: the very path of the fetch, by which it is known. */
   readonly path: readonly string[];
   /** Nothing if it is about all objects there. */
   readonly objects?: ReadonlySet<Data>;
@@ -39,7 +40,10 @@ export interface FetchError {
 }
 
 /** What the fetches of a plan found, and what went wrong. */
-export type Findings = Pick<Scope, 'root' | 'errors' | 'failed' | 'unknown' | 'shared'>;
+export type Findings = Pick<Scope, 'root' | 'errors' | 'failed' | 'unknown' | 'shared'> & {
+  /** The shape of the whole answer, where a part of it is completed. */
+  readonly whole?: Shape;
+};
 
 /** What one run of a plan works on. */
 export class Scope {

@@ -12,7 +12,7 @@ const STATES: { readonly [Phase in Run['phase']]: (run: Run) => Text } = {
   over: ({ form, events, problem, ...run }) => {
     const failed = run.answer?.errors?.length ?? 0;
     if (form === 'event') return joined(endOf(problem !== null), eventsIn(events.count));
-    if (problem !== null && failed === 0) return joined(NO_ANSWER, timeOf(run));
+    if (problem !== null && failed === 0) return joined(lackOf(run), timeOf(run));
     return joined(failed === 0 ? ANSWERED : errorsIn(failed), timeOf(run));
   },
   stopped: ({ form, events }) => (form === 'event' ? joined(STOPPED, eventsIn(events.count)) : STOPPED),
@@ -20,6 +20,8 @@ const STATES: { readonly [Phase in Run['phase']]: (run: Run) => Text } = {
 
 const ANSWERED = text('Đã trả lời', 'Answered');
 const NO_ANSWER = text('Không có trả lời', 'No answer');
+const BROKEN_OFF = text('Bị ngắt', 'Broken off');
+const ENDED = text('Đã kết thúc', 'Ended');
 const STOPPED = text('Đã dừng', 'Stopped');
 
 function progressOf({ form, events, partCount }: Run): Text {
@@ -32,7 +34,12 @@ function progressOf({ form, events, partCount }: Run): Text {
 }
 
 function endOf(isProblem: boolean): Text {
-  return isProblem ? text('Bị ngắt', 'Broken off') : text('Đã kết thúc', 'Ended');
+  return isProblem ? BROKEN_OFF : ENDED;
+}
+
+/** What is wrong with an answer of which not all came. */
+function lackOf({ partCount }: Pick<Run, 'partCount'>): Text {
+  return partCount === 0 ? NO_ANSWER : BROKEN_OFF;
 }
 
 /** How many errors there are, in words. */

@@ -20,8 +20,8 @@ export class EventParser {
   private readonly decoder = new StringDecoder('utf8');
   /** The beginning of a line whose end has not come. */
   private rest = '';
-  /** Half of a line end, perhaps. */
-  private held = '';
+  /** Whether the last piece ended with what may be half of a line end. */
+  private isHalfEnd = false;
   private name = '';
   private data: string[] = [];
   private size = 0;
@@ -29,16 +29,22 @@ export class EventParser {
   /** @param maxSize longest event. Unit: characters. */
   constructor(private readonly maxSize: number) {}
 
-  /** The events that are complete with this piece. @throws FetchFailure when one is too long. */
-  take(bytes: Buffer): readonly SentEvent[] {
-    const text = this.held + this.decoder.write(bytes);
-    this.held = text.endsWith('\r') ? '\r' : '';
-    const pieces = text.slice(0, text.length - this.held.length).split(LINE_END);
+  /** Takes a piece, and tells of each event that is complete with it. @throws FetchFailure when one is too long. */
+  take(bytes: Buffer, tell: (event: SentEvent) => void): void {
+    const pieces = this.textOf(bytes).split(LINE_END);
     const last = pieces.pop() ?? '';
-    const events = pieces.flatMap((piece) => this.line(this.whole(piece)));
+    for (const piece of pieces) this.line(this.whole(piece)).forEach(tell);
     this.rest += last;
     if (this.rest.length > this.maxSize) throw this.tooLong();
-    return events;
+  }
+
+  /** A carriage return ends a line at once; a line feed that follows it belongs to it. */
+  private textOf(bytes: Buffer): string {
+    const text = this.decoder.write(bytes);
+    if (text === '') return text;
+    const isSecondHalf = this.isHalfEnd && text.startsWith('\n');
+    this.isHalfEnd = text.endsWith('\r');
+    return isSecondHalf ? text.slice(1) : text;
   }
 
   /** What came before is not looked through again: a line may come in very many pieces. */

@@ -2,15 +2,16 @@ import type { CallerTokens } from '../../../schema/contract/caller-token.js';
 import { HubError } from '../../../schema/contract/errors.js';
 import { REQUEST_ID_HEADER } from '../../../schema/contract/subgraph.js';
 import { text } from '../../../schema/contract/text.js';
-import type { Breaker } from '../breaker.js';
+import type { Breaker, Outcome } from '../breaker.js';
 import type { TlsRules } from '../tls.js';
-import { carefulLookup, isForbidden } from '../whereabouts.js';
+import { LOOKUP, isForbidden } from '../whereabouts.js';
 import type { ReachOptions, SubgraphFetch, SubgraphPlace } from '../reach.js';
 import { EVENT_STREAM, subscribeByEvents } from './server-sent.js';
 import type { StreamPlace } from './settings.js';
-import { eventsOf, type Sink, type Source } from './source.js';
+import { eventsOf, type EventsOptions, type Sink, type Source } from './source.js';
 import { BoundedStreams, type Streams } from './streams.js';
 import { subscribeBySocket, type SocketBounds } from './web-socket.js';
+import { TRANSPORT_WS } from '../../streams/sockets/protocol.js';
 import { Pool } from 'undici';
 
 /** What subscriptions over the network need. */
@@ -36,17 +37,24 @@ interface Way {
 export function streamsOverNetwork(subgraph: SubgraphPlace, options: NetworkStreamsOptions): Streams {
   const { settings, log, breaker } = options;
   const { name } = subgraph;
-  const place = settings.SUBGRAPH_STREAMS.get(name) ?? { protocol: 'graphql-transport-ws' };
+  const place = settings.SUBGRAPH_STREAMS.get(name) ?? { protocol: TRANSPORT_WS };
   const way = WAYS[place.protocol](addressOf(subgraph, place), options);
+  const events: EventsOptions = { subgraph: name, settings, log, breaker, silence: SILENCE[place.protocol] };
   return new BoundedStreams(
-    (fetch) => eventsOf(fetch, (sink) => way.begin(fetch, sink), { subgraph: name, settings, log, breaker }),
+    (fetch) => eventsOf(fetch, (sink) => way.begin(fetch, sink), events),
     { subgraph: name, max: settings.SUBGRAPH_MAX_STREAMS },
     () => way.close(),
   );
 }
 
+/** What it tells of a subgraph that it did not take a subscription yet; by SSE it may do so with the first event. */
+const SILENCE: Readonly<Record<StreamPlace['protocol'], Outcome>> = {
+  [TRANSPORT_WS]: 'fault',
+  sse: 'unknown',
+};
+
 const WAYS: Readonly<Record<StreamPlace['protocol'], (url: URL, options: NetworkStreamsOptions) => Way>> = {
-  'graphql-transport-ws': bySocket,
+  [TRANSPORT_WS]: bySocket,
   sse: byEvents,
 };
 
@@ -72,8 +80,6 @@ function socketBounds(settings: NetworkStreamsOptions['settings']): SocketBounds
   };
 }
 
-const LOOKUP = carefulLookup();
-
 function byEvents({ origin, pathname, search }: URL, options: NetworkStreamsOptions): Way {
   const { settings, tokens, tls } = options;
   const bounds = {
@@ -86,7 +92,7 @@ function byEvents({ origin, pathname, search }: URL, options: NetworkStreamsOpti
     allowH2: false,
     connect: { timeout: settings.SUBGRAPH_CONNECT_TIMEOUT_MS, lookup: LOOKUP, ...tls },
     maxHeaderSize: settings.SUBGRAPH_HEADERS_LIMIT_BYTES,
-    headersTimeout: settings.SUBGRAPH_HEADERS_TIMEOUT_MS,
+    headersTimeout: settings.SUBGRAPH_STREAM_SILENCE_MS,
     bodyTimeout: settings.SUBGRAPH_STREAM_SILENCE_MS,
   });
   return {
@@ -123,7 +129,7 @@ function bodyOf({ body, query, variables }: SubgraphFetch): string {
 
 /** The schemes of each protocol, with the one that stands for each other. */
 const SCHEMES: Readonly<Record<StreamPlace['protocol'], ReadonlyMap<string, string>>> = {
-  'graphql-transport-ws': new Map([
+  [TRANSPORT_WS]: new Map([
     ['http:', 'ws:'],
     ['https:', 'wss:'],
     ['ws:', 'ws:'],

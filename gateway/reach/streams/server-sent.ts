@@ -85,7 +85,7 @@ class SentSource implements Source, Dispatcher.DispatchHandler {
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.isOver) return;
     try {
-      if (this.isStream) this.takeAll(this.parser.take(chunk));
+      if (this.isStream) this.parser.take(chunk, (event) => this.take(event));
       else this.keep(chunk);
     } catch (error) {
       this.fail(error);
@@ -100,8 +100,9 @@ class SentSource implements Source, Dispatcher.DispatchHandler {
     else this.answerAtOnce();
   }
 
-  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    this.fail(failureOf(error, this.head.status > 0));
+  onResponseError(_: Dispatcher.DispatchController, error: Error & { readonly code?: unknown }): void {
+    const isHeadLate = error.code === 'UND_ERR_HEADERS_TIMEOUT';
+    this.fail(isHeadLate ? new FetchFailure('no-head') : failureOf(error, this.head.status > 0));
   }
 
   private begin(): void {
@@ -116,11 +117,8 @@ class SentSource implements Source, Dispatcher.DispatchHandler {
     return status === 200 && String(headers['content-type']).toLowerCase().startsWith(EVENT_STREAM);
   }
 
-  private takeAll(events: readonly SentEvent[]): void {
-    for (const event of events) if (!this.isOver) this.take(event);
-  }
-
   private take({ name, data }: SentEvent): void {
+    if (this.isOver) return;
     if (name === 'next') this.sink.event(parsed(data), data.length);
     if (name === 'complete') this.complete();
   }

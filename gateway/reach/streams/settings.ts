@@ -1,21 +1,22 @@
 import { RULES } from '../../../schema/contract/settings.js';
 import { text } from '../../../schema/contract/text.js';
+import { TRANSPORT_WS } from '../../streams/sockets/protocol.js';
 import { z } from 'zod';
 
 const milliseconds = z.coerce.number().int().min(50).max(600_000);
 
 /** How a subgraph is subscribed to. */
 export interface StreamPlace {
-  readonly protocol: 'graphql-transport-ws' | 'sse';
+  readonly protocol: typeof TRANSPORT_WS | 'sse';
   /** Address of the subscriptions, if it is not the subgraph's own. */
   readonly url?: string;
 }
 
 const PROTOCOLS: ReadonlyMap<string, StreamPlace['protocol']> = new Map([
-  ['ws', 'graphql-transport-ws'],
+  ['ws', TRANSPORT_WS],
   ['sse', 'sse'],
-  ['ws:', 'graphql-transport-ws'],
-  ['wss:', 'graphql-transport-ws'],
+  ['ws:', TRANSPORT_WS],
+  ['wss:', TRANSPORT_WS],
   ['http:', 'sse'],
   ['https:', 'sse'],
 ]);
@@ -56,7 +57,7 @@ export const STREAM_REACH_SETTINGS = {
   SUBGRAPH_MAX_STREAMS: z.coerce.number().int().min(1).max(100_000).default(1_000),
   /** How often a subgraph is asked by WebSocket whether it is still there; it has as long to answer. Unit: milliseconds. */
   SUBGRAPH_STREAM_HEARTBEAT_MS: milliseconds.default(15_000),
-  /** Longest silence of a subgraph that sends events by SSE, its comments counted. Unit: milliseconds. */
+  /** Longest silence of a subgraph that sends events by SSE, also before the head of its answer; its comments count. Unit: milliseconds. */
   SUBGRAPH_STREAM_SILENCE_MS: milliseconds.default(60_000),
   /** Largest event of a subgraph. Unit: bytes. */
   SUBGRAPH_EVENT_LIMIT_BYTES: z.coerce.number().int().min(1_024).max(67_108_864).default(1_048_576),

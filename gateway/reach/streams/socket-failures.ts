@@ -1,21 +1,29 @@
 import { failureOf, FetchFailure } from '../fetch-failure.js';
-import { refusalOf } from '../http-answer.js';
+import { refusalOfProtocol } from '../http-answer.js';
 import type { IncomingMessage } from 'node:http';
 
 /** From this close code on it is the protocol that refuses. Source: RFC 6455 section 7.4.2. */
 const FIRST_OF_PROTOCOL = 4_000;
 
 /**
- * Why a subgraph closed a connection: one that does not know the operation's protocol, or does not let the gateway in,
+ * Codes for what one client asks, or is: not a valid message, unauthorised, forbidden, an operation twice, too many.
+ *
+ * Source: github.com/enisdenjo/graphql-ws, PROTOCOL.md.
+ */
+const TURNS_AWAY: ReadonlySet<number> = new Set([4_400, 4_401, 4_403, 4_409, 4_429]);
+
+/**
+ * Why a subgraph closed a connection: one that does not know the operation's protocol, or does not let the caller in,
  * closes with a code of it.
  */
 export function closedWith(detail: number): FetchFailure {
+  if (TURNS_AWAY.has(detail)) return new FetchFailure('turned-away', { detail });
   return new FetchFailure(detail >= FIRST_OF_PROTOCOL ? 'not-graphql' : 'cut', { detail });
 }
 
 /** Why a subgraph opened no connection, by its answer. */
 export function refusalBy({ statusCode: status = 0, headers }: IncomingMessage): FetchFailure {
-  return refusalOf({ status, headers }) ?? new FetchFailure('not-graphql', { detail: status });
+  return refusalOfProtocol({ status, headers });
 }
 
 const OVERSIZED = 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';

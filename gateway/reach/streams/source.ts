@@ -1,6 +1,6 @@
 import type { HubError } from '../../../schema/contract/errors.js';
 import type { Logger } from '../../../schema/contract/log.js';
-import type { Breaker } from '../breaker.js';
+import type { Breaker, Outcome } from '../breaker.js';
 import { answerOf } from '../envelope.js';
 import { failed, unavailable } from '../failures.js';
 import { failureOf, FetchFailure } from '../fetch-failure.js';
@@ -38,6 +38,8 @@ export interface EventsOptions {
   readonly log: Logger;
   /** The circuit of the subgraph, for which each start counts as a request. */
   readonly breaker: Breaker;
+  /** What it tells of the subgraph that it did not take a subscription until nobody wanted it. */
+  readonly silence: Outcome;
 }
 
 /** Begins to put events into a sink. */
@@ -66,9 +68,9 @@ export async function* eventsOf(
 async function* eventsFrom(
   { signal, onBegun }: SubgraphFetch,
   begin: Begin,
-  { breaker, settings }: EventsOptions,
+  { breaker, settings, silence }: EventsOptions,
 ): AsyncGenerator<SubgraphAnswer, undefined> {
-  const start = new Start(breaker, onBegun);
+  const start = new Start(breaker, onBegun, silence);
   try {
     const source = opened(begin, start, settings);
     for await (const envelope of wanted(source, signal)) yield eventIn(envelope);

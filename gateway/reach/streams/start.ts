@@ -8,10 +8,14 @@ export class Start {
   private readonly began = performance.now();
   private isTold = false;
 
-  /** @throws FetchFailure `circuit-open` while the subgraph is left alone. */
+  /**
+   * @param silence what it tells of a subgraph that it did not take the subscription until nobody wanted it
+   * @throws FetchFailure `circuit-open` while the subgraph is left alone.
+   */
   constructor(
     private readonly breaker: Breaker,
     private readonly onBegun: SubgraphFetch['onBegun'],
+    private readonly silence: Outcome = 'fault',
   ) {
     this.entered = breaker.enter();
   }
@@ -26,9 +30,9 @@ export class Start {
     this.tell(outcomeOf(error), false);
   }
 
-  /** Nobody wants it any more; a subgraph that was silent until then is to blame. */
+  /** Nobody wants it any more; a subgraph that was silent until then may be to blame. */
   left(): void {
-    this.tell(performance.now() - this.began >= SILENCE_MS ? 'fault' : 'unknown');
+    this.tell(performance.now() - this.began >= SILENCE_MS ? this.silence : 'unknown');
   }
 
   private tell(outcome: Outcome, isGood = outcome === 'well'): void {

@@ -1,13 +1,12 @@
+import { closeSoon } from '../../streams/sockets/close.js';
+import { TRANSPORT_WS } from '../../streams/sockets/protocol.js';
 import { FetchFailure } from '../fetch-failure.js';
 import type { TlsRules } from '../tls.js';
-import { carefulLookup } from '../whereabouts.js';
+import { LOOKUP } from '../whereabouts.js';
 import { messageIn, type Message } from './messages.js';
 import { closedWith, failureFrom, refusalBy } from './socket-failures.js';
 import type { Sink, Source } from './source.js';
 import { WebSocket } from 'ws';
-
-/** Name of the protocol. Source: github.com/enisdenjo/graphql-ws, PROTOCOL.md. */
-export const TRANSPORT_WS = 'graphql-transport-ws';
 
 /** One subscription over a connection of its own, so that it can be slowed and left without any other. */
 export interface SocketSubscription {
@@ -37,12 +36,8 @@ export interface SocketBounds {
 const ID = '1';
 /** Close code of an end that was wished for. Source: RFC 6455 section 7.4.1. */
 const NORMAL = 1_000;
-/** How long the end of a connection may take before it is cut. Unit: milliseconds. */
-const CLOSE_MS = 1_000;
 /** What a subgraph may leave unread and still get its pings answered. Unit: bytes. */
 const MAX_UNREAD = 65_536;
-
-const LOOKUP = carefulLookup();
 
 /** Subscribes over graphql-transport-ws. A connection that breaks is not made anew: events could be missing. */
 export function subscribeBySocket(subscription: SocketSubscription, sink: Sink): Source {
@@ -51,7 +46,9 @@ export function subscribeBySocket(subscription: SocketSubscription, sink: Sink):
 
 class SocketSource implements Source {
   private readonly socket: WebSocket;
-  private timer: NodeJS.Timeout;
+  /** For what the subgraph has to do next before it is subscribed to. */
+  private late: NodeJS.Timeout;
+  private heart: NodeJS.Timeout | undefined;
   /** Whether the subgraph took the connection. */
   private hasBegun = false;
   private isOver = false;
@@ -70,7 +67,7 @@ class SocketSource implements Source {
       lookup: LOOKUP,
       ...tls,
     });
-    this.timer = this.deadline(bounds.connectMs, 'connect');
+    this.late = this.deadline(bounds.connectMs, 'connect');
     this.listen();
   }
 
@@ -101,8 +98,8 @@ class SocketSource implements Source {
   }
 
   private greet(): void {
-    clearTimeout(this.timer);
-    this.timer = this.deadline(this.subscription.bounds.acknowledgeMs, 'connection_ack');
+    clearTimeout(this.late);
+    this.late = this.deadline(this.subscription.bounds.acknowledgeMs, 'connection_ack');
     this.send({ type: 'connection_init', payload: this.subscription.init });
   }
 
@@ -142,8 +139,8 @@ class SocketSource implements Source {
   private begin(): void {
     const { body, bounds } = this.subscription;
     this.hasBegun = true;
-    clearTimeout(this.timer);
-    this.timer = setInterval(() => this.beat(), bounds.heartbeatMs);
+    clearTimeout(this.late);
+    this.heart = setInterval(() => this.beat(), bounds.heartbeatMs);
     this.socket.send(`{"id":"${ID}","type":"subscribe","payload":${body}}`);
     this.sink.begun();
   }
@@ -181,12 +178,9 @@ class SocketSource implements Source {
   private end(): void {
     if (this.isOver) return;
     this.isOver = true;
-    clearTimeout(this.timer);
-    const { socket } = this;
-    const cut = setTimeout(() => socket.terminate(), CLOSE_MS);
-    socket.once('close', () => clearTimeout(cut));
-    if (socket.isPaused) socket.resume();
-    socket.close(NORMAL);
+    clearTimeout(this.late);
+    clearInterval(this.heart);
+    closeSoon(this.socket, [NORMAL]);
   }
 
   private deadline(milliseconds: number, detail: string): NodeJS.Timeout {

@@ -2,16 +2,16 @@ import type { Sender } from '../../../schema/contract/http/door.js';
 import type { Knock, Sockets } from '../../../schema/contract/serve.js';
 import { isKnownSite } from '../../../schema/contract/http/streams/origin.js';
 import { CallerCounts } from '../caller-counts.js';
+import { streamEnded } from '../ends.js';
 import { closeSoon } from './close.js';
 import type { SocketDesk } from './desk.js';
 import { CLOSE } from './messages.js';
+import { TRANSPORT_WS } from './protocol.js';
 import { Session } from './session.js';
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 
-/** Name of the protocol. Source: github.com/enisdenjo/graphql-ws, PROTOCOL.md. */
-const PROTOCOL = 'graphql-transport-ws';
 /** The place at which WebSockets are opened. */
 const PATH = '/graphql';
 
@@ -19,6 +19,8 @@ const PATH = '/graphql';
 export interface EntranceOptions extends SocketDesk {
   /** Largest message of a client. Unit: bytes. */
   readonly maxMessageBytes: number;
+  /** Operations that have one answer and work at it. */
+  readonly answering: ReadonlySet<object>;
   /** Other sites whose pages may open a connection, as browsers write them. */
   readonly origins?: ReadonlySet<string>;
   /** The client's address, by which anonymous callers are told apart. */
@@ -41,10 +43,14 @@ export class Entrance implements Sockets {
       clientTracking: false,
       perMessageDeflate: false,
       maxPayload: options.maxMessageBytes,
-      handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
+      handleProtocols: (offered) => (offered.has(TRANSPORT_WS) ? TRANSPORT_WS : false),
     });
     this.heart = setInterval(() => this.beat(), options.settings.STREAM_HEARTBEAT_MS);
     this.heart.unref();
+  }
+
+  get answering(): ReadonlySet<object> {
+    return this.options.answering;
   }
 
   /** Lets a client in, or turns it away. */
@@ -60,7 +66,7 @@ export class Entrance implements Sockets {
   shut(): void {
     this.isShut = true;
     clearInterval(this.heart);
-    for (const session of [...this.sessions]) session.leave(CLOSE.goingAway);
+    for (const session of [...this.sessions]) session.leave(CLOSE.goingAway, streamEnded('STOPPING'));
   }
 
   /** Closes what is still open. */
@@ -86,7 +92,7 @@ export class Entrance implements Sockets {
 
   private welcome(client: WebSocket, { headers, headersDistinct }: IncomingMessage, address: string): void {
     this.hold(client, address);
-    if (client.protocol !== PROTOCOL) {
+    if (client.protocol !== TRANSPORT_WS) {
       closeSoon(client, CLOSE.wrongProtocol);
       return;
     }

@@ -1,3 +1,4 @@
+import { TRANSPORT_WS } from './protocol.js';
 import { z } from 'zod';
 
 /** Longest id of an operation that a client may choose. Unit: characters. */
@@ -26,7 +27,7 @@ export function clientMessage(json: unknown): ClientMessage | null {
 export const CLOSE = {
   goingAway: [1001, 'The server stops'],
   tryAgainLater: [1013, 'Try again later'],
-  badMessage: [4400, 'Not a message of graphql-transport-ws'],
+  badMessage: [4400, `Not a message of ${TRANSPORT_WS}`],
   unauthorized: [4401, 'Unauthorized'],
   forbidden: [4403, 'Forbidden'],
   wrongProtocol: [4406, 'Subprotocol not acceptable'],

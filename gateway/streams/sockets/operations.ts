@@ -1,7 +1,7 @@
 import type { Parameters } from '../../../schema/contract/http/parameters.js';
 import type { HubError } from '../../../schema/contract/errors.js';
 import type { RequestOrigin } from '../../../schema/contract/serve.js';
-import { streamEnded, tooManyStreams } from '../ends.js';
+import { tooManyStreams } from '../ends.js';
 import { lastWordsFor } from '../last-words.js';
 import type { SocketDesk, Visitor } from './desk.js';
 import { randomUUID } from 'node:crypto';
@@ -34,7 +34,8 @@ export class Operations {
   /** Those that work, also for a client that does not want them any more. */
   private working = 0;
   private refusals = 0;
-  private isRefusing = false;
+  /** Why no further ones are taken. */
+  private refusal: HubError | undefined;
 
   constructor(
     private readonly desk: SocketDesk,
@@ -75,9 +76,9 @@ export class Operations {
     for (const id of [...this.running.keys()]) this.stop(id, reason);
   }
 
-  /** From now on further operations are refused. */
-  refuseMore(): void {
-    this.isRefusing = true;
+  /** From now on further operations are refused, for the first reason that is given. */
+  refuseMore(reason: HubError): void {
+    this.refusal ??= reason;
   }
 
   private async answer(id: string, payload: Parameters, origin: RequestOrigin): Promise<void> {
@@ -99,7 +100,7 @@ export class Operations {
 
   private answersTo(payload: Parameters, origin: RequestOrigin): AsyncIterable<string> {
     const { STREAMS_PER_SOCKET: max } = this.desk.settings;
-    if (this.isRefusing) throw streamEnded('STOPPING');
+    if (this.refusal) throw this.refusal;
     if (this.working > max) throw this.tooMany(max);
     this.refusals = 0;
     return this.desk.run(payload, origin);

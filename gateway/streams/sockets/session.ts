@@ -1,7 +1,9 @@
 import type { Caller } from '../../../schema/contract/caller.js';
 import { HubError } from '../../../schema/contract/errors.js';
 import { isTooDeep } from '../../../schema/contract/http/json-depth.js';
+import { repeatsName } from '../../../schema/contract/http/repeated.js';
 import type { Authorization } from '../../../schema/contract/token/bearer.js';
+import { tokenRefused } from '../../../schema/contract/token/refusals.js';
 import { streamEnded } from '../ends.js';
 import { after } from '../lifetime.js';
 import { closeSoon } from './close.js';
@@ -52,11 +54,11 @@ export class Session {
     this.socket.ping();
   }
 
-  /** Takes no new operations, and closes the connection when those that run have ended. */
-  leave(farewell: Close): void {
+  /** Takes no new operations, for a reason, and closes the connection when those that run have ended. */
+  leave(farewell: Close, reason: HubError): void {
     this.farewell ??= farewell;
     if (this.operations.isIdle) this.close(this.farewell);
-    else this.operations.refuseMore();
+    else this.operations.refuseMore(reason);
   }
 
   /** Closes the connection, whatever runs. */
@@ -83,7 +85,7 @@ export class Session {
     if (this.isOver) return;
     this.wasHeard = true;
     const message = isBinary || isTooDeep(bytes) ? null : clientMessage(jsonIn(bytes));
-    if (message) this.handle(message);
+    if (message && !repeatsName(bytes, message)) this.handle(message);
     else this.close(CLOSE.badMessage);
   }
 
@@ -125,7 +127,9 @@ export class Session {
     if (this.isOver) return;
     this.visitor = visitor;
     clearTimeout(this.initTimer);
-    this.expiryTimer = after(this.desk.lifetimeOf(caller), () => this.leave(CLOSE.forbidden));
+    this.expiryTimer = after(this.desk.lifetimeOf(caller), () =>
+      this.leave(CLOSE.forbidden, tokenRefused('EXPIRED')),
+    );
     void this.outbox.send('{"type":"connection_ack"}');
   }
 

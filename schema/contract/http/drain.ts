@@ -8,14 +8,17 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** Time for what was given up to be answered with what is there. Unit: milliseconds. */
 const LAST_WORDS_MS = 500;
 
+const NONE: ReadonlySet<object> = new Set();
+
 /** How often it is looked whether requests have left. Unit: milliseconds. */
 const LOOK_MS = 50;
 
-/** Waits until the requests that are running have been answered, no longer than they may take. */
-export async function allAnswered({ running, settings }: Desk): Promise<void> {
+/** Waits until the requests and operations that are running have been answered, no longer than they may take. */
+export async function allAnswered({ running, settings }: Desk, sockets: Sockets | undefined): Promise<void> {
   const end = performance.now() + settings.HTTP_ANSWER_TIMEOUT_MS + LAST_WORDS_MS;
-  const theirs = [...running];
-  while (theirs.some((each) => running.has(each)) && performance.now() < end)
+  const all: readonly ReadonlySet<object>[] = [running, sockets?.answering ?? NONE];
+  const theirs = all.flatMap((some) => Array.from(some, (each) => () => some.has(each)));
+  while (theirs.some((runs) => runs()) && performance.now() < end)
     await delay(LOOK_MS, undefined, { ref: false });
 }
 
@@ -31,8 +34,10 @@ export async function drain({ server, desk, sockets }: Drained): Promise<void> {
   const { running, settings } = desk;
   sockets?.shut();
   const closed = shut(server);
-  if (await timeLimit(closed, settings.HTTP_DRAIN_MS, false)) return;
+  const isEmpty = await timeLimit(closed, settings.HTTP_DRAIN_MS, false);
+  // Also where nothing is left to close: it ends the watch over connections, too.
   server.close();
+  if (isEmpty) return;
   if (await timeLimit(closed, settings.HTTP_STOP_TIMEOUT_MS, false)) return;
   for (const control of running) control.abort();
   sockets?.close();

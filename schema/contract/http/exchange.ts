@@ -35,7 +35,7 @@ export interface Desk {
   readonly running: Set<AbortController>;
   /** Whether the server takes no new work. */
   isStopping(): boolean;
-  /** Told the status of each request that is over. */
+  /** Told the status of each request that is over, unless it was answered by a stream. */
   readonly onAnswered?: (status: number) => void;
 }
 

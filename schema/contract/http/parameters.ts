@@ -1,6 +1,7 @@
 import type { OperationRequest } from './app.js';
 import { refuseCredentials } from './credentials.js';
 import type { Door, FoundDocument } from './door.js';
+import { isTooDeep } from './json-depth.js';
 import { REFUSED, RefusedRequest, repeatedParameter, wrongParameter } from './refusals.js';
 
 /** The parameters of a request by their names, of any form. */
@@ -105,6 +106,7 @@ const NOTHING = [
 ] as const;
 
 function mapOf(name: string, text: string): unknown {
+  if (isTooDeep(Buffer.from(text))) throw new RefusedRequest(REFUSED.tooDeepJson);
   try {
     return JSON.parse(text);
   } catch {

@@ -19,8 +19,18 @@ const STEPS: ReadonlyMap<number, number> = new Map([
 export function repeatsParameter(json: Buffer, value: unknown): boolean {
   const isList = Array.isArray(value);
   const operations: readonly unknown[] = isList ? value : [value];
-  const given = operations.reduce<number>((sum, each) => sum + Object.keys(each ?? {}).length, 0);
-  return namesAt(json, isList ? 2 : 1) > given;
+  return namesAt(json, isList ? 2 : 1) > namesOf(operations);
+}
+
+/** Whether a message repeats one of its own names, or one of what it carries. @param message what it was parsed to */
+export function repeatsName(json: Buffer, message: object): boolean {
+  return namesAt(json, 1) > namesOf([message]) || namesAt(json, 2) > namesOf(Object.values(message));
+}
+
+/** How many names all objects among the values have. */
+function namesOf(values: readonly unknown[]): number {
+  const objects = values.filter((each) => typeof each === 'object' && each !== null && !Array.isArray(each));
+  return objects.reduce<number>((sum, each) => sum + Object.keys(each as object).length, 0);
 }
 
 /** How many names stand at a level of JSON, repeated ones too. */

@@ -11,6 +11,8 @@ export interface Knock {
 
 /** WebSockets beside the requests of a server. */
 export interface Sockets {
+  /** Operations that have one answer and work at it. */
+  readonly answering: ReadonlySet<object>;
   /** Lets a client in, or turns it away. */
   open(knock: Knock): void;
   /** Lets nobody in any more; each WebSocket is closed when its operations have ended. */

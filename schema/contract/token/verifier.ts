@@ -118,6 +118,7 @@ export class TokenVerifier<Verified extends object> {
       );
       return { claims: payload as Checked['claims'], generation };
     } catch (error) {
+      this.#memory.delete(token);
       throw this.#refusal(error);
     }
   }

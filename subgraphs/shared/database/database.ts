@@ -15,6 +15,8 @@ export interface DatabasePlan {
   readonly migrations: MigrationObject[];
   /** Called for every SQL statement, for tests that count them. */
   readonly onStatement?: (sql: string) => void;
+  /** Longest that one statement may run; tests shorten it. Unit: milliseconds. */
+  readonly statementTimeout?: number;
   /** Longest wait for the server's answer to one statement, its own limit included; tests shorten it. Unit: milliseconds. */
   readonly answerTimeout?: number;
 }
@@ -38,7 +40,7 @@ export class Database {
   private constructor(private readonly orm: MikroORM) {}
 
   /** Prepares the mapping and the pool; connects with the first statement. */
-  static async open({ url, records, migrations, ...watch }: DatabasePlan): Promise<Database> {
+  static async open({ url, records, migrations, ...options }: DatabasePlan): Promise<Database> {
     const orm = await MikroORM.init({
       clientUrl: url,
       entities: [...records],
@@ -53,10 +55,10 @@ export class Database {
       pool: { min: 0, max: POOL_SIZE, idleTimeoutMillis: 30_000 },
       driverOptions: {
         connectionTimeoutMillis: CONNECT_TIMEOUT,
-        statement_timeout: STATEMENT_TIMEOUT,
-        query_timeout: watch.answerTimeout ?? ANSWER_TIMEOUT,
+        statement_timeout: options.statementTimeout ?? STATEMENT_TIMEOUT,
+        query_timeout: options.answerTimeout ?? ANSWER_TIMEOUT,
         keepAlive: true,
-        onPoolCreated: watchPool(watch.onStatement),
+        onPoolCreated: watchPool(options.onStatement),
       },
       forceUtcTimezone: true,
       logger: () => undefined,

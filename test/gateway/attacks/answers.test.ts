@@ -7,7 +7,7 @@ import { tinyId } from '../../support/tiny-subgraphs.js';
 import { ALL_THREE, GOOD, httpText, WITHOUT_POLICE } from '../faults/site.js';
 import { aBadNeighbourhood, INTERNAL, json, type Behaviour } from './site.js';
 
-const police = aBadNeighbourhood({ SUBGRAPH_TIMEOUT_MS: 2_500, SUBGRAPH_ANSWER_LIMIT_BYTES: 2_000_000 });
+const police = aBadNeighbourhood({ SUBGRAPH_ANSWER_LIMIT_BYTES: 2_000_000 });
 
 const HEAD = 'content-type: application/json\r\n';
 const SECRET = 'postgres://police:password@10.0.0.7/police';
@@ -35,7 +35,6 @@ describe('only its own part is lost when the police answers', () => {
     ['205', answer('205 Reset Content', ''), 'SUBGRAPH_FAILED'],
     ['nothing', answer('200 OK', ''), 'SUBGRAPH_FAILED'],
     ['100 and no more', 'HTTP/1.1 100 Continue\r\n\r\n', 'SUBGRAPH_UNAVAILABLE'],
-    ['102 for ever', announcing, 'SUBGRAPH_UNAVAILABLE'],
     [
       '401',
       answer('401 No', SECRET, `${HEAD}www-authenticate: Basic realm="${SECRET}"\r\n`),
@@ -85,6 +84,21 @@ describe('only its own part is lost when the police answers', () => {
     expect({ status, data }).toEqual({ status: 200, data: WITHOUT_POLICE });
     expect(errors).toMatchObject([{ extensions: { code, agency: 'police', requestId: expect.any(String) } }]);
     expect(text).not.toMatch(INTERNAL);
+  });
+
+  describe('102 for ever', () => {
+    const hurried = aBadNeighbourhood({ SUBGRAPH_TIMEOUT_MS: 2_500 });
+
+    test('until its time is over', async () => {
+      hurried.answers(announcing);
+
+      const { status, data, errors, text } = await hurried.ask(ALL_THREE);
+
+      expect({ status, data }).toEqual({ status: 200, data: WITHOUT_POLICE });
+      expect(errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', agency: 'police' } }]);
+      expect(hurried.lines()).toMatchObject([{ reason: 'time-out' }]);
+      expect(text).not.toMatch(INTERNAL);
+    });
   });
 });
 

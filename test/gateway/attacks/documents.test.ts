@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { hubOf, sharedHub } from '../../support/tiny-hub.js';
 import { tinyAwards, tinyId, tinyPolice, tinyUnion } from '../../support/tiny-subgraphs.js';
-import { Metrics } from '../../../gateway/telemetry/metrics.js';
 
 const hub = sharedHub(() => hubOf([tinyUnion(), tinyPolice(), tinyAwards()]));
 
@@ -173,31 +172,4 @@ describe('values', () => {
       expect(extensions?.['code']).toMatch(/GRAPHQL_VALIDATION_FAILED|QUERY_TOO_COMPLEX/);
     },
   );
-});
-
-describe('DOC-11: texts that differ in nothing but names', () => {
-  test('are all answered, and none slows the next one down', async () => {
-    const texts = Array.from(
-      { length: 60 },
-      (_, n) => `query q${n}($v${n}: Int) { a${n}: orgs(first: $v${n}) { totalCount } }`,
-    );
-
-    const answers = [];
-    for (const [n, query] of texts.entries())
-      answers.push(await hub.ask(query, { variables: { [`v${n}`]: 1 } }));
-
-    expect(answers.map(({ data }, n) => (data as Record<string, unknown>)[`a${n}`])).toEqual(
-      answers.map(() => ({ totalCount: 5 })),
-    );
-  });
-
-  test('are not counted apart without end', async () => {
-    const metrics = new Metrics(20);
-
-    for (let n = 0; n < 5_000; n += 1)
-      metrics.operation({ name: `q${n}`, kind: 'query', ms: 1, isGood: true });
-
-    const counted = (await metrics.text()).match(/^gateway_operation_seconds_count\{/gm);
-    expect(counted).toHaveLength(21);
-  });
 });

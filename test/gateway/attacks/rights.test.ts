@@ -41,28 +41,35 @@ describe('ATZ-01: what is protected', () => {
     expect(opened?.asked().filter((place) => place.endsWith('.budget'))).toEqual([]);
   });
 
-  test('on an interface is protected on its types, or the graph is refused', () => {
-    const sdl = `${LINK('"@requiresScopes"')}
-      interface Holder { budget: Int @requiresScopes(scopes: [["auditor"]]) }
-      type Union implements Holder { budget: Int }
+  describe('by a rule on a field of a type with an interface', () => {
+    const NEEDS = '@requiresScopes(scopes: [["auditor"]])';
+    const supergraphWith = (rules: { readonly onInterface?: string; readonly onType?: string }) =>
+      composeSupergraph([{ name: 'a', url: 'http://a.invalid', sdl: sdlWith(rules) }]).supergraphSdl;
+    const sdlWith = ({ onInterface = '', onType = '' }) => `${LINK('"@requiresScopes"')}
+      interface Holder { budget: Int ${onInterface} }
+      type Union implements Holder { budget: Int ${onType} }
       type Query { holder: Holder union: Union }`;
-    const graph = () =>
-      graphOf(composeSupergraph([{ name: 'a', url: 'http://a.invalid', sdl }]).supergraphSdl);
-    const denied = (query: string) => seenBy(ANONYMOUS, query, graph()).denied.length;
+    const WAYS = [
+      ['{ holder { budget } }', 'holder.budget'],
+      ['{ union { budget } }', 'union.budget'],
+      ['{ holder { ... on Union { budget } } }', 'holder.budget'],
+    ] as const;
 
-    const leaks = [
-      '{ holder { budget } }',
-      '{ union { budget } }',
-      '{ holder { ... on Union { budget } } }',
-    ].filter((query) => {
-      try {
-        return denied(query) === 0;
-      } catch {
-        return false;
-      }
+    test('is refused where the rule stands on the interface alone: it would not hold for the type', () => {
+      expect(() => supergraphWith({ onInterface: NEEDS })).toThrow(
+        expect.objectContaining({
+          code: 'INVALID_INPUT',
+          details: { reasons: [expect.objectContaining({ code: 'AUTH_REQUIREMENTS_APPLIED_ON_INTERFACE' })] },
+        }),
+      );
     });
 
-    expect(leaks).toEqual([]);
+    test.each(WAYS)('is denied to whoever lacks the right, and to nobody else: %s', (query, place) => {
+      const graph = graphOf(supergraphWith({ onType: NEEDS }));
+
+      expect(seenBy(ANONYMOUS, query, graph).denied).toEqual([place]);
+      expect(seenBy(withScopes('auditor'), query, graph).denied).toEqual([]);
+    });
   });
 });
 
@@ -98,7 +105,7 @@ describe('ATZ-05: a supergraph with a rule that nobody here enforces', () => {
     ['that must be understood', '@link(url: "https://specs.example/mask/v1.0", for: EXECUTION)'],
     ['of a newer form', '@link(url: "https://specs.apollo.dev/requiresScopes/v9.0", for: SECURITY)'],
   ] as const;
-  const withLink = (link: string) => SOUND.replace(/^schema\s/m, `schema ${link} `);
+  const withLink = (link: string, sdl = SOUND) => sdl.replace(/^schema\s/m, `schema ${link} `);
 
   test.each(FEATURES)('%s keeps the gateway from starting', async (_, link) => {
     await expect(gatewayOn(withLink(link), reachOverHttp)).rejects.toMatchObject({ code: 'INVALID_SETTING' });
@@ -106,10 +113,19 @@ describe('ATZ-05: a supergraph with a rule that nobody here enforces', () => {
 
   test('is not taken over, and the one before answers', async () => {
     const hub = await hubOf([tinyUnion(), tinyPolice(), tinyAwards()]);
+    const newer = SOUND.replace(/^type Query\b[^{]*\{/m, '$& motto: String @join__field(graph: AWARDS)');
 
-    await hub.takeOver(withLink(FEATURES[0][1])).catch(() => undefined);
+    const takenOver = hub.takeOver(withLink(FEATURES[0][1], newer));
 
+    await expect(takenOver).rejects.toMatchObject({ code: 'INVALID_SETTING' });
     expect((await hub.ask('{ medalNames }')).data).toEqual({ medalNames: ['Huân chương'] });
+    expect((await hub.ask('{ motto }')).errors).toMatchObject([
+      { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    ]);
+    await hub.takeOver(newer);
+    expect((await hub.ask('{ motto }')).errors?.[0]?.extensions['code']).not.toBe(
+      'GRAPHQL_VALIDATION_FAILED',
+    );
   });
 });
 

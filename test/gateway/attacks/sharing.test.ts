@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { sharedHub } from '../../support/tiny-hub.js';
-import { tinyId } from '../../support/tiny-subgraphs.js';
+import type { LocalSubgraph } from '../../../schema/contract/subgraph.js';
+import { answering, faultyServer } from '../../support/faulty-server.js';
+import { hubOverHttp, sharedHub } from '../../support/tiny-hub.js';
+import { tinyAwards, tinyId, tinyPolice, tinyUnion } from '../../support/tiny-subgraphs.js';
+import { until } from '../../support/until.js';
 import { anAccessSite, type AccessSite } from '../access/site.js';
 import { ALL_THREE, httpText, WITHOUT_POLICE } from '../faults/site.js';
 import { aBadNeighbourhood } from './site.js';
@@ -39,10 +42,10 @@ describe('CCH-01: the same question', () => {
 describe('CCH-03: what is asked', () => {
   const police = aBadNeighbourhood({ SHARE_FETCHES: true });
   let name = 1;
-  const answering = () => httpText(JSON.stringify({ data: { lateUnit: { name: `tên ${name}` } } }));
+  const dataOf = (data: object): string => JSON.stringify({ data });
 
   test('after a change shows the change, since nothing is kept', async () => {
-    police.answers((socket) => void socket.end(answering()));
+    police.answers((socket) => void socket.end(httpText(dataOf({ lateUnit: { name: `tên ${name}` } }))));
     const first = await police.ask(ALL_THREE);
     await police.ask(`mutation { rename(id: "${tinyId('Org', 1)}", name: "Mới") { name } }`);
     name += 1;
@@ -57,14 +60,29 @@ describe('CCH-03: what is asked', () => {
 
   test('by fifty at once is asked of the agency once', async () => {
     const all = Promise.withResolvers<void>();
-    police.answers((socket) => void all.promise.then(() => socket.end(answering())));
-    const answers = Array.from({ length: 50 }, () => police.ask(ALL_THREE));
-    await police.ask('{ medalNames }');
-    all.resolve();
+    const lateUnit = { name: 'Công an' };
+    const late = await faultyServer((request, response) => {
+      void all.promise.then(() => answering(200, dataOf({ lateUnit }))(request, response));
+    });
+    let unionAsked = 0;
+    const union = tinyUnion();
+    const counting: LocalSubgraph = {
+      ...union,
+      contextFor(origin) {
+        unionAsked += 1;
+        return union.contextFor(origin);
+      },
+    };
+    const hub = await hubOverHttp([counting, tinyPolice(), tinyAwards()], { police: late.url });
 
-    expect(
-      new Set((await Promise.all(answers)).map(({ text }) => JSON.stringify(JSON.parse(text).data))).size,
-    ).toBe(1);
-    expect(police.asked()).toBe(1);
+    const answers = Array.from({ length: 50 }, (_, n) =>
+      hub.ask(`{ lateUnit { name } org(id: "${tinyId('Org', n)}") { name } }`),
+    );
+    // Each asks the union for another record, at the same time as the police.
+    await until(() => unionAsked === 50);
+    all.resolve();
+    const units = (await Promise.all(answers)).map(({ data }) => (data as { lateUnit: unknown }).lateUnit);
+    expect(units).toEqual(answers.map(() => lateUnit));
+    expect(late.requests).toHaveLength(1);
   });
 });

@@ -19,10 +19,23 @@ export interface BadNeighbourhood {
   asked(): number;
 }
 
-/** Never opens a circuit, and sends nothing twice: each test sees what its own answer does. */
-const PATIENT = { SUBGRAPH_RETRIES: 0, SUBGRAPH_BREAKER_MINIMUM: 1_000_000, SHARE_FETCHES: false };
+/** Limits of time that no machine is too slow for. */
+export const UNHURRIED = {
+  SUBGRAPH_TIMEOUT_MS: 60_000,
+  SUBGRAPH_CONNECT_TIMEOUT_MS: 60_000,
+  SUBGRAPH_HEADERS_TIMEOUT_MS: 60_000,
+  SUBGRAPH_BODY_TIMEOUT_MS: 60_000,
+};
 
-/** Starts it before the tests of a file. */
+/** Never opens a circuit, and sends nothing twice: each test sees what its own answer does. */
+const PATIENT = {
+  ...UNHURRIED,
+  SUBGRAPH_RETRIES: 0,
+  SUBGRAPH_BREAKER_MINIMUM: 1_000_000,
+  SHARE_FETCHES: false,
+};
+
+/** Starts it before the tests of a file, with limits of time that only those of its cases have that need them. */
 export function aBadNeighbourhood(settings: Partial<ReachSettings> = {}): BadNeighbourhood {
   let behaviour: Behaviour = (socket) => socket.end();
   let site: StormySite | undefined;

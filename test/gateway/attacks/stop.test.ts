@@ -29,7 +29,8 @@ function ask(url: string, agent: Agent): Promise<string> {
 
 test('LCH-08: a gateway that is told to stop while it is asked is unready first, and loses no request', async () => {
   const hub = await hubOf([tinyUnion(), tinyPolice(), tinyAwards()], {
-    http: { ...HTTP_DEFAULTS, HTTP_DRAIN_MS: 250 },
+    // Longer than any of the clients takes to be told that it must connect anew.
+    http: { ...HTTP_DEFAULTS, HTTP_DRAIN_MS: 20_000 },
   });
   const agents = Array.from({ length: 8 }, () => new Agent({ keepAlive: true, maxSockets: 1 }));
   const outcomes: string[] = [];

@@ -181,12 +181,29 @@ describe('ATN-06: two credentials', () => {
     },
   );
 
-  test('of which one is a cookie are one', async () => {
-    const token = await with_({});
+  const cookieOf = (token: string) => ['cookie', `authorization=Bearer ${token}; token=${token}`];
 
-    const sent = await ask(['cookie', `authorization=Bearer ${token}; token=${token}`]);
+  test('of which one is a cookie are one: a cookie alone gives no right', async () => {
+    const sent = await ask(cookieOf(await with_({})));
 
     expect(sent.errors).toMatchObject([{ extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } }]);
+    expect(sent.body).not.toMatch(/51000\d/);
+  });
+
+  test.each([
+    ['more', 'auditor', '', null],
+    ['fewer', '', 'auditor', ['510001', '510002']],
+  ])('of which the cookie has %s rights give those of the other', async (_, cookie, header, budgets) => {
+    const [kept, given] = [await with_({ scope: cookie }), await with_({ scope: header })];
+    const authorization = ['authorization', `Bearer ${given}`];
+
+    for (const headers of [
+      [...cookieOf(kept), ...authorization],
+      [...authorization, ...cookieOf(kept)],
+    ]) {
+      const { status, body } = await ask(headers);
+      expect({ status, budgets: body.match(/51000\d/g) }).toEqual({ status: 200, budgets });
+    }
   });
 });
 

@@ -1,7 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { MAX_EVENTS, NO_EVENTS, withEvent } from '../../../gateway/explorer/app/run/events.js';
 import { boundaryIn, partsIn } from '../../../gateway/explorer/app/run/multipart.js';
+import { Runs } from '../../../gateway/explorer/app/run/runs.js';
 import { asError, problemIn } from '../../../gateway/explorer/app/run/trouble.js';
 import { STREAM_FORMATS } from '../../../schema/contract/http/streams/format.js';
 
@@ -66,6 +70,17 @@ describe('the events that a page keeps', () => {
   });
 });
 
+test('a run that is stopped keeps nothing of what waits for it', async () => {
+  const runs = new Runs();
+  const waiting = new WeakRef(runs.start({ query: '{ a }', body: '', headers: { 'never sent': 1 } }));
+  runs.stop();
+
+  await setImmediate();
+  collectGarbage();
+
+  expect(waiting.deref()).toBeUndefined();
+});
+
 describe('what is told of an answer', () => {
   test('is nothing where it has no error', () => {
     expect(problemIn({ data: null }, HEAD)).toBeNull();
@@ -100,6 +115,12 @@ describe('what is told of an answer', () => {
     });
   });
 });
+
+/** Has everything forgotten that nothing holds any more. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}
 
 async function* chunksOf(text: string, size = text.length): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);

@@ -25,6 +25,7 @@ afterEach(async () => {
 function following(take: FollowOptions['take']) {
   const path = join(folder, 'file');
   const tried: string[] = [];
+  const read: string[] = [];
   const { log, lines } = aTellingLog();
   const put = (text: string): void => {
     writeFileSync(`${path}.new`, text);
@@ -33,7 +34,11 @@ function following(take: FollowOptions['take']) {
   put('first');
   followed = followFile(path, {
     ...{ text: 'first', every: 5, signal: stopping.signal, words: WORDS, log },
-    read: async () => readFileSync(path, 'utf8'),
+    read: async () => {
+      const text = readFileSync(path, 'utf8');
+      read.push(text);
+      return text;
+    },
     take: async (text) => {
       tried.push(text);
       await take(text);
@@ -42,7 +47,7 @@ function following(take: FollowOptions['take']) {
   });
   const told = () =>
     lines.map((line) => (JSON.parse(line) as { readonly isTriedAgain: boolean }).isTriedAgain);
-  return { put, tried, told };
+  return { put, tried, read, told };
 }
 
 test('a text that fails in passing is tried again, and told of', async () => {
@@ -71,6 +76,21 @@ test('a text that is no good is told of once, and left for the next one', async 
   await until(() => tried.includes('good'));
 
   expect([tried, told()]).toEqual([['bad', 'good'], [false]]);
+});
+
+test('the text that is in use is not taken again where it stands after one that is no good', async () => {
+  const { put, tried, read, told } = following(async (text) => {
+    if (text === 'bad') throw new Error('no good');
+  });
+
+  put('bad');
+  await until(() => told().length === 1);
+  put('first');
+  await until(() => read.at(-1) === 'first');
+  put('last');
+  await until(() => tried.includes('last'));
+
+  expect(tried).toEqual(['bad', 'last']);
 });
 
 test('a newer text does not wait for one that fails in passing', async () => {

@@ -10,7 +10,7 @@ import { lifetimes } from '../../../gateway/streams/lifetime.js';
 import { STREAM_DEFAULTS, type StreamSettings } from '../../../gateway/streams/settings.js';
 import { ANONYMOUS, callerWith } from '../../../schema/contract/caller.js';
 import { tokenRefused } from '../../../schema/contract/token/refusals.js';
-import { Conversation } from '../../support/conversation.js';
+import { Conversation, type Said } from '../../support/conversation.js';
 
 const closing: (() => Promise<unknown> | void)[] = [];
 afterEach(async () => {
@@ -46,6 +46,7 @@ export async function entranceWith({ settings, ...changes }: EntranceChanges = {
   const entrance = new Entrance({
     ...aDesk(settings),
     maxMessageBytes: 10_000,
+    answering: new Set(),
     origins: new Set(['https://hub.example']),
     addressOf: ({ forwarded, peer }) => forwarded ?? String(peer),
     ...changes,
@@ -89,6 +90,15 @@ export interface ClientOptions {
 export class Client extends Conversation {
   subscribe(id = 'a'): void {
     this.say({ id, type: 'subscribe', payload: { query: 'subscription { tick }' } });
+  }
+
+  /** Subscribes, and gets what is said last. */
+  async ask(id: string): Promise<Said> {
+    this.subscribe(id);
+    for (;;) {
+      const said = await this.next();
+      if (said['type'] !== 'next') return said;
+    }
   }
 }
 

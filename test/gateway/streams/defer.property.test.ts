@@ -2,8 +2,9 @@ import { expect, jest, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { Kind, print, visit, type DirectiveNode, type DocumentNode, type SelectionSetNode } from 'graphql';
 import { pino } from 'pino';
-import { ClientView } from '../../../gateway/engine/defer/client-view.js';
 import { ENGINE_DEFAULTS } from '../../../gateway/engine/settings.js';
+import type { Answer, AnswerPart } from '../../../gateway/explorer/app/run/answer.js';
+import { withPart } from '../../../gateway/explorer/app/run/merge.js';
 import { LIMIT_DEFAULTS } from '../../../gateway/limits/settings.js';
 import { reachInProcess } from '../../../gateway/reach/in-process.js';
 import { REACH_DEFAULTS } from '../../../gateway/reach/settings.js';
@@ -59,12 +60,14 @@ function restDeferred({ selections, ...set }: SelectionSetNode, dice: Dice): Sel
 
 interface Seen {
   readonly data?: unknown;
-  readonly errors?: readonly unknown[];
+  readonly errors?: readonly SeenError[];
 }
 
-interface Later {
-  readonly hasNext: boolean;
-  readonly incremental?: readonly (Seen & { readonly path: readonly (string | number)[] })[];
+type Path = readonly (string | number)[];
+
+interface SeenError {
+  readonly message: string;
+  readonly path?: Path;
 }
 
 async function asked(url: string, query: string, variables: object, accept: string): Promise<Response> {
@@ -82,14 +85,46 @@ async function joined(response: Response): Promise<Seen & { readonly count: numb
   const texts = [...(await response.text()).matchAll(/\r\n\r\n(.*)\r\n---/g)].map((match) =>
     String(match[1]),
   );
-  const [first, ...later] = texts.map((text) => JSON.parse(text) as Seen & Later);
-  const view = new ClientView(first?.data);
-  const errors = [...(first?.errors ?? [])];
-  for (const each of later.flatMap(({ incremental = [] }) => incremental)) {
-    view.put(each.path, each.data as Record<string, unknown> | null);
-    errors.push(...(each.errors ?? []));
-  }
-  return { data: first?.data, ...(errors.length > 0 && { errors }), count: texts.length };
+  const parts = texts.map((text) => JSON.parse(text) as AnswerPart);
+  return { ...(parts.reduce<Answer | null>(withPart, null) as Seen), count: texts.length };
+}
+
+function wordOf({ message, path = [] }: SeenError): string {
+  return `${path.join('.')}: ${message}`;
+}
+
+/** The errors of one answer that another one does not tell, and that nothing in it explains. */
+function untold(seen: Seen, other: Seen): readonly string[] {
+  const { errors = [] } = other;
+  const told = new Set(errors.map(wordOf));
+  const left = (seen.errors ?? []).filter((each) => !told.has(wordOf(each)));
+  return left.filter(({ path = [] }) => !isAround(path, other)).map(wordOf);
+}
+
+/** Whether something went wrong at what is around a place, or what is around it is `null` since something went wrong. */
+function isAround(path: Path, { data, errors = [] }: Seen): boolean {
+  const nothing = wayToNothing(data, path);
+  return errors.some(
+    ({ path: at = [] }) => isWithin(path, at) || (nothing.length < path.length && isWithin(at, nothing)),
+  );
+}
+
+/** How far a path leads to something. */
+function wayToNothing(data: unknown, path: Path): Path {
+  const [step, ...rest] = path;
+  if (step === undefined || typeof data !== 'object' || data === null) return [];
+  return [step, ...wayToNothing((data as Readonly<Record<string, unknown>>)[step], rest)];
+}
+
+function isWithin(path: Path, around: Path): boolean {
+  return around.every((step, index) => path[index] === step);
+}
+
+/** The errors that are told nowhere below the places of another answer's. */
+function coarser(seen: Seen, { errors = [] }: Seen): Seen {
+  const isAbove = ({ path = [] }: SeenError): boolean =>
+    errors.some(({ path: at = [] }) => isWithin(at, path));
+  return { ...seen, errors: seen.errors?.filter((each) => !isAbove(each)) };
 }
 
 /** Whether what one answer has is in the other one too, which may have more where the first is `null`. */
@@ -129,7 +164,10 @@ async function tryOut({ supergraphSdl, subgraphs, stage, look, ...graph }: Graph
       if (whole.errors)
         expect({ query, holds: holds(whole.data, parts.data) }).toEqual({ query, holds: true });
       else expect({ query, ...parts }).toMatchObject({ query, data: whole.data as object });
-      if (!whole.errors) expect(parts.errors).toBeUndefined();
+      // What is asked for anew by a key may fail at a field where the record failed as a whole.
+      const [more, less] = [untold(parts, whole), untold(coarser(whole, parts), parts)];
+      expect({ query, more, less }).toEqual({ query, more: [], less: [] });
+      expect(new Set(parts.errors?.map(wordOf)).size).toBe(parts.errors?.length ?? 0);
     },
   );
   try {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PolicyDecider } from '../../../gateway/engine/filter/policies.js';
 import { ENGINE_DEFAULTS } from '../../../gateway/engine/settings.js';
-import { ClientView } from '../../../gateway/engine/defer/client-view.js';
+import type { Answer, AnswerPart } from '../../../gateway/explorer/app/run/answer.js';
+import { withPart } from '../../../gateway/explorer/app/run/merge.js';
 import { hubOf, type GatewayChanges } from '../../support/tiny-hub.js';
 import { local } from '../../support/tiny-subgraphs.js';
 
@@ -94,11 +95,8 @@ async function allParts(url: string, query: string, variables: object = {}): Pro
 }
 
 /** The data of all parts, as a client puts them together. */
-function joined([first, ...later]: readonly PartSeen[]): unknown {
-  const data: unknown = structuredClone(first?.data);
-  const view = new ClientView(data);
-  for (const { incremental = [] } of later) for (const each of incremental) view.put(each.path, each.data);
-  return data;
+function joined(parts: readonly PartSeen[]): unknown {
+  return parts.reduce<Answer | null>((held, part) => withPart(held, part as AnswerPart), null)?.data;
 }
 
 async function hubWith(changes: GatewayChanges = {}, slow?: Promise<unknown>) {

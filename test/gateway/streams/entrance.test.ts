@@ -100,6 +100,27 @@ describe('a WebSocket for GraphQL', () => {
     expect(await client.closed).toBe(4403);
   });
 
+  test('what is asked after the token expired, while something runs, is told so', async () => {
+    let isFirst = true;
+    const { port } = await entranceWith({
+      lifetimeOf: () => 500,
+      run: (_, { signal }) => {
+        if (!isFirst) return twoTicks();
+        isFirst = false;
+        return silence(signal);
+      },
+    });
+    const client = await admitted(port);
+    client.subscribe('a');
+
+    let last = await client.ask('b');
+    while (last['type'] === 'complete') last = await client.ask('b');
+    client.say({ id: 'a', type: 'complete' });
+
+    expect(last).toMatchObject({ payload: [{ extensions: { code: 'UNAUTHENTICATED', reason: 'EXPIRED' } }] });
+    expect(await client.closed).toBe(4403);
+  });
+
   test('an entrance that shuts lets operations end, and takes no more', async () => {
     const { port, entrance } = await entranceWith({ run: (_, { signal }) => silence(signal) });
     const client = await admitted(port);

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,29 @@ const ALL_ANSWER = 'all processes of the gateway answer';
 
 /** A gateway of two processes until the test ends, on a supergraph whose subgraph is nowhere. */
 export async function twoProcesses(settings: Readonly<Record<string, string>> = {}): Promise<Started> {
+  return answering(untilTheEnd(startTwo(settings)).started);
+}
+
+/** One such gateway for all tests of a group, of which the last may end it. */
+export function sharedTwoProcesses(settings: Readonly<Record<string, string>> = {}): () => Started {
+  let two: StartedTwo | undefined;
+  beforeAll(async () => {
+    two = startTwo(settings);
+    await answering(two.started);
+  });
+  afterAll(() => two?.stop());
+  return () => {
+    if (!two) throw new Error('The gateway did not start.');
+    return two.started;
+  };
+}
+
+interface StartedTwo {
+  readonly started: Started;
+  stop(): Promise<void>;
+}
+
+function startTwo(settings: Readonly<Record<string, string>>): StartedTwo {
   const folder = mkdtempSync(join(tmpdir(), 'workers-'));
   const file = join(folder, 'supergraph.graphql');
   writeFileSync(
@@ -18,12 +42,16 @@ export async function twoProcesses(settings: Readonly<Record<string, string>> = 
   );
   const args = ['--supergraph', file, '--port', '0', '--workers', '2'];
   const started = startProcess('gateway/main.js', args, settings);
-  untilTheEnd({
+  return {
+    started,
     async stop() {
       await started.end('SIGTERM');
       rmSync(folder, { recursive: true });
     },
-  });
+  };
+}
+
+async function answering(started: Started): Promise<Started> {
   await started.event(({ msg }) => msg === ALL_ANSWER);
   return started;
 }

@@ -1,6 +1,8 @@
 import { anyOf, between, onceIn } from '../chance.js';
 import type { Chronicle } from '../chronicle.js';
 import { BOUNDS } from '../environment.js';
+import type { Excuses } from '../excuses.js';
+import type { MayFail } from '../judge/health.js';
 import type { Verdict } from '../judge/right.js';
 import type { Machine } from '../machine.js';
 import { Asker, type Received } from './asking.js';
@@ -14,6 +16,7 @@ export interface CallersOptions extends Surroundings {
   readonly url: string;
   readonly chronicle: Chronicle;
   readonly machine: Machine;
+  readonly excuses: Excuses;
   /** Aborted when they have asked enough. */
   readonly over: AbortSignal;
 }
@@ -46,14 +49,18 @@ async function oneCaller(asker: Asker, options: CallersOptions): Promise<void> {
   }
 }
 
-async function leaveEarly(asker: Asker, errand: Errand, { chronicle }: CallersOptions): Promise<void> {
+async function leaveEarly(asker: Asker, errand: Errand, options: CallersOptions): Promise<void> {
+  const { chronicle, excuses } = options;
+  const mayFail = excuses.since(performance.now());
   const signal = AbortSignal.timeout(between(1, LEAVES_WITHIN));
   const answer = await asker.ask(errand.question, signal).catch(() => undefined);
-  if (!answer) chronicle.now.left += 1;
-  else look(errand, answer, chronicle);
+  if (answer) return look(errand, answer, { chronicle, mayFail });
+  chronicle.now.left += 1;
+  chronicle.meet('a client that leaves before its answer');
 }
 
-async function wait(asker: Asker, errand: Errand, { chronicle, machine }: CallersOptions): Promise<void> {
+async function wait(asker: Asker, errand: Errand, options: CallersOptions): Promise<void> {
+  const { chronicle, machine, excuses } = options;
   const began = performance.now();
   const { query } = errand.question;
   try {
@@ -62,7 +69,7 @@ async function wait(asker: Asker, errand: Errand, { chronicle, machine }: Caller
     chronicle.now.times.push(took);
     if (took > BOUNDS.answer + GRACE + machine.withheldSince(began))
       chronicle.wrong(`an answer after ${Math.round(took)} ms to ${query.slice(0, TOLD)}`);
-    look(errand, answer, chronicle);
+    look(errand, answer, { chronicle, mayFail: excuses.since(began) });
   } catch (error) {
     const took = Math.round(performance.now() - began);
     chronicle.wrong(`no answer, but ${String(error)} after ${took} ms, to ${query.slice(0, TOLD)}`);
@@ -72,8 +79,14 @@ async function wait(asker: Asker, errand: Errand, { chronicle, machine }: Caller
 /** How much of a wrong answer is told. Unit: characters. */
 const TOLD = 500;
 
-function look({ kind, role, question, judge }: Errand, answer: Received, chronicle: Chronicle) {
-  const verdict = judgedBy(judge, answer);
+interface Judging {
+  readonly chronicle: Chronicle;
+  readonly mayFail: MayFail;
+}
+
+function look(errand: Errand, answer: Received, { chronicle, mayFail }: Judging): void {
+  const { kind, role, question } = errand;
+  const verdict = judgedBy(errand, answer, mayFail);
   if (verdict === 'whole') chronicle.meet(kind);
   if (typeof verdict === 'string') chronicle.now[verdict] += 1;
   else
@@ -84,9 +97,9 @@ function look({ kind, role, question, judge }: Errand, answer: Received, chronic
   if (leaked) chronicle.wrong(`"${leaked}" is shown to ${role}, who asked ${question.query.slice(0, TOLD)}`);
 }
 
-function judgedBy(judge: Errand['judge'], answer: Received): Verdict {
+function judgedBy({ judge }: Errand, answer: Received, mayFail: MayFail): Verdict {
   try {
-    return judge(answer);
+    return judge(answer, mayFail);
   } catch (error) {
     return { wrong: `it cannot be read: ${String(error)}` };
   }

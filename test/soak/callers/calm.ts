@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { requiredIn } from '../graph/required.js';
 import type { Answer, Whole } from '../judge/right.js';
 import { Asker } from './asking.js';
 import type { Issuer } from './issuer.js';
@@ -34,7 +35,7 @@ async function ofRole(role: Role, asker: Asker, issuer: Issuer): Promise<Readonl
     const { data, errors = [] } = JSON.parse(text) as Answer;
     const isDenied = errors.every(({ extensions }) => extensions?.['code'] === 'UNAUTHORIZED_FIELD_OR_TYPE');
     if (!isDenied || leakedTo(role, text)) throw new Error(`Something is wrong from the start: ${text}`);
-    whole.set(query, { data, hasDenials: errors.length > 0 });
+    whole.set(query, { data, hasDenials: errors.length > 0, isRequired: requiredIn(query) });
   }
   return whole;
 }

@@ -1,5 +1,7 @@
 import { FIELDS } from '../environment.js';
+import { requiredIn } from '../graph/required.js';
 import { orgName } from '../graph/right-story.js';
+import { nobodyMayFail } from '../judge/health.js';
 import { judged, type Answer, type Whole } from '../judge/right.js';
 import { tinyId } from '../../support/tiny-subgraphs.js';
 import { Asker, type Question } from './asking.js';
@@ -27,7 +29,8 @@ function distinct(): Distinct {
   const query = `query ${operationName} { orgs(first: 2) { edges { node { ${selection} guard { id } } } } }`;
   const node = (n: number) => Object.fromEntries(names.map((name) => [name, orgName(n)]));
   const edges = [1, 2].map((n) => ({ node: { ...node(n), guard: { id: GUARDS[n - 1] } } }));
-  return { question: { query, operationName }, whole: { data: { orgs: { edges } } } };
+  const whole = { data: { orgs: { edges } }, isRequired: requiredIn(query) };
+  return { question: { query, operationName }, whole };
 }
 
 const GUARDS = [1, 2].map((n) => tinyId('Unit', n));
@@ -40,7 +43,7 @@ export const distinctErrand: ErrandMaker = async (role, { issuer }) => {
     kind: 'a document that was never sent before',
     role,
     question: { ...question, token },
-    judge: ({ text }) => judged(whole, JSON.parse(text) as Answer),
+    judge: ({ text }, mayFail) => judged(whole, JSON.parse(text) as Answer, mayFail),
   };
 };
 
@@ -53,7 +56,7 @@ export async function fillCaches(url: string): Promise<void> {
       left -= 1;
       const { question, whole } = distinct();
       const { text } = await asker.ask(question, AbortSignal.timeout(PATIENCE));
-      if (judged(whole, JSON.parse(text) as Answer) !== 'whole')
+      if (judged(whole, JSON.parse(text) as Answer, nobodyMayFail) !== 'whole')
         throw new Error(`Something is wrong from the start: ${text.slice(0, 500)}`);
     }
   };

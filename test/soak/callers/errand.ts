@@ -1,4 +1,5 @@
 import type { Occurrence } from '../judge/occurrences.js';
+import type { MayFail } from '../judge/health.js';
 import type { Verdict } from '../judge/right.js';
 import type { Question, Received } from './asking.js';
 import type { Issuer } from './issuer.js';
@@ -11,7 +12,7 @@ export interface Errand {
   readonly kind: Occurrence;
   readonly role: Role;
   readonly question: Question;
-  readonly judge: (received: Received) => Verdict;
+  readonly judge: (received: Received, mayFail: MayFail) => Verdict;
 }
 
 /** What errands are made with. */

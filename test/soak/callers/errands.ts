@@ -22,7 +22,7 @@ const question: ErrandMaker = async (role, { issuer, calm }) => {
     kind: 'a whole answer',
     role,
     question: { query, token },
-    judge: (received) => judged(whole, answerIn(received)),
+    judge: (received, mayFail) => judged(whole, answerIn(received), mayFail),
   };
 };
 
@@ -34,7 +34,7 @@ const deferred: ErrandMaker = async (role, { issuer, calm }) => {
     kind: 'an answer in parts',
     role,
     question: { query, token, accept: 'multipart/mixed;deferSpec=20220824, application/json' },
-    judge: (received) => judged(expected, joined(received, expected.data)),
+    judge: (received, mayFail) => judged(expected, joined(received, expected.data), mayFail),
   };
 };
 
@@ -44,18 +44,18 @@ const change: ErrandMaker = async (role, { issuer, changes }) => {
   const [key, number] = [randomUUID(), Math.floor(Math.random() * 1_000)];
   const field = `file${type}`;
   const query = `mutation ($key: ID!, $number: Int!) { ${field}(key: $key, number: $number) { ${STORY} } }`;
-  const expected: Whole = storyAnswer({ field, type, number, role });
+  const expected: Whole = storyAnswer({ query, field, type, number, role });
   const token = await issuer.tokenFor(role);
   changes.set(key, 'unknown');
   return {
     kind: 'a change',
     role,
     question: { query, token, variables: { key, number } },
-    judge: (received) => {
+    judge: (received, mayFail) => {
       const answer = answerIn(received);
       const made = (answer.data as Readonly<Record<string, unknown>> | null)?.[field];
       if (made) changes.set(key, 'acknowledged');
-      return judged(expected, answer);
+      return judged(expected, answer, mayFail);
     },
   };
 };

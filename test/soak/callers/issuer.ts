@@ -7,6 +7,7 @@ import {
   type Pair,
 } from '../../gateway/engine/authenticate/issuer.js';
 import { BOUNDS, ENVIRONMENT } from '../environment.js';
+import type { Occurrence } from '../judge/occurrences.js';
 import { ROLES, type Role } from './roles.js';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -21,7 +22,13 @@ const TOKEN_EVERY = 250;
 const REIGN = 8_000;
 const ILLNESS = 5_000;
 /** What the host of the keys does while it is ill, one after the other. */
-const ILLNESSES: readonly HostBehaviour[] = ['failing', 'silent', 'babbling', 'hangingUp', 'redirecting'];
+const ILLNESSES = [
+  ['failing', 'a host of keys that is failing'],
+  ['silent', 'a host of keys that is silent'],
+  ['babbling', 'a host of keys that is babbling'],
+  ['hangingUp', 'a host of keys that is hanging up'],
+  ['redirecting', 'a host of keys that is redirecting'],
+] as const satisfies readonly (readonly [HostBehaviour, Occurrence])[];
 
 interface Kept {
   readonly token: string;
@@ -73,11 +80,15 @@ export class Issuer {
     return this.sign(this.stranger, ROLES[role].scope ?? '', LIFETIME);
   }
 
-  /** Changes keys and falls ill, again and again. A key is published before it signs, and until the next change, as issuers do. */
-  async rotateOn(over: AbortSignal): Promise<void> {
+  /**
+   * Changes keys and falls ill, again and again. A key is published before it signs, and until the next change, as issuers do.
+   *
+   * @param onMet told of each illness in which the keys were asked for
+   */
+  async rotateOn(over: AbortSignal, onMet: (illness: Occurrence) => void): Promise<void> {
     const rest = (milliseconds: number) => delay(milliseconds, undefined, { signal: over });
     while (!over.aborted) {
-      await this.rotate(rest).catch(() => undefined);
+      await this.rotate(rest, onMet).catch(() => undefined);
       this.host.behave('well');
     }
   }
@@ -86,7 +97,10 @@ export class Issuer {
     return this.host.close();
   }
 
-  private async rotate(rest: (milliseconds: number) => Promise<void>): Promise<void> {
+  private async rotate(
+    rest: (milliseconds: number) => Promise<void>,
+    onMet: (illness: Occurrence) => void,
+  ): Promise<void> {
     await rest(REIGN);
     const next = await aPair(`key-${this.reigns + 1}`);
     this.host.publish(this.pair, next);
@@ -95,10 +109,20 @@ export class Issuer {
     this.kept.clear();
     this.reigns += 1;
     await rest(2 * BOUNDS.keys);
-    this.host.behave(ILLNESSES[this.reigns % ILLNESSES.length] ?? 'failing');
+    await this.suffer(rest, onMet);
+    await rest(2 * BOUNDS.look);
+  }
+
+  private async suffer(
+    rest: (milliseconds: number) => Promise<void>,
+    onMet: (illness: Occurrence) => void,
+  ): Promise<void> {
+    const [behaviour, occurrence] = ILLNESSES[this.reigns % ILLNESSES.length] ?? ILLNESSES[0];
+    const { length: asked } = this.host.paths;
+    this.host.behave(behaviour);
     await rest(ILLNESS);
     this.host.behave('well');
-    await rest(2 * BOUNDS.look);
+    if (this.host.paths.length > asked) onMet(occurrence);
   }
 
   private sign(pair: Pair, scope: string, lifetime: number): Promise<string> {

@@ -1,10 +1,13 @@
 import type { Whole } from '../judge/right.js';
 import type { Role } from '../callers/roles.js';
+import { requiredIn } from './required.js';
 import { PROTECTED } from './secrets.js';
 import { orgOf } from './teller.js';
 
 /** Which story is asked for, by whom. */
 export interface StoryAsked {
+  /** The whole operation. */
+  readonly query: string;
   readonly field: string;
   readonly type: string;
   readonly number: number;
@@ -17,7 +20,7 @@ export interface StoryAsked {
 export const STORY = 'number title parties org { name guard { name } }';
 
 /** The right answer to {@link STORY}, with its padding at the end where there is one. */
-export function storyAnswer({ field, type, number, role, pad }: StoryAsked): Whole {
+export function storyAnswer({ query, field, type, number, role, pad }: StoryAsked): Whole {
   const n = orgOf(number);
   const isShown = role === 'officer';
   const story = {
@@ -27,7 +30,7 @@ export function storyAnswer({ field, type, number, role, pad }: StoryAsked): Who
     org: { name: orgName(n), guard: { name: `Công an ${n}` } },
     ...(pad !== undefined && { pad: 'x'.repeat(pad) }),
   };
-  return { data: { [field]: story }, hasDenials: !isShown };
+  return { data: { [field]: story }, hasDenials: !isShown, isRequired: requiredIn(query) };
 }
 
 /** The name of the n-th organisation. */

@@ -1,3 +1,5 @@
+import type { MayFail } from './health.js';
+
 /** An answer of the gateway. */
 export interface Answer {
   readonly data?: unknown;
@@ -17,6 +19,8 @@ export interface Whole {
   readonly data: unknown;
   /** Whether there are places in it that the caller may not see. */
   readonly hasDenials?: boolean;
+  /** Whether the schema forbids `null` at a place, so that it reaches the next one above. */
+  readonly isRequired: (place: Path) => boolean;
 }
 
 /** What an answer is worth: all of it, a part with its reason, or not right. */
@@ -27,27 +31,32 @@ const ALLOWED = new Set<unknown>(['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_FAILED']);
 /** What is told of places that the caller may not see. */
 const DENIAL = 'UNAUTHORIZED_FIELD_OR_TYPE';
 
-/** Whether an error is one that may come of a subgraph that fails. */
-export function isOfWeather({ extensions }: AnswerError): boolean {
-  return ALLOWED.has(extensions?.['code']);
+/** Whether an error is one that may come of a subgraph that fails, and of one that had a reason to. */
+export function isOfWeather({ extensions }: AnswerError, mayFail: MayFail): boolean {
+  const { code, agency } = extensions ?? {};
+  return ALLOWED.has(code) && typeof agency === 'string' && mayFail(agency);
 }
 
 /** Whether an answer is whole, lacks only what errors explain, or is wrong; then why. */
-export function judged(
-  { data: expected, hasDenials = false }: Whole,
-  { data, errors = [] }: Answer,
-): Verdict {
+export function judged(whole: Whole, { data, errors = [] }: Answer, mayFail: MayFail): Verdict {
+  const { data: expected, hasDenials = false, isRequired } = whole;
   const failures = errors.filter(({ extensions }) => !hasDenials || extensions?.['code'] !== DENIAL);
   if (hasDenials && failures.length === errors.length) return { wrong: 'no word of what is denied' };
-  const strange = failures.find((error) => !isOfWeather(error));
-  if (strange) return { wrong: `an error of the code ${String(strange.extensions?.['code'])}` };
+  const strange = failures.find((error) => !isOfWeather(error, mayFail));
+  if (strange) return { wrong: wordsFor(strange) };
   const missing: Path[] = [];
   const other = differing(expected, data, { at: [], missing });
   if (other) return { wrong: `another value at ${other.join('.')}` };
-  const silent = missing.find((path) => !failures.some((error) => isNear(error.path ?? [], path)));
+  const silent = missing.find((place) => !failures.some((each) => explains(each, place, isRequired)));
   if (silent) return { wrong: `null without an error at ${silent.join('.')}` };
-  if (failures.length > 0 && missing.length === 0) return { wrong: 'an error although nothing is missing' };
+  const idle = failures.find(({ path = [] }) => !endsInNull(data, path));
+  if (idle) return { wrong: `an error although nothing is missing at ${idle.path?.join('.') ?? 'the top'}` };
   return failures.length > 0 ? 'partial' : 'whole';
+}
+
+function wordsFor({ extensions: { code, agency } = {} }: AnswerError): string {
+  const whose = ALLOWED.has(code) ? ` of the agency ${String(agency)}, which was well` : '';
+  return `an error of the code ${String(code)}${whose}`;
 }
 
 interface Here {
@@ -76,8 +85,16 @@ function isHolder(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Whether one place lies on the way to the other. */
-function isNear(a: Path, b: Path): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.every((step, index) => String(step) === String(long[index]));
+/** Whether an error is why there is `null` at a place: it stands there, or below where `null` has to rise up to there. */
+function explains({ path }: AnswerError, place: Path, isRequired: Whole['isRequired']): boolean {
+  if (!path) return place.length === 0;
+  if (!place.every((step, index) => String(step) === String(path[index]))) return false;
+  const below = path.slice(place.length);
+  return below.every((_, index) => isRequired(path.slice(0, place.length + index + 1)));
+}
+
+/** Whether a path through a value comes to `null`, at its end or before. */
+function endsInNull(value: unknown, [step, ...rest]: Path): boolean {
+  if (value === null) return true;
+  return step !== undefined && isHolder(value) && endsInNull(value[step], rest);
 }

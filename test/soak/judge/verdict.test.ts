@@ -72,6 +72,18 @@ describe('the verdict on a run', () => {
     expect(whats(aRun(undefined, { met }))).toEqual(['there was never a change of keys']);
   });
 
+  test.each([
+    'a client that leaves before its answer',
+    'a host of keys that is failing',
+    'a host of keys that is silent',
+    'a host of keys that is babbling',
+    'a host of keys that is hanging up',
+    'a host of keys that is redirecting',
+  ] as const)('is not good without %s', (lacking) => {
+    const met = new Map(OCCURRENCES.filter((each) => each !== lacking).map((each) => [each, 1]));
+    expect(whats(aRun(undefined, { met }))).toEqual([`there was never ${lacking}`]);
+  });
+
   test('names what is left when everybody has gone', () => {
     const { rest } = aRun();
     const after = { sample: { ...rest.sample, openFiles: 180 }, streams: 2 };

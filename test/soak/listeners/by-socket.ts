@@ -16,6 +16,8 @@ export const bySocket: WordsOf = async function* words({ url, question, signal }
   const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
   const say = (message: object): void => socket.send(JSON.stringify(message));
   const init = token ? { payload: { authorization: `Bearer ${token}` } } : {};
+  let code: number | undefined;
+  socket.once('close', (closedWith: number) => (code = closedWith));
   socket.once('open', () => say({ type: 'connection_init', ...init }));
   try {
     for await (const [bytes] of on(socket, 'message', { signal, close: ['close'], ...WAITING })) {
@@ -26,7 +28,7 @@ export const bySocket: WordsOf = async function* words({ url, question, signal }
       yield wordOf(message);
       if (message.type === 'error') return undefined;
     }
-    throw new BrokenStream('its socket was closed');
+    throw new BrokenStream(`its socket was closed with ${code}`, code);
   } finally {
     socket.on('error', () => undefined);
     socket.terminate();

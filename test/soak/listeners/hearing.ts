@@ -4,11 +4,15 @@ import { between } from '../chance.js';
 import type { Chronicle } from '../chronicle.js';
 import { BOUNDS } from '../environment.js';
 import { STORY, storyAnswer } from '../graph/right-story.js';
+import type { Excuses } from '../excuses.js';
+import { breakBy, isTooSlow, type Reading } from '../judge/breaks.js';
 import type { Occurrence } from '../judge/occurrences.js';
+import type { MayFail } from '../judge/health.js';
 import { isOfWeather, judged, type Answer } from '../judge/right.js';
 import type { Machine } from '../machine.js';
 import type { Manner } from './manners.js';
-import type { Word } from './words.js';
+import { BrokenStream, type Word } from './words.js';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** What one client hears. */
 export interface Heard {
@@ -30,19 +34,28 @@ const SILENCE = BOUNDS.answer + GRACE;
 /** How much longer a stream may go on than its token: tolerance and grace. Unit: milliseconds. */
 const OVERTIME = 1_000 + GRACE;
 
+/** What a client's hearing is judged with. */
+export interface HearingTools {
+  readonly chronicle: Chronicle;
+  readonly machine: Machine;
+  readonly excuses: Excuses;
+}
+
 /** Judges what one client hears: every event, each once, in order; and how it ends. */
 export class Hearing {
   private readonly began = performance.now();
   private readonly silence = new AbortController();
   private timer = this.watch();
   private number = 0;
-  private isAsleep = false;
+  private hasSlept = false;
+  /** The longest time for which nothing was read. Unit: milliseconds. */
+  private slept = 0;
   /** Code and reason with which it was ended. */
   private ending: string | undefined;
 
   constructor(
     private readonly heard: Heard,
-    private readonly tools: { readonly chronicle: Chronicle; readonly machine: Machine },
+    private readonly tools: HearingTools,
   ) {}
 
   /** Aborted when nothing is heard for too long. */
@@ -57,12 +70,13 @@ export class Hearing {
     return { query, variables: { count, every: manner.every, pad: manner.pad }, token };
   }
 
-  /** Before the next word is read. Unit: milliseconds. */
-  pause(): number {
-    const { pause, stall } = this.heard.manner;
-    if (!stall || this.number !== 1 || this.isAsleep) return between(0, pause);
-    this.isAsleep = true;
-    return stall;
+  /** Reads nothing for a while. @throws Error when the client leaves meanwhile. */
+  async rest(left: AbortSignal): Promise<void> {
+    const began = performance.now();
+    clearTimeout(this.timer);
+    await delay(this.pause(), undefined, { signal: left });
+    this.slept = Math.max(this.slept, performance.now() - began);
+    this.timer = this.watch();
   }
 
   take(word: Word): void {
@@ -86,13 +100,11 @@ export class Hearing {
 
   /** The stream is over, and does not say so. */
   broken(error: unknown): void {
-    const isSilent = this.silence.signal.aborted;
-    const wasHindered =
-      this.tools.machine.withheldSince(performance.now() - 2 * BOUNDS.beat) > BOUNDS.beat / 2;
-    if (!isSilent && this.heard.manner.stall)
-      this.tools.chronicle.meet('a stream whose client does not read');
-    if (!isSilent && (this.heard.manner.mayBeSlow || wasHindered)) return;
-    this.wrong(isSilent ? `it said nothing for ${SILENCE} ms` : String(error));
+    if (this.silent.aborted) return this.wrong(`it said nothing for ${SILENCE} ms`);
+    const code = error instanceof BrokenStream ? error.code : undefined;
+    const end = breakBy(code, this.reading);
+    if (end === 'told') this.tools.chronicle.meet('a stream whose client does not read');
+    if (end === 'wrong') this.wrong(String(error));
   }
 
   /** Nothing is heard any more. */
@@ -104,8 +116,9 @@ export class Hearing {
     const { type, role, manner, lifetime } = this.heard;
     this.number += 1;
     this.tools.chronicle.now.events += 1;
-    const asked = { field: type.toLowerCase(), type, role, number: this.number, pad: manner.pad };
-    const verdict = judged(storyAnswer(asked), answer);
+    const { query } = this.question;
+    const asked = { query, field: type.toLowerCase(), type, role, number: this.number, pad: manner.pad };
+    const verdict = judged(storyAnswer(asked), answer, this.mayFail);
     if (typeof verdict === 'object')
       this.wrong(`event ${this.number}: ${verdict.wrong}: ${text.slice(0, 500)}`);
     if (this.age - this.tools.machine.withheldSince(this.began) > lifetime + OVERTIME)
@@ -113,13 +126,13 @@ export class Hearing {
   }
 
   private last({ errors = [] }: Answer, text: string): void {
-    const { lifetime, manner } = this.heard;
+    const { lifetime } = this.heard;
     this.ending = endingIn(errors);
     const end = ENDS.get(this.ending);
     const isRight: Readonly<Record<Ending, boolean>> = {
-      'a stream that ends with its subgraph': errors.every(isOfWeather),
+      'a stream that ends with its subgraph': errors.every((error) => isOfWeather(error, this.mayFail)),
       'a stream that ends with its token': this.age > lifetime - 1_000,
-      'a stream whose client does not read': manner.mayBeSlow,
+      'a stream whose client does not read': isTooSlow(this.reading),
     };
     if (end && isRight[end]) this.tools.chronicle.meet(end);
     else this.wrong(`it was ended: ${text.slice(0, 500)}`);
@@ -132,12 +145,30 @@ export class Hearing {
     );
   }
 
+  /** Events may have been made at any time since the stream began, and read later. */
+  private get mayFail(): MayFail {
+    return this.tools.excuses.since(this.began);
+  }
+
+  private get reading(): Reading {
+    const withheld = this.tools.machine.withheldSince(performance.now() - 2 * BOUNDS.beat);
+    return { slept: this.slept, allowed: BOUNDS.stall, wasHindered: withheld > BOUNDS.beat / 2 };
+  }
+
+  /** Before the next word is read. Unit: milliseconds. */
+  private pause(): number {
+    const { pause, stall } = this.heard.manner;
+    if (!stall || this.number !== 1 || this.hasSlept) return between(0, pause);
+    this.hasSlept = true;
+    return between(...stall);
+  }
+
   /** Unit: milliseconds. */
   private get age(): number {
     return performance.now() - this.began;
   }
 
-  private watch(limit = SILENCE + (this.isAsleep ? SILENCE : 0)): NodeJS.Timeout {
+  private watch(limit = SILENCE): NodeJS.Timeout {
     const since = performance.now();
     return setTimeout(() => {
       const withheld = this.tools.machine.withheldSince(since);

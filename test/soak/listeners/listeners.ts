@@ -3,6 +3,7 @@ import { ROLE_NAMES } from '../callers/roles.js';
 import { anyOf, between, onceIn } from '../chance.js';
 import type { Chronicle } from '../chronicle.js';
 import { TELLERS } from '../graph/agencies.js';
+import type { Excuses } from '../excuses.js';
 import type { Machine } from '../machine.js';
 import { byEvents, byParts } from './by-http.js';
 import { bySocket } from './by-socket.js';
@@ -17,6 +18,7 @@ export interface ListenersOptions {
   readonly issuer: Issuer;
   readonly chronicle: Chronicle;
   readonly machine: Machine;
+  readonly excuses: Excuses;
   /** Aborted when they have heard enough; then all vanish. */
   readonly over: AbortSignal;
 }
@@ -74,7 +76,7 @@ async function listen(way: string, heard: Heard, options: ListenersOptions): Pro
     const words = WAYS.get(way)?.({ url, question: hearing.question, signal });
     for await (const word of words ?? []) {
       hearing.take(word);
-      await delay(hearing.pause(), undefined, { signal: left });
+      await hearing.rest(left);
     }
     if (!left.aborted) hearing.complete();
   } catch (error) {

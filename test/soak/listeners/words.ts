@@ -18,7 +18,11 @@ export type WordsOf = (listening: Listening) => AsyncGenerator<Word, undefined>;
 
 /** A stream ended without its last words. */
 export class BrokenStream extends Error {
-  constructor(how: string) {
+  /** @param code close code of its socket, where it had one */
+  constructor(
+    how: string,
+    readonly code?: number,
+  ) {
     super(`the stream broke: ${how}`);
     this.name = 'BrokenStream';
   }

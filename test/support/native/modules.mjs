@@ -27,6 +27,18 @@ const NAMES = [
 ];
 const GLOBALS_MODULE = `export const { ${NAMES.join(', ')} } = globalThis[Symbol.for('${GLOBALS.description}')];`;
 
+/** What Jest does with modules that it loads itself. */
+const ABOUT_MODULES = [
+  'mock',
+  'doMock',
+  'setMock',
+  'enableAutomock',
+  'unstable_mockModule',
+  'resetModules',
+  'isolateModules',
+  'isolateModulesAsync',
+];
+
 /** The address of the project's folder, and what compiles its modules. */
 let project;
 let fileCount = 0;
@@ -40,9 +52,19 @@ let fileCount = 0;
 export async function importFile(path, { root, transformer, globals }) {
   if (!project) registerHooks({ resolve, load });
   project = { address: `${pathToFileURL(root).href}/`, transformer };
-  globalThis[GLOBALS] = globals;
+  globalThis[GLOBALS] = { ...globals, jest: withoutModules(globals.jest) };
   fileCount += 1;
   return import(`${pathToFileURL(path).href}?file=${fileCount}`);
+}
+
+/** The same object, as other parts of Jest know it, of which what would do nothing says so. */
+function withoutModules(jest) {
+  for (const name of ABOUT_MODULES) {
+    jest[name] = () => {
+      throw new Error(`jest.${name} does nothing here: Node loads the modules, each once.`);
+    };
+  }
+  return jest;
 }
 
 function resolve(specifier, context, next) {

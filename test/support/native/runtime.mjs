@@ -11,7 +11,11 @@ export default class ProcessRuntime extends JestRuntime {
   #root;
   #transformer;
 
+  /** @throws Error while files are watched: a worker would go on with the modules that it has loaded. */
   constructor(config, environment, resolver, transformer, ...rest) {
+    const { watch, watchAll } = rest.at(-1);
+    if (watch || watchAll)
+      throw new Error('Node loads a module once: run the tests anew instead of watching.');
     super(config, environment, resolver, transformer, ...rest);
     this.#root = config.rootDir;
     this.#transformer = transformer;

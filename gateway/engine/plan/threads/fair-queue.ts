@@ -2,6 +2,8 @@
 interface Entry {
   readonly askers: Set<string>;
   readonly timer: NodeJS.Timeout;
+  /** Until when others who want it renew its time, on the clock of `performance.now`. Unit: milliseconds. */
+  readonly renewableUntil: number;
 }
 
 /** How a queue is bounded. */
@@ -10,7 +12,7 @@ export interface QueueBounds<Job> {
   readonly size: number;
   /** What one asker may add. Unit: jobs. */
   readonly sizePerAsker: number;
-  /** How long a job waits at most. Unit: milliseconds. */
+  /** How long a job waits at most, and again when others come to want it meanwhile. Unit: milliseconds. */
   readonly wait: number;
   /** Told of a job that waited too long, or made room for others; it is not in the queue any more. */
   onGivenUp(job: Job): void;
@@ -21,7 +23,7 @@ type Taker<Job> = (job: Job | null) => void;
 /**
  * Jobs that are taken by turns: one of each asker, in the order in which the askers came, then the next one of each.
  * While a job waits as the first of its asker, no other asker has two taken. A full queue makes room for whoever waits
- * for less than another, who loses the job that was added last.
+ * for less than another, who loses the newest job that nobody else wants.
  */
 export class FairQueue<Job> {
   private readonly entries = new Map<Job, Entry>();
@@ -47,7 +49,9 @@ export class FairQueue<Job> {
     }
     const all = new Set(askers);
     if (this.isClosed || !this.hasRoomFor(all)) return false;
-    this.entries.set(job, { askers: all, timer: setTimeout(() => this.giveUp(job), this.bounds.wait) });
+    const { wait } = this.bounds;
+    const timer = setTimeout(() => this.giveUp(job), wait);
+    this.entries.set(job, { askers: all, timer, renewableUntil: performance.now() + wait });
     for (const asker of all) this.laneOf(asker).add(job);
     return true;
   }
@@ -57,7 +61,7 @@ export class FairQueue<Job> {
     const entry = this.entries.get(job);
     if (!entry || entry.askers.has(asker)) return;
     entry.askers.add(asker);
-    entry.timer.refresh();
+    if (performance.now() < entry.renewableUntil) entry.timer.refresh();
     this.laneOf(asker).add(job);
   }
 
@@ -92,9 +96,9 @@ export class FairQueue<Job> {
     return left;
   }
 
-  private takeFrom(asker: string, lane: ReadonlySet<Job>): Job | null {
+  private takeFrom(asker: string, lane: ReadonlySet<Job>): Job {
     const [job] = lane;
-    if (job === undefined) return null;
+    if (job === undefined) throw new Error('An asker in the queue waits for something.');
     this.remove(job);
     this.toTheEnd(asker);
     return job;
@@ -119,11 +123,12 @@ export class FairQueue<Job> {
     return this.entries.size < size || this.makesRoom(fewest + 1);
   }
 
-  /** Gives up the newest job of whoever waits for most, if that is more than so many. */
+  /** Gives up the newest job that only the one wants who waits for most, if that is more than so many. */
   private makesRoom(count: number): boolean {
-    const [longest] = [...this.lanes.values()].toSorted((a, b) => b.size - a.size);
-    if (!longest || longest.size <= count) return false;
-    const newest = [...longest].at(-1);
+    let longest: ReadonlySet<Job> = new Set();
+    for (const lane of this.lanes.values()) if (lane.size > longest.size) longest = lane;
+    if (longest.size <= count) return false;
+    const newest = [...longest].findLast((job) => this.entries.get(job)?.askers.size === 1);
     if (newest === undefined) return false;
     this.giveUp(newest);
     return true;

@@ -30,7 +30,7 @@ export class PlannerThreads implements Planner {
     const { PLAN_TIMEOUT_MS, PLAN_SLICE_MS } = parts.settings;
     this.first = new Crew({
       ...parts,
-      limit: { milliseconds: PLAN_SLICE_MS, attempts: FIRST_ATTEMPTS },
+      limit: { milliseconds: Math.min(PLAN_SLICE_MS, PLAN_TIMEOUT_MS), attempts: FIRST_ATTEMPTS },
       onCutOff: (job) => this.hard.add(job),
     });
     this.hard = new Crew({

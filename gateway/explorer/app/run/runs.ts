@@ -34,7 +34,7 @@ export class Runs {
     const { signal } = (this.stopper = new AbortController());
     this.show(begun(wanted.query));
     const last = await this.follow({ ...wanted, signal });
-    return signal.aborted ? NEVER : last;
+    return signal.aborted ? never() : last;
   }
 
   /** Ends the present run; the hub notices at once. */
@@ -79,4 +79,7 @@ export class Runs {
   }
 }
 
-const NEVER = new Promise<never>(() => undefined);
+/** A promise of its own for each who waits: a shared one would keep all that ever waited for it. */
+function never(): Promise<never> {
+  return new Promise(() => undefined);
+}

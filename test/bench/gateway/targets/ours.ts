@@ -1,5 +1,5 @@
 import { projectPath } from '../../../../schema/contract/project.js';
-import type { Command } from '../processes/pinned.js';
+import { fromSource, type Command } from '../processes/pinned.js';
 import type { Place, Target } from './target.js';
 
 /** Our gateway as in production: the client's token checked, access control and limits on. */
@@ -10,7 +10,7 @@ export const OURS: Target = {
   headers: withToken,
 };
 
-/** Our gateway in all forms in which it is measured, each started from the build. */
+/** Our gateway in all forms in which it is measured, each started from the build but the engine alone. */
 export const ALL_OF_OURS: readonly Target[] = [
   OURS,
   sharing('unshared', 'Ours, fetches not shared', { SHARE_FETCHES: 'false' }),
@@ -21,6 +21,22 @@ export const ALL_OF_OURS: readonly Target[] = [
     title: 'Ours, counted and traced',
     command: (place) => started(place, checkingTokens(place), watching(place)),
     headers: withToken,
+  },
+  {
+    name: 'engine',
+    title: 'Ours, the engine alone, fetches not shared',
+    command: ({ supergraph, port, issuer }) => ({
+      ...fromSource('engine/main.ts'),
+      args: [supergraph, String(port)],
+      env: {
+        ...SETTINGS,
+        JWKS_URL: issuer.jwks,
+        JWT_ISSUER: issuer.issuer,
+        JWT_AUDIENCE: issuer.audience,
+      },
+    }),
+    headers: withToken,
+    works: ['benchmark', 'small', 'distinct'],
   },
 ];
 

@@ -24,8 +24,8 @@ test('one operation is decided once for each decision, whatever else the documen
   expect(b?.decide({}).selection).toMatchObject([{ name: 'b' }]);
 });
 
-test('what is kept is bounded by the fields of all operations together', () => {
-  const decided = new DecidedOperations(8);
+test('what is kept is bounded by the bytes of all operations together', () => {
+  const decided = new DecidedOperations(20_000);
   const first = decided.get('first', () => decide('{ part { a b } }'));
 
   const again = decided.get('first', () => decide('{ a }'));

@@ -1,6 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
+import { hubOf } from '../../../support/tiny-hub.js';
+import { local } from '../../../support/tiny-subgraphs.js';
 import { allParts, inParts } from './in-parts.js';
 import { slowHub } from './slow-hub.js';
+
+const KEYS = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.14", import: ["@key"])';
+
+/** Three agencies: the way from the first to the third leads by the second one, which waits for the test. */
+function chained(gate: Promise<void>) {
+  const unit = { id: '1', name: 'Unit 1' };
+  return [
+    local('a', `${KEYS} type Query { unit: Unit } type Unit @key(fields: "id") { id: ID! name: String }`, {
+      Query: { unit: () => unit },
+    }),
+    local('b', `${KEYS} type Unit @key(fields: "id") @key(fields: "code") { id: ID! code: ID! }`, {
+      Unit: { __resolveReference: () => gate.then(() => ({ id: '1', code: 'one' })) },
+    }),
+    local('c', `${KEYS} type Unit @key(fields: "code") { code: ID! z: Int }`, {
+      Unit: { __resolveReference: () => ({ code: 'one', z: 7 }) },
+    }),
+  ];
+}
 
 describe('a slow field of the same agency as fast ones', () => {
   test.each([
@@ -100,6 +120,19 @@ describe('a slow field of the same agency as fast ones', () => {
       { incremental: [{ path: ['unit', 'best'], data: { slow: 7 } }] },
     ]);
     expect(hub.fetches()).toBe(1);
+  });
+
+  test('does not delay what is known without the agency by which the way leads to it', async () => {
+    const gate = Promise.withResolvers<void>();
+    const hub = await hubOf(chained(gate.promise));
+    const parts = inParts(hub.url, '{ unit { __typename name ... @defer { __typename z code } } }');
+
+    const first = await parts.next();
+    gate.resolve();
+    const second = await parts.next();
+
+    expect(first.value).toMatchObject({ data: { unit: { name: 'Unit 1' } } });
+    expect(second.value).toMatchObject({ incremental: [{ path: ['unit'], data: { z: 7, code: 'one' } }] });
   });
 
   test('takes no further fetch where its condition does not hold, or nobody takes parts', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { partsOver } from './parts-over.js';
+import { partsOver, readyOver } from './parts-over.js';
 
 /** An agency with units, which have chiefs and medals, and one that knows more of units and chiefs. */
 const GRAPH = {
@@ -133,6 +133,15 @@ describe('root fields that are deferred', () => {
   test('wait for nothing, where nothing else is asked for', () => {
     expect(partsIn('{ ... @defer { post { name } } }')).toEqual([[], ['police: {post{name}}']]);
   });
+});
+
+test('each fetch has a path of its own, by which its errors are told from those of others', () => {
+  const { runs } = readyOver(GRAPH)('{ unit { best { title } } closed { a ... @defer { b } } }');
+
+  const paths = Array.from(runs.keys(), ({ path }) => path);
+
+  expect(paths).toEqual([[], []]);
+  expect(new Set(paths).size).toBe(2);
 });
 
 describe('the plan stays as it is', () => {

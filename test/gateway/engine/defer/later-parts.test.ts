@@ -25,6 +25,19 @@ describe('what is asked for later of a record', () => {
     expect(JSON.stringify(parts)).not.toContain('secret');
   });
 
+  test('may be called like what every object has, and changes nothing but the answer', async () => {
+    const hub = await slowHub();
+
+    const parts = await allParts(
+      hub.url,
+      '{ unit { name ... @defer { __proto__: best { title } ... @defer { constructor: best { title } } } } }',
+    );
+
+    const later = JSON.stringify(laterOf(parts).map(({ data }) => data));
+    expect(later).toBe('[{"__proto__":{"title":"Gold"}},{"constructor":{"title":"Gold"}}]');
+    expect({}).not.toHaveProperty('title');
+  });
+
   test('is null where the agency does not find the record again', async () => {
     const hub = await slowHub();
 

@@ -5,6 +5,7 @@ import {
   readyParts,
   type PreparedRun,
   type ReadyPart,
+  type ReadyParts,
 } from '../../../../gateway/engine/defer/ready-parts.js';
 import { typeRelations } from '../../../../gateway/engine/execute/type-relations.js';
 import type { Operation } from '../../../../gateway/engine/operation.js';
@@ -17,8 +18,8 @@ import { fetchesOf } from '../plan/plans.js';
 /** What an operation is answered with in parts: the fetches of the first part, and those of each that is deferred. */
 export type FetchesOfParts = readonly (readonly string[])[];
 
-/** Divides operations over subgraphs, given as name to SDL without the link to federation. */
-export function partsOver(sdls: Sdls): (text: string, maxFetches?: number) => FetchesOfParts {
+/** Makes the parts of operations ready over subgraphs, given as name to SDL without the link to federation. */
+export function readyOver(sdls: Sdls): (text: string, maxFetches?: number) => ReadyParts {
   const { supergraphSdl, whole } = graphOf(sdls);
   const supergraph = parse(supergraphSdl);
   const relations = typeRelations(supergraph);
@@ -32,7 +33,17 @@ export function partsOver(sdls: Sdls): (text: string, maxFetches?: number) => Fe
   return (text, maxFetches = 100) => {
     const operation = operationOf(text);
     const prepared = prepare(operation, new Set(), waiting()) as PreparedRun;
-    const { first, deferred } = readyParts(partsOf(operation) as Parts, prepared, { relations, maxFetches });
+    return readyParts(partsOf(operation) as Parts, prepared, { relations, maxFetches });
+  };
+}
+
+/** Divides operations over subgraphs. */
+export function partsOver(
+  sdls: Sdls,
+): (...asked: Parameters<ReturnType<typeof readyOver>>) => FetchesOfParts {
+  const readyFor = readyOver(sdls);
+  return (...asked) => {
+    const { first, deferred } = readyFor(...asked);
     return [first, ...deferred].map(({ plan }: ReadyPart) => (plan ? fetchesOf(plan) : []));
   };
 }

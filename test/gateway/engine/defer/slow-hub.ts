@@ -9,7 +9,7 @@ const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.14
     id: ID! name: String! slow: Int wrong: Int missing: Int! chief: Chief best: Medal
   }
   type Chief @key(fields: "id") { id: ID! name: String secret: String @policy(policies: [["secret"]]) slow: Int }
-  type Medal { title: String slow: Int }`;
+  type Medal { title: String slow: Int wrong: Int missing: Int! }`;
 
 interface Ref {
   readonly id: string;
@@ -22,6 +22,9 @@ export async function slowHub(changes: GatewayChanges = {}) {
   const slow = () => {
     begun.resolve();
     return gate.promise.then(() => 7);
+  };
+  const wrong = () => {
+    throw new Error('secret');
   };
   const unit = (id: string) => ({ id, name: `Unit ${id}` });
   const police = counted(
@@ -37,15 +40,13 @@ export async function slowHub(changes: GatewayChanges = {}) {
       Unit: {
         __resolveReference: ({ id }: Ref) => (id === 'lost' ? null : unit(id)),
         slow,
-        wrong: () => {
-          throw new Error('secret');
-        },
+        wrong,
         missing: () => null,
         chief: ({ id }: Ref) => ({ id, name: `Chief ${id}` }),
         best: () => ({ title: 'Gold' }),
       },
       Chief: { __resolveReference: ({ id }: Ref) => ({ id, name: `Chief ${id}` }), secret: () => 'x', slow },
-      Medal: { slow },
+      Medal: { slow, wrong, missing: () => null },
     }),
   );
   const hub = await hubOf([police], changes);

@@ -28,6 +28,7 @@ export async function tryOut(trial: Trial): Promise<void> {
       seed: trial.seed,
       path: trial.path,
       interruptAfterTimeLimit: TIME_AT_LEAST + trial.operations * TIME_EACH,
+      markInterruptAsFailure: true,
     });
     if (found.failed) throw await failureOf(trial, federated, found);
   } finally {
@@ -60,8 +61,8 @@ type Found = fc.RunDetails<[Case]>;
 async function failureOf({ name, graph }: Trial, federated: Federated, found: Found): Promise<Error> {
   const [smallest] = found.counterexample ?? [];
   if (!smallest) return new Error(fc.defaultReportMessage(found) ?? 'The run failed without a case.');
-  keep(graph, smallest);
   const mismatch = await mismatchIn(graph, federated, smallest);
+  if (mismatch) keep(graph, smallest);
   const again = `MONOLITH_GRAPH=${name} MONOLITH_SEED=${found.seed} MONOLITH_PATH=${found.counterexamplePath}`;
   const shown = mismatch
     ? reportOf(graph, mismatch)

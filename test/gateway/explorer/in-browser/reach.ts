@@ -1,13 +1,13 @@
 import { answerWith, type TestsInBrowser } from '../browser.js';
 import { EXAMPLES } from '../sandbox.js';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 const PHONE = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true };
 const [BY_NAME] = EXAMPLES;
 
 /** The sandbox on other screens, and without a mouse. */
-export const reach: TestsInBrowser = ({ visit }) => {
+export const reach: TestsInBrowser = ({ visit, sharedVisit }) => {
   test('runs an example by the keyboard alone, and shows where the focus is', async () => {
     const { page } = await visit();
 
@@ -51,26 +51,30 @@ export const reach: TestsInBrowser = ({ visit }) => {
     expect(await shownPanes(page)).toEqual(['result']);
   });
 
-  test('never scrolls sideways, whatever the width', async () => {
-    const { page } = await visit();
-    const overflows = [];
+  describe('of any width and colour', () => {
+    const shared = sharedVisit({ colorScheme: 'light' });
 
-    for (const width of [360, 390, 759, 760, 1100, 1280]) {
-      await page.setViewportSize({ width, height: 780 });
-      overflows.push(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth));
-    }
+    test('never scrolls sideways, whatever the width', async () => {
+      const { page } = shared;
+      const overflows = [];
 
-    expect(overflows).toEqual([0, 0, 0, 0, 0, 0]);
-  });
+      for (const width of [360, 390, 759, 760, 1100, 1280]) {
+        await page.setViewportSize({ width, height: 780 });
+        overflows.push(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth));
+      }
 
-  test('follows the system from light to dark', async () => {
-    const { page } = await visit({ colorScheme: 'light' });
-    const light = await colours(page);
+      expect(overflows).toEqual([0, 0, 0, 0, 0, 0]);
+    });
 
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.locator('.monaco-editor.vs-dark').first().waitFor();
+    test('follows the system from light to dark', async () => {
+      const { page } = shared;
+      const light = await colours(page);
 
-    expect(await colours(page)).not.toEqual(light);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.locator('.monaco-editor.vs-dark').first().waitFor();
+
+      expect(await colours(page)).not.toEqual(light);
+    });
   });
 };
 

@@ -122,6 +122,48 @@ describe('the circuit of a subgraph that is subscribed to', () => {
     expect(breaker.state).toBe('closed');
   });
 
+  test.each([4_400, 4_401, 4_403, 4_409, 4_429])(
+    'stays closed when the subgraph turns callers away with %i, who learn that it answered',
+    async (code) => {
+      const url = await socketSubgraph((talk) => talk.socket.close(code));
+      const breaker = circuitOf(TOUCHY);
+      const streams = streamsTo(url, TOUCHY, breaker);
+
+      for (let n = 0; n < 4; n += 1)
+        await expect(taking(streams).next()).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
+
+      expect(breaker.state).toBe('closed');
+    },
+  );
+
+  test.each([
+    ['WebSocket', 401, TOUCHY],
+    ['WebSocket', 403, TOUCHY],
+    ['server-sent events', 401, BY_EVENTS],
+    ['server-sent events', 403, BY_EVENTS],
+  ])('stays closed when the subgraph lets callers by %s not in, with %i', async (_, status, settings) => {
+    const url = await eventSubgraph((__, response) => void response.writeHead(status).end());
+    const breaker = circuitOf(settings);
+    const streams = streamsTo(url, settings, breaker);
+
+    for (let n = 0; n < 4; n += 1)
+      await expect(taking(streams).next()).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
+
+    expect(breaker.state).toBe('closed');
+  });
+
+  test('stays closed when no event comes by server-sent events, nor a head before the first of them', async () => {
+    const settings = { ...BY_EVENTS, SUBGRAPH_STREAM_SILENCE_MS: 50 };
+    const url = await eventSubgraph(() => undefined);
+    const breaker = circuitOf(settings);
+    const streams = streamsTo(url, settings, breaker);
+
+    for (let n = 0; n < 2; n += 1)
+      await expect(taking(streams).next()).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
+
+    expect(breaker.state).toBe('closed');
+  });
+
   test.each([503, 500])('opens when the subgraph answers %i instead of a stream', async (status) => {
     const breaker = circuitOf(BY_EVENTS);
     const url = await eventSubgraph((_, response) => void response.writeHead(status).end());

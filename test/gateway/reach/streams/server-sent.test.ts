@@ -123,6 +123,26 @@ describe('a subscription by server-sent events', () => {
     await expect(answer).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
   });
 
+  test('what is complete before an event that is too large still comes', async () => {
+    const text = `${tick(1)}data: ${'x'.repeat(2_000)}\n\n`;
+    const url = await eventSubgraph((_, response) => void beginEvents(response).write(text));
+
+    const answers = taking(streamsTo(url, { ...BY_EVENTS, SUBGRAPH_EVENT_LIMIT_BYTES: 1_024 }));
+
+    expect(await answers.next()).toMatchObject({ value: { data: { tick: 1 } } });
+    await expect(answers.next()).rejects.toMatchObject({ code: 'SUBGRAPH_FAILED' });
+  });
+
+  test('an event whose lines end in carriage returns comes at once', async () => {
+    const url = await eventSubgraph((_, response) => {
+      beginEvents(response).write(tick(1).replaceAll('\n', '\r'));
+    });
+
+    const answer = await taking(streamsTo(url, BY_EVENTS)).next();
+
+    expect(answer).toMatchObject({ value: { data: { tick: 1 } } });
+  });
+
   test('a redirect is not followed', async () => {
     const url = await eventSubgraph((_, response) => {
       response.writeHead(307, { location: 'http://127.0.0.1:1/' }).end();

@@ -76,6 +76,34 @@ describe('jobs that wait', () => {
     expect(await takeAll()).toBe('a3 a2');
   });
 
+  test('do not make room for others while another one wants them, too', async () => {
+    const { queue, givenUp, add, takeAll } = aQueue({ size: 4 });
+    add('b1', 'a1', 'a2');
+    queue.join('b1', 'a');
+    add('a3');
+    queue.join('a3', 'c');
+
+    const isIn = add('d1');
+
+    expect([isIn, givenUp]).toEqual([[true], ['a2']]);
+    expect(await takeAll()).toBe('b1 a1 a3 d1');
+  });
+
+  test('have their time anew only once, however often others come and go', () => {
+    jest.useFakeTimers();
+    const { queue, givenUp, add } = aQueue({ wait: 100 });
+    add('a1');
+
+    for (let n = 0; n < 5; n += 1) {
+      jest.advanceTimersByTime(60);
+      queue.join('a1', 'b');
+      queue.leave('a1', 'b');
+    }
+
+    expect(givenUp).toEqual(['a1']);
+    jest.useRealTimers();
+  });
+
   test('wait no longer than they may', () => {
     jest.useFakeTimers();
     const { queue, givenUp, add } = aQueue({ wait: 50 });
