@@ -18,7 +18,7 @@ export const FIELDS = 50;
 
 /** What the gateway is told, beside its supergraph and its port. */
 export const ENVIRONMENT: Readonly<Record<string, string>> = {
-  SUBGRAPH_CONNECT_TIMEOUT_MS: '500',
+  SUBGRAPH_CONNECT_TIMEOUT_MS: '1000',
   SUBGRAPH_HEADERS_TIMEOUT_MS: '1500',
   SUBGRAPH_BODY_TIMEOUT_MS: '1000',
   SUBGRAPH_TIMEOUT_MS: String(BOUNDS.fetch),
