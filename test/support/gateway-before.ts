@@ -19,7 +19,7 @@ export interface StartedGateway {
 /** Starts a gateway before subgraphs of this process, as the embedded hub has it. */
 export async function gatewayBefore(
   { supergraphSdl, subgraphs }: Before,
-  changes: Pick<GatewayOptions, 'limits'> = {},
+  changes: Pick<GatewayOptions, 'limits' | 'engine'> = {},
 ): Promise<StartedGateway> {
   const gateway = await createGateway({
     supergraphSdl,

@@ -13,20 +13,32 @@ export type RunPlan = (scope: Scope) => Promise<void>;
 export function preparePlan(plan: Plan, relations: TypeRelations): RunPlan {
   const steps = stepsIn(plan);
   const mayShare = steps.every(({ contextRewrites }) => contextRewrites.length === 0);
-  const texts = new Map(steps.map((step) => [step, stripIgnoredCharacters(print(step.document))]));
-  const counts = new Map<string, number>();
-  const countOf = ({ subgraph }: FetchStep, text: string): number => counts.get(`${subgraph} ${text}`) ?? 0;
-  for (const [step, text] of texts) counts.set(`${step.subgraph} ${text}`, countOf(step, text) + 1);
+  const queries = new Map<FetchStep, string>();
+  for (const step of steps) queries.set(step, stripIgnoredCharacters(print(step.document)));
+  const isTwice = repeatedIn(queries);
   const runs = new Map<FetchStep, RunPlan>();
   const run = arranged(plan, (step) => {
-    const query = texts.get(step) ?? '';
-    const isRepeated = mayShare && countOf(step, query) > 1;
+    const query = queries.get(step);
+    if (query === undefined) throw new Error('A plan is arranged of its own steps.');
+    const isRepeated = mayShare && isTwice(step, query);
     const made = preparedFetch(new PreparedFetch(step, relations, { query, mayShare, isRepeated }));
     runs.set(step, made);
     return made;
   });
   stepwise.set(run, { plan, runs });
   return run;
+}
+
+/** Tells whether more than one step asks a subgraph the same. */
+function repeatedIn(queries: ReadonlyMap<FetchStep, string>): (step: FetchStep, query: string) => boolean {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const [{ subgraph }, query] of queries) {
+    const name = `${subgraph} ${query}`;
+    if (seen.has(name)) repeated.add(name);
+    seen.add(name);
+  }
+  return ({ subgraph }, query) => repeated.has(`${subgraph} ${query}`);
 }
 
 /** A plan whose steps can be run apart. */

@@ -1,19 +1,17 @@
 import { expect, jest, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { Kind, print, visit, type DirectiveNode, type DocumentNode, type SelectionSetNode } from 'graphql';
-import { pino } from 'pino';
 import { ENGINE_DEFAULTS } from '../../../gateway/engine/settings.js';
 import type { Answer, AnswerPart } from '../../../gateway/explorer/app/run/answer.js';
 import { withPart } from '../../../gateway/explorer/app/run/merge.js';
 import { LIMIT_DEFAULTS } from '../../../gateway/limits/settings.js';
-import { reachInProcess } from '../../../gateway/reach/in-process.js';
-import { REACH_DEFAULTS } from '../../../gateway/reach/settings.js';
-import { createGateway } from '../../../gateway/server.js';
 import { casesOf } from '../engine/monolith/cases.js';
 import { diceFor, type Dice } from '../engine/monolith/dice.js';
+import { NO_LIMITS } from '../engine/monolith/federated.js';
 import { FAMILIES } from '../engine/monolith/families/all.js';
 import { graphOf, type Graph } from '../engine/monolith/graph.js';
 import { randomGraph } from '../engine/monolith/random-graph.js';
+import { gatewayBefore } from '../../support/gateway-before.js';
 
 /** Operations asked of each graph; `DEFER_SEED` chooses others. */
 const OPERATIONS = Number(process.env['DEFER_OPERATIONS'] ?? 15);
@@ -21,17 +19,11 @@ const SEED = Number(process.env['DEFER_SEED'] ?? 7);
 
 jest.setTimeout(60_000 + OPERATIONS * 1_000);
 
-const SILENT = pino({ level: 'silent' });
-
-const GENEROUS = {
-  ...LIMIT_DEFAULTS,
-  QUERY_MAX_TOKENS: 1_000_000,
-  QUERY_MAX_DEPTH: 1_000,
-  QUERY_MAX_ALIASES: 1_000_000,
-  QUERY_MAX_DIRECTIVES: 1_000_000,
-  QUERY_MAX_FIELDS: 1_000_000,
-  QUERY_MAX_ROOT_FIELDS: 1_000_000,
-  QUERY_MAX_COST: 1_000_000,
+/** How a gateway is set up that is asked much: plans are divided as far as they are by default. */
+const SET_UP = {
+  limits: { ...NO_LIMITS, QUERY_MAX_FETCHES: LIMIT_DEFAULTS.QUERY_MAX_FETCHES },
+  // Starting threads would take most of the time.
+  engine: { ...ENGINE_DEFAULTS, PLANNER_THREADS: 0 },
 };
 
 const DEFERRED: DirectiveNode = { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'defer' } };
@@ -139,17 +131,8 @@ function holds(whole: unknown, parts: unknown): boolean {
 /** @returns how many operations were answered in parts */
 async function tryOut({ supergraphSdl, subgraphs, stage, look, ...graph }: Graph): Promise<number> {
   let inParts = 0;
-  const gateway = await createGateway({
-    supergraphSdl,
-    reach: reachInProcess(subgraphs, { settings: REACH_DEFAULTS, log: SILENT }),
-    log: SILENT,
-    host: '127.0.0.1',
-    port: 0,
-    limits: GENEROUS,
-    // Starting threads would take most of the time.
-    engine: { ...ENGINE_DEFAULTS, PLANNER_THREADS: 0 },
-  });
-  const { url } = await gateway.start();
+  const gateway = await gatewayBefore({ supergraphSdl, subgraphs }, SET_UP);
+  const { url } = gateway;
   const property = fc.asyncProperty(
     casesOf({ supergraphSdl, subgraphs, stage, look, ...graph }),
     fc.nat(),

@@ -27,7 +27,7 @@ export interface Federated {
 }
 
 /** As high as limits go, since they are tested elsewhere. */
-const NO_LIMITS: LimitSettings = {
+export const NO_LIMITS: LimitSettings = {
   QUERY_MAX_TOKENS: 1_000_000,
   QUERY_MAX_NAME_LENGTH: 1_000_000,
   QUERY_MAX_DEPTH: 1_000_000,
