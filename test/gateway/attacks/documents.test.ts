@@ -28,7 +28,6 @@ describe('the document', () => {
   });
 
   test.each([
-    ['nested without end', `${'{ a '.repeat(1_900)}${'}'.repeat(1_900)}`, 'tokens'],
     [
       'deeper than may be',
       `{ orgs { edges { node ${'{ parent '.repeat(20)} { id } ${'}'.repeat(20)} } } }`,
@@ -40,11 +39,6 @@ describe('the document', () => {
       'fragments that double at every step',
       `{ ...f0 } ${many(60, (n) => `fragment f${n} on Query { ...f${n + 1} ...f${n + 1} }`)} fragment f60 on Query { medalNames }`,
       'rootFields',
-    ],
-    [
-      'braces in a value',
-      `{ orgs(first: ${'{a:'.repeat(1_500)}1${'}'.repeat(1_500)}) { totalCount } }`,
-      'tokens',
     ],
     [
       'an alias that every row would repeat',
@@ -64,6 +58,21 @@ describe('the document', () => {
       extensions: { code: 'QUERY_TOO_COMPLEX', limit },
     });
   });
+
+  test.each([
+    ['nested without end', `${'{ a '.repeat(1_900)}${'}'.repeat(1_900)}`],
+    ['braces in a value', `{ orgs(first: ${'{a:'.repeat(1_500)}1${'}'.repeat(1_500)}) { totalCount } }`],
+  ])(
+    "of %s ends at the bound of tokens or at the parser's own depth, whichever comes first",
+    async (_, query) => {
+      const { status, extensions } = await refusal(query);
+
+      expect({ status, extensions }).toMatchObject({
+        status: 400,
+        extensions: { code: 'QUERY_TOO_COMPLEX', limit: expect.stringMatching(/^(tokens|depth)$/) },
+      });
+    },
+  );
 
   test.each([
     ['an unfinished text', '{ medalNames'],
