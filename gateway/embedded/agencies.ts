@@ -1,6 +1,11 @@
 import { text } from '../../schema/contract/text.js';
 import { PLANS } from '../../subgraphs/plans.js';
-import { openSubgraph, type OpenSubgraph, type SubgraphPlan } from '../../subgraphs/shared/subgraph.js';
+import {
+  openSubgraph,
+  preparationSql,
+  type OpenSubgraph,
+  type SubgraphPlan,
+} from '../../subgraphs/shared/subgraph.js';
 import type { Announcer } from './announcer.js';
 import type { Cluster } from './postgres/cluster.js';
 import { ensureDatabase } from './postgres/databases.js';
@@ -29,7 +34,8 @@ async function openAgency(
   { cluster, undo }: AgencyPlace,
   announcer: Announcer,
 ): Promise<OpenSubgraph> {
-  await ensureDatabase(cluster, { database: plan.name, role: plan.name });
+  const database = { database: plan.name, role: plan.name };
+  await ensureDatabase(cluster, { ...database, prepare: preparationSql(plan.name) });
   const subgraph = await openSubgraph(plan, { databaseUrl: cluster.url(plan.name, plan.name) });
   undo.add(() => subgraph.close());
   const { vi, en } = plan.agency;

@@ -18,6 +18,16 @@ export const ERROR_CODES = {
   DATABASE_FAILED: 'The database server of the hub could not be made or started.',
   ALREADY_RUNNING: 'Another hub uses this data folder.',
   GRANULARITY_NOT_AVAILABLE: 'The figure is not published for so small an area or so short a time.',
+  NOT_FOUND: 'There is no such record, or none in the scope of the caller.',
+  INVALID_TRANSITION:
+    'The present state of the record allows no such step; the message names those it allows.',
+  GUARD_FAILED: 'A condition of the step, or a rule over the data, is not met; `rule` names it.',
+  SEPARATION_OF_DUTIES: 'Who did one part of a procedure may not do this one.',
+  FORBIDDEN_SCOPE: 'The record or the work lies outside of the role or the organisation of the caller.',
+  COMBINATION_NOT_ALLOWED: 'These figures may not be put together for the same place.',
+  STATE_SECRET_NOT_ADMISSIBLE: 'Material with a state-secret mark is not admitted; nothing of it is kept.',
+  STALE_VERSION: 'The record has changed since the version that the caller read.',
+  IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used for another request.',
   QUERY_TOO_COMPLEX: 'The operation is deeper, longer or costlier than the hub answers.',
   BODY_TOO_LARGE: 'The request body is larger than the hub reads.',
   DOCUMENT_NOT_TRUSTED:

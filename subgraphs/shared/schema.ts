@@ -18,7 +18,7 @@ export interface SchemaPlan {
 
 const LINK = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.14"
-  import: ["@key", "@shareable", "@inaccessible", "@external", "@requires", "@provides", "@tag"]
+  import: ["@key", "@shareable", "@inaccessible", "@external", "@requires", "@provides", "@tag", "@requiresScopes"]
 )`;
 
 /**

@@ -1,14 +1,17 @@
-import type { LocalSubgraph } from '../../schema/contract/subgraph.js';
+import type { FetchOrigin, LocalSubgraph } from '../../schema/contract/subgraph.js';
 import type { Text } from '../../schema/contract/text.js';
 import type { SubgraphContext } from './context.js';
 import { Database } from './database/database.js';
 import { tellingDatabaseFailures } from './database/failure.js';
 import { loadFolder, type LoadReport } from './loading/load.js';
+import { AS_PUBLIC, asActor } from './reading/access.js';
 import { Reader } from './reading/reader.js';
 import type { RecordClass } from './reading/rows.js';
 import type { HubRecord } from './record.js';
+import { actorOf } from './rights/actor.js';
 import { federationSdl, subgraphSchema, type SchemaPlan } from './schema.js';
 import { todayInVietnam } from './values/local-date.js';
+import { Writer, type WriterOptions } from './writing/writer.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** All that makes one subgraph: its table of contents. */
@@ -41,6 +44,8 @@ export interface OpenSubgraph extends LocalSubgraph {
   load(): Promise<LoadReport>;
 }
 
+export { preparationSql } from './database/caller-role.js';
+
 /** Opens a subgraph on its database. */
 export async function openSubgraph(plan: SubgraphPlan, options: OpenOptions): Promise<OpenSubgraph> {
   const { databaseUrl: url, today = todayInVietnam, onStatement } = options;
@@ -57,13 +62,22 @@ export async function openSubgraph(plan: SubgraphPlan, options: OpenOptions): Pr
     schema,
     sdl: await federationSdl(schema),
     database,
-    contextFor: (origin): SubgraphContext => ({
-      ...origin,
-      read: new Reader(database.fork()),
-      today: today(),
-    }),
+    contextFor: (origin) => contextOf(origin, { database, agency: plan.agency, today: today() }),
     isReady: () => database.isReady(),
     load: () => tellingDatabaseFailures(() => loadFolder(plan, database)),
     close: () => database.close(),
+  };
+}
+
+/** What the resolvers of one fetch work with, as its caller may. */
+function contextOf(origin: FetchOrigin, place: Omit<WriterOptions, 'actor' | 'requestId'>): SubgraphContext {
+  const actor = actorOf(origin.caller);
+  const { database, today } = place;
+  return {
+    ...origin,
+    actor,
+    today,
+    read: new Reader(database.forCaller(), actor ? asActor(actor, today) : AS_PUBLIC),
+    write: new Writer({ ...place, actor, requestId: origin.requestId }),
   };
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ANONYMOUS } from '../../schema/contract/caller.js';
+import { ANONYMOUS, type Caller } from '../../schema/contract/caller.js';
 import { connected } from '../../gateway/embedded/postgres/client.js';
 import { PLANS } from '../../subgraphs/plans.js';
 import { subgraphSchema } from '../../subgraphs/shared/schema.js';
@@ -26,7 +26,7 @@ export interface Answer {
 export interface Asked {
   readonly subgraph: OpenSubgraph;
   readonly databaseUrl: string;
-  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  ask(query: string, variables?: Readonly<Record<string, unknown>>, caller?: Caller): Promise<Answer>;
   /** What the gateway would get for entities of one type. */
   entities(typename: string, representations: readonly object[], selection: string): Promise<Answer>;
   /** SQL statements so far. */
@@ -52,9 +52,9 @@ async function askedOn(plan: SubgraphPlan, { name, today }: Copy): Promise<Asked
   const databaseUrl = testServer().url(name, '');
   const onStatement = (): void => void statements++;
   const subgraph = await openSubgraph(plan, { databaseUrl, today: () => today, onStatement });
-  const ask = async (source: string, variableValues = {}): Promise<Answer> => {
+  const ask = async (source: string, variableValues = {}, caller: Caller = ANONYMOUS): Promise<Answer> => {
     const before = statements;
-    const contextValue = subgraph.contextFor({ requestId: 'test', caller: ANONYMOUS });
+    const contextValue = subgraph.contextFor({ requestId: 'test', caller });
     const { data, errors } = await graphql({ schema: subgraph.schema, source, variableValues, contextValue });
     return {
       data: JSON.parse(JSON.stringify(data ?? null)),

@@ -7,6 +7,8 @@ import { SUPERUSER } from './secret.js';
 export interface AgencyDatabase {
   readonly database: string;
   readonly role: string;
+  /** SQL that a superuser runs in it, once or again. */
+  readonly prepare?: readonly string[];
 }
 
 /**
@@ -15,7 +17,7 @@ export interface AgencyDatabase {
  */
 export async function ensureDatabase(
   server: DatabaseServer,
-  { database, role }: AgencyDatabase,
+  { database, role, prepare = [] }: AgencyDatabase,
 ): Promise<void> {
   const password = decodeURIComponent(new URL(server.url(database, role)).password);
   await connected(server.url(SUPERUSER, SUPERUSER), async (client) => {
@@ -26,6 +28,9 @@ export async function ensureDatabase(
       await client.query(`CREATE DATABASE ${quoted(database)} TEMPLATE template0`);
     await client.query(`ALTER DATABASE ${quoted(database)} OWNER TO ${quoted(role)}`);
     for (const shared of [database, SUPERUSER, 'template1']) await closeToOthers(client, shared);
+    await connected(server.url(database, SUPERUSER), async (inside) => {
+      for (const statement of prepare) await inside.query(statement);
+    });
   });
 }
 

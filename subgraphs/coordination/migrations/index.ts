@@ -1,5 +1,6 @@
 import { keepingMigration } from '../../shared/database/keeping.js';
 import { Migration0001 } from './0001-create-register.js';
+import { acting } from './0003-acting.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** Every step of the schema, oldest first. */
@@ -40,4 +41,5 @@ export const migrations: MigrationObject[] = [
       ['counterpart', 'union_side', 'text_range'],
     ],
   }),
+  acting,
 ];

@@ -1,6 +1,7 @@
 import type { HubRecord } from '../record.js';
 import { timeLimit } from '../../../schema/contract/time-limit.js';
 import type { RecordClass } from '../reading/rows.js';
+import { CALLER_GRANTS_SQL, CALLER_ROLE, CALLER_ROLE_SQL } from './caller-role.js';
 import { tellingDatabaseFailures } from './failure.js';
 import { Lock, takeLock } from './locks.js';
 import { watchPool } from './pool.js';
@@ -21,8 +22,9 @@ export interface DatabasePlan {
   readonly answerTimeout?: number;
 }
 
-/** Most connections that one subgraph process opens. */
+/** Most connections that one subgraph process opens for callers, and for its own work. */
 const POOL_SIZE = 10;
+const KEEPERS_POOL_SIZE = 3;
 /** Longest that one statement may run, and that a connection may take. Unit: milliseconds. */
 const STATEMENT_TIMEOUT = 10_000;
 const CONNECT_TIMEOUT = 5_000;
@@ -31,44 +33,37 @@ const ANSWER_TIMEOUT = STATEMENT_TIMEOUT + 2_000;
 /** Longest that asking whether the server answers may take. Unit: milliseconds. */
 const READY_TIMEOUT = 2_000;
 
-/** What the mapping does not know of and must not drop: history, indexes of names and rules over time; see `keeping.ts`. */
+/**
+ * What the mapping does not know of and must not drop: history, indexes of names, rules over time, row-level security
+ * and what a subgraph keeps beside its records; see `keeping.ts` and `telling.ts`.
+ */
 const KEEPING =
-  /^set names|^drop (trigger|function)|"(record_version|first_data)"|_(search|by_name)"$|_one_per_day"$/;
+  /^set names|^drop (trigger|function|policy)|row level security$|"(record_version|first_data|organization_edge|chain_head|audit_entry|outbox|inbox|answered_mutation)"|_(search|by_name)"$|_one_per_day"$/;
 
 /** The database of one subgraph; the only room that names a driver. */
 export class Database {
-  private constructor(private readonly orm: MikroORM) {}
+  private constructor(
+    private readonly orm: MikroORM,
+    private readonly callersOrm: MikroORM,
+  ) {}
 
-  /** Prepares the mapping and the pool; connects with the first statement. */
-  static async open({ url, records, migrations, ...options }: DatabasePlan): Promise<Database> {
-    const orm = await MikroORM.init({
-      clientUrl: url,
-      entities: [...records],
-      metadataProvider: ReflectMetadataProvider,
-      extensions: [Migrator],
-      migrations: {
-        migrationsList: migrations,
-        tableName: 'migration',
-        snapshot: false,
-        transactional: true,
-      },
-      pool: { min: 0, max: POOL_SIZE, idleTimeoutMillis: 30_000 },
-      driverOptions: {
-        connectionTimeoutMillis: CONNECT_TIMEOUT,
-        statement_timeout: options.statementTimeout ?? STATEMENT_TIMEOUT,
-        query_timeout: options.answerTimeout ?? ANSWER_TIMEOUT,
-        keepAlive: true,
-        onPoolCreated: watchPool(options.onStatement),
-      },
-      forceUtcTimezone: true,
-      logger: () => undefined,
-    });
-    return new Database(orm);
+  /** Prepares the mapping and the pools; connects with the first statement. */
+  static async open(plan: DatabasePlan): Promise<Database> {
+    const [orm, callersOrm] = await Promise.all([
+      openOrm(plan, { size: KEEPERS_POOL_SIZE }),
+      openOrm(plan, { size: POOL_SIZE, options: `-c role=${CALLER_ROLE}` }),
+    ]);
+    return new Database(orm, callersOrm);
   }
 
-  /** An entity manager of its own for one unit of work. */
+  /** An entity manager of its own for one unit of the subgraph's own work, as the owner of the tables. */
   fork(): SqlEntityManager {
     return this.orm.em.fork();
+  }
+
+  /** An entity manager of its own for one caller's work, under row-level security; see `caller-role.ts`. */
+  forCaller(): SqlEntityManager {
+    return this.callersOrm.em.fork();
   }
 
   /** Brings the schema up to date, one process at a time. Answers how many steps were taken. @throws HubError DATABASE_FAILED */
@@ -76,7 +71,10 @@ export class Database {
     return tellingDatabaseFailures(() =>
       this.fork().transactional(async (em) => {
         await takeLock(em, Lock.MIGRATING);
-        return (await this.orm.migrator.up()).length;
+        await this.fork().execute(CALLER_ROLE_SQL);
+        const steps = (await this.orm.migrator.up()).length;
+        if (steps > 0) await this.fork().execute(CALLER_GRANTS_SQL);
+        return steps;
       }),
     );
   }
@@ -101,6 +99,39 @@ export class Database {
 
   /** Closes every connection. */
   async close(): Promise<void> {
-    await this.orm.close(true);
+    await Promise.all([this.orm.close(true), this.callersOrm.close(true)]);
   }
+}
+
+interface PoolPlan {
+  /** Most connections. */
+  readonly size: number;
+  /** Settings of the server with which each connection begins. */
+  readonly options?: string;
+}
+
+function openOrm({ url, records, migrations, ...limits }: DatabasePlan, pool: PoolPlan): Promise<MikroORM> {
+  return MikroORM.init({
+    clientUrl: url,
+    entities: [...records],
+    metadataProvider: ReflectMetadataProvider,
+    extensions: [Migrator],
+    migrations: {
+      migrationsList: migrations,
+      tableName: 'migration',
+      snapshot: false,
+      transactional: true,
+    },
+    pool: { min: 0, max: pool.size, idleTimeoutMillis: 30_000 },
+    driverOptions: {
+      connectionTimeoutMillis: CONNECT_TIMEOUT,
+      statement_timeout: limits.statementTimeout ?? STATEMENT_TIMEOUT,
+      query_timeout: limits.answerTimeout ?? ANSWER_TIMEOUT,
+      keepAlive: true,
+      onPoolCreated: watchPool(limits.onStatement),
+      ...(pool.options && { options: pool.options }),
+    },
+    forceUtcTimezone: true,
+    logger: () => undefined,
+  });
 }

@@ -1,12 +1,17 @@
+import { AS_PUBLIC } from './access.js';
 import type { DatedFilter, Filter } from './filter.js';
 import { columnOf, propertyOf } from './rows.js';
 import type { EntityMetadata } from '@mikro-orm/core';
 import { sql, type RawBuilder } from 'kysely';
 
-/** SQL of all conditions on the table aliased `t`; only public rows are ever read. */
-export function conditionSql(meta: EntityMetadata, filters: readonly Filter[]): RawBuilder<boolean> {
+/** SQL of all conditions on the table aliased `t`, that the caller may read it among them. */
+export function conditionSql(
+  meta: EntityMetadata,
+  filters: readonly Filter[],
+  readable: RawBuilder<boolean> = AS_PUBLIC.readable,
+): RawBuilder<boolean> {
   const parts = filters.map((filter) => filterSql(meta, filter));
-  return sql<boolean>`${sql.join([sql`t.classification = 'PUBLIC'`, ...parts], sql` and `)}`;
+  return sql<boolean>`${sql.join([readable, ...parts], sql` and `)}`;
 }
 
 /** Full-text query in which every word may be the beginning of a longer one. */

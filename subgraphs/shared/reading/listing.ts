@@ -37,7 +37,7 @@ export type ListedRow = RawRow & { readonly parent__: string; readonly position_
 export function pageSql(
   meta: EntityMetadata,
   listing: Listing,
-  { page, parents }: Asked,
+  { page, parents, readable }: Asked & { readonly page: Page },
 ): RawBuilder<ListedRow> {
   const value = orderSql(meta, listing.order);
   const way = sql.raw((listing.order.direction === Direction.ASC) === page.backward ? 'desc' : 'asc');
@@ -47,7 +47,7 @@ export function pageSql(
     cross join lateral (
       select t.*, (${value})::text as position__
       from ${rowsSql(meta, listing)} t
-      where ${parentSql(meta, listing)} and ${conditionSql(meta, listing.filters)} and ${beyondSql(meta, listing.order, page)}
+      where ${parentSql(meta, listing)} and ${conditionSql(meta, listing.filters, readable)} and ${beyondSql(meta, listing.order, page)}
       order by ${value} ${way}, t.key ${way}
       limit ${page.count + 1}
     ) rows
@@ -58,12 +58,12 @@ export function pageSql(
 export function countSql(
   meta: EntityMetadata,
   listing: Listing,
-  parents: readonly string[],
+  { parents, readable }: Asked,
 ): RawBuilder<{ parent: string; total: string }> {
   return sql`${withKnown(meta, listing)}
     select p.parent, (
       select count(*) from ${rowsSql(meta, listing)} t
-      where ${parentSql(meta, listing)} and ${conditionSql(meta, listing.filters)}
+      where ${parentSql(meta, listing)} and ${conditionSql(meta, listing.filters, readable)}
     ) as total
     from unnest(${parents}::text[]) as p(parent)`;
 }
@@ -72,9 +72,10 @@ export function countSql(
 export function listedSql(
   meta: EntityMetadata,
   listing: Pick<Listing, 'filters' | 'asKnownOn'>,
+  readable?: RawBuilder<boolean>,
 ): RawBuilder<unknown> {
   const rows = listing.asKnownOn ? knownSql(meta, listing.asKnownOn) : sql.table(meta.tableName);
-  return sql`(select t.* from ${rows} t where ${conditionSql(meta, listing.filters)})`;
+  return sql`(select t.* from ${rows} t where ${conditionSql(meta, listing.filters, readable)})`;
 }
 
 /** Reads the history once for the whole statement, however many parents ask. */
@@ -90,8 +91,9 @@ function rowsSql(meta: EntityMetadata, { asKnownOn }: Listing): RawBuilder<unkno
 const OUTER = { numeric: '::numeric', uuid: '::uuid', text: 'collate "C"' } as const;
 
 interface Asked {
-  readonly page: Page;
   readonly parents: readonly string[];
+  /** SQL of what the caller may read; what is public when not said. */
+  readonly readable?: RawBuilder<boolean>;
 }
 
 function parentSql(meta: EntityMetadata, { by }: Listing): RawBuilder<unknown> {

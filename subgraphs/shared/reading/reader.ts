@@ -3,6 +3,7 @@ import { text } from '../../../schema/contract/text.js';
 import { refParts } from '../database/refs.js';
 import { pageOf, type Connection, type Page, type PageArgs } from '../page.js';
 import type { HubRecord } from '../record.js';
+import { AS_PUBLIC, type Access } from './access.js';
 import { connectionFrom } from './connection.js';
 import { cursorOf } from './cursor.js';
 import { knownSql } from './known.js';
@@ -31,7 +32,10 @@ export class Reader {
   /** Days as whose knowledge records were read, where not as of now. */
   readonly #knownOn = new WeakMap<object, string>();
 
-  constructor(private readonly em: SqlEntityManager) {}
+  constructor(
+    private readonly em: SqlEntityManager,
+    private readonly access: Access = AS_PUBLIC,
+  ) {}
 
   /** The record with this key, null when there is none that the caller may read. */
   byKey<Row extends HubRecord>(type: RecordClass<Row>, key: string, knownOn = ''): Promise<Row | null> {
@@ -80,12 +84,12 @@ export class Reader {
 
   /** The rows of a list as SQL, for statements that compute over them. */
   listed(type: RecordClass, listing: Pick<Listing, 'filters' | 'asKnownOn'>): RawBuilder<unknown> {
-    return listedSql(this.#meta(type), listing);
+    return listedSql(this.#meta(type), listing, this.access.readable);
   }
 
   /** Runs a statement that a repository wrote. */
   async rows<Row>(statement: RawBuilder<Row>): Promise<readonly Row[]> {
-    const { rows } = await statement.execute(this.em.getKysely());
+    const { rows } = await this.access.run(statement, this.em.getKysely());
     return rows;
   }
 
@@ -96,7 +100,7 @@ export class Reader {
       JSON.stringify([meta.className, listing, page]),
       () =>
         new DataLoader(async (parents) => {
-          const rows = await this.rows(pageSql(meta, listing, { page, parents: [...parents] }));
+          const rows = await this.rows(pageSql(meta, listing, { page, ...this.#asked(parents) }));
           const groups = Map.groupBy(rows, ({ parent__ }) => parent__);
           return parents.map((parent) => groups.get(parent) ?? []);
         }),
@@ -110,17 +114,21 @@ export class Reader {
       JSON.stringify([meta.className, listing]),
       () =>
         new DataLoader(async (parents) => {
-          const rows = await this.rows(countSql(meta, listing, [...parents]));
+          const rows = await this.rows(countSql(meta, listing, this.#asked(parents)));
           const totals = new Map(rows.map(({ parent, total }) => [parent, Number(total)]));
           return parents.map((parent) => totals.get(parent) ?? 0);
         }),
     );
   }
 
+  #asked(parents: readonly string[]) {
+    return { parents: [...parents], readable: this.access.readable };
+  }
+
   async #fetch(meta: EntityMetadata, keys: readonly string[], knownOn: string): Promise<(object | null)[]> {
     const table = knownOn ? knownSql(meta, knownOn, keys) : sql.table(meta.tableName);
     const rows = await this.rows(
-      sql<RawRow>`select t.* from ${table} t where t.key = any(${[...keys]}::uuid[]) and ${conditionSql(meta, [])}`,
+      sql<RawRow>`select t.* from ${table} t where t.key = any(${[...keys]}::uuid[]) and ${conditionSql(meta, [], this.access.readable)}`,
     );
     const compile = this.#remembering(this.#compile(meta), knownOn);
     const found = new Map(rows.map((row) => [row['key'] as string, compile(row)]));

@@ -1,0 +1,25 @@
+import { callerWith, type Caller } from '../../schema/contract/caller.js';
+import { idOfRef } from '../../subgraphs/shared/database/refs.js';
+import type { Role } from '../../subgraphs/shared/rights/role.js';
+
+/** An office in which a test acts. */
+export interface Office {
+  readonly role: Role;
+  /** Reference of the organisation: `UnionOrganization:<key>`. */
+  readonly organization: string;
+  /** The account; another one for another person. */
+  readonly subject?: string;
+}
+
+const SCOPES =
+  'union:write coordination:write recognition:write disputes:read nominations:read consents:read audit:read';
+
+/** The claims of somebody in office, with every scope, so that the subgraphs' own rules decide. */
+export function claimsOf({ role, organization, subject = `${role}-1` }: Office) {
+  return { sub: subject, role, organization: idOfRef(organization), scope: SCOPES };
+}
+
+/** Somebody in office. */
+export function anOfficer(office: Office): Caller {
+  return callerWith(claimsOf(office));
+}
