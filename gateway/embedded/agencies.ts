@@ -1,11 +1,14 @@
 import { text } from '../../schema/contract/text.js';
 import { PLANS } from '../../subgraphs/plans.js';
 import {
+  listen,
   openSubgraph,
   preparationSql,
+  type Listening,
   type OpenSubgraph,
   type SubgraphPlan,
 } from '../../subgraphs/shared/subgraph.js';
+import type { Logger } from '../../schema/contract/log.js';
 import type { Announcer } from './announcer.js';
 import type { Cluster } from './postgres/cluster.js';
 import { ensureDatabase } from './postgres/databases.js';
@@ -27,6 +30,15 @@ export async function openAgencies(
     if (each.status === 'rejected') throw each.reason;
     return each.value;
   });
+}
+
+/** Lets every agency hear what the others announce, for as long as the hub runs. */
+export function connectAgencies(agencies: readonly OpenSubgraph[], log: Logger): Listening[] {
+  return agencies.flatMap((agency) =>
+    agencies
+      .filter((other) => other !== agency)
+      .map(({ outbox }) => listen(outbox.source, agency.subscribe(outbox), log)),
+  );
 }
 
 async function openAgency(

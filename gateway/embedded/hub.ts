@@ -8,7 +8,7 @@ import { EXAMPLES_FOLDER, loadExamples } from '../explorer/examples.js';
 import { reachInProcess } from '../reach/in-process.js';
 import type { FetchObserver } from '../reach/reach.js';
 import { createGateway } from '../server.js';
-import { openAgencies } from './agencies.js';
+import { connectAgencies, openAgencies } from './agencies.js';
 import type { Announcer } from './announcer.js';
 import { supergraphOf } from './composition.js';
 import { requireFreePort } from './free-port.js';
@@ -50,6 +50,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     undo.add(() => cluster.stop());
     stop.throwIfAborted();
     const agencies = await openAgencies({ cluster, undo }, options.announcer);
+    const listening = connectAgencies(agencies, options.log);
+    undo.add(async () => void (await Promise.all(listening.map((each) => each.stop()))));
     stop.throwIfAborted();
     const url = await startGateway({ agencies, folder, undo }, options);
     stop.throwIfAborted();

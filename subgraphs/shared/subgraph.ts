@@ -3,6 +3,9 @@ import type { Text } from '../../schema/contract/text.js';
 import type { SubgraphContext } from './context.js';
 import { Database } from './database/database.js';
 import { tellingDatabaseFailures } from './database/failure.js';
+import { outboxOf } from './database/outbox.js';
+import type { Handlers, Outbox } from './events/announced.js';
+import { Subscriber } from './events/subscriber.js';
 import { loadFolder, type LoadReport } from './loading/load.js';
 import { AS_PUBLIC, asActor } from './reading/access.js';
 import { Reader } from './reading/reader.js';
@@ -24,6 +27,8 @@ export interface SubgraphPlan extends SchemaPlan {
   /** Every mapped class: the records that are nodes and the relations between them. */
   readonly entities: readonly RecordClass<HubRecord>[];
   readonly migrations: MigrationObject[];
+  /** What it does about what other agencies announce. */
+  readonly handlers?: Handlers;
   /** Folder of its first data. */
   readonly data: string;
 }
@@ -42,9 +47,14 @@ export interface OpenSubgraph extends LocalSubgraph {
   readonly database: Database;
   /** Loads the first data; loading again changes nothing. @throws HubError DATA_REFUSED, with nothing written */
   load(): Promise<LoadReport>;
+  /** What it tells the other agencies. */
+  readonly outbox: Outbox;
+  /** Makes it hear another agency. */
+  subscribe(outbox: Outbox): Subscriber;
 }
 
 export { preparationSql } from './database/caller-role.js';
+export { listen, type Listening } from './events/listening.js';
 
 /** Opens a subgraph on its database. */
 export async function openSubgraph(plan: SubgraphPlan, options: OpenOptions): Promise<OpenSubgraph> {
@@ -65,6 +75,8 @@ export async function openSubgraph(plan: SubgraphPlan, options: OpenOptions): Pr
     contextFor: (origin) => contextOf(origin, { database, agency: plan.agency, today: today() }),
     isReady: () => database.isReady(),
     load: () => tellingDatabaseFailures(() => loadFolder(plan, database)),
+    outbox: outboxOf(plan.name, database),
+    subscribe: (outbox) => new Subscriber({ outbox, database, handlers: plan.handlers ?? {} }),
     close: () => database.close(),
   };
 }

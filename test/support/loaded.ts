@@ -7,6 +7,7 @@ import { openSubgraph, type OpenSubgraph, type SubgraphPlan } from '../../subgra
 import { createDatabase, dropDatabase } from './databases.js';
 import { databaseName, testServer } from './server.js';
 import { graphql, type GraphQLFormattedError } from 'graphql';
+import type { Client } from 'pg';
 import { randomUUID } from 'node:crypto';
 
 /** The day on which the tests of the first data take place. */
@@ -87,20 +88,47 @@ async function closed(subgraph: OpenSubgraph, name: string): Promise<void> {
   await dropDatabase(name);
 }
 
-/** Makes the template once per run; test files that come at the same time wait for the first. */
-export function templateOf(plan: SubgraphPlan): Promise<string> {
-  const name = databaseName(`template_${plan.name}`);
-  const server = testServer();
-  return connected(server.url('postgres', ''), async (client) => {
-    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
-    const { rows } = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (rows.length > 0) return name;
-    await client.query(`create database ${name}_new`);
-    const subgraph = await openSubgraph(plan, { databaseUrl: server.url(`${name}_new`, '') });
+/**
+ * Makes the templates of all subgraphs once per run, and lets each hear what the others tell at first; test files that
+ * come at the same time wait for the first.
+ */
+export function templateOf({ name }: SubgraphPlan): Promise<string> {
+  return connected(testServer().url('postgres', ''), async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [templateName('')]);
+    const { rows } = await client.query('select 1 from pg_database where datname = $1', [templateName(name)]);
+    if (rows.length === 0) await makeTemplates(client);
+    return templateName(name);
+  });
+}
+
+function templateName(plan: string): string {
+  return databaseName(`template_${plan}`);
+}
+
+async function makeTemplates(client: Client): Promise<void> {
+  const opened: OpenSubgraph[] = [];
+  for (const plan of PLANS) {
+    await client.query(`create database ${templateName(plan.name)}_new`);
+    const databaseUrl = testServer().url(`${templateName(plan.name)}_new`, '');
+    const subgraph = await openSubgraph(plan, { databaseUrl });
     await subgraph.database.migrate();
     await subgraph.load();
+    opened.push(subgraph);
+  }
+  await deliver(opened);
+  for (const subgraph of opened) {
     await subgraph.close();
+    const name = templateName(subgraph.name);
     await client.query(`alter database ${name}_new rename to ${name}`);
-    return name;
-  });
+  }
+}
+
+/** Lets every subgraph hear all that the others have told, and what they tell of it, until nobody has anything new. */
+export async function deliver(subgraphs: readonly OpenSubgraph[]): Promise<void> {
+  let heard = 1;
+  while (heard > 0) {
+    heard = 0;
+    for (const one of subgraphs)
+      for (const other of subgraphs) if (one !== other) heard += await one.subscribe(other.outbox).pull();
+  }
 }

@@ -34,28 +34,38 @@ export function preparationSql(role: string): readonly string[] {
 }
 
 /**
- * SQL that lets lists by an array column or by words use their indexes under row-level security: PostgreSQL asks
- * operators first only if they are known to tell nothing of rows that the caller may not see, which these do not.
+ * SQL that lets lists by an array column, by words or by a part of a document use their indexes under row-level security:
+ * PostgreSQL asks operators first only if they are known to tell nothing of rows that the caller may not see, which these
+ * do not.
  * Only a superuser may say so; without one such lists are read row by row.
  */
 export const LEAKPROOF_SQL = `do $$ begin
   alter function arrayoverlap(anyarray, anyarray) leakproof;
   alter function arraycontains(anyarray, anyarray) leakproof;
   alter function ts_match_vq(tsvector, tsquery) leakproof;
+  alter function jsonb_object_field(jsonb, text) leakproof;
+  alter function jsonb_object_field_text(jsonb, text) leakproof;
+  alter function jsonb_contains(jsonb, jsonb) leakproof;
 exception when insufficient_privilege then null;
 end $$`;
 
 /**
- * SQL that lets callers read and write the tables that row-level security guards, and no others; nothing is ever
- * deleted. Run after every migration, since new tables come without rights.
+ * SQL that lets callers do to each table that row-level security guards what it has policies for, and nothing to others;
+ * nothing is ever deleted. Run after every migration, since new tables come without rights.
  */
-export const CALLER_GRANTS_SQL = `do $$ declare guarded text; begin
+export const CALLER_GRANTS_SQL = `do $$ declare guarded record; begin
   grant usage on schema public to ${CALLER_ROLE};
   for guarded in
-    select oid::regclass::text from pg_class
-    where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity
+    select c.oid::regclass as name, string_agg(distinct rights.may, ', ') as rights
+    from pg_class c
+    join pg_policy p on p.polrelid = c.oid
+    join (values ('r', 'select'), ('a', 'insert'), ('w', 'update'), ('*', 'select'), ('*', 'insert'), ('*', 'update'))
+      rights(command, may) on rights.command = p.polcmd::text
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity
+    group by c.oid
   loop
-    execute format('grant select, insert, update on %s to ${CALLER_ROLE}', guarded);
+    execute format('revoke all on %s from ${CALLER_ROLE}', guarded.name);
+    execute format('grant %s on %s to ${CALLER_ROLE}', guarded.rights, guarded.name);
   end loop;
 end $$`;
 

@@ -2,6 +2,7 @@ import { text, type Text } from '../../../schema/contract/text.js';
 import { callerSetting } from '../database/caller-role.js';
 import type { Database } from '../database/database.js';
 import { refParts, refText } from '../database/refs.js';
+import { inTransaction } from '../database/transaction.js';
 import type { RecordClass } from '../reading/rows.js';
 import type { HubRecord } from '../record.js';
 import type { Actor } from '../rights/actor.js';
@@ -126,21 +127,14 @@ export class Writer {
   }
 
   /** As the caller, so that row-level security holds. */
-  async #inTransaction<Result>(work: (em: SqlEntityManager) => Promise<Result>): Promise<Result> {
+  #inTransaction<Result>(work: (em: SqlEntityManager) => Promise<Result>): Promise<Result> {
     const { database, actor, today } = this.options;
-    const em = database.forCaller();
-    await em.begin();
-    try {
+    return inTransaction(database.forCaller(), async (em) => {
       const setting = actor ? callerSetting(actor, today) : '';
       await em.execute(`select set_config('hub.caller', ?, true)`, [setting]);
       await em.execute('savepoint before_work');
-      const result = await work(em);
-      await em.commit();
-      return result;
-    } catch (error) {
-      await em.rollback();
-      throw error;
-    }
+      return work(em);
+    });
   }
 }
 

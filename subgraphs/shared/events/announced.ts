@@ -1,0 +1,31 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+
+/** Something that an agency told the others. */
+export interface Announced {
+  /** Number in the outbox of the agency; rises in the order in which it was told. */
+  readonly id: number;
+  /** Reference of the record that it is about. */
+  readonly entity: string;
+  readonly kind: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What an agency told, to be read by another. This is all that a transport between agencies has to offer: one that is no
+ * PostgreSQL fits in here.
+ */
+export interface Outbox {
+  /** Name of the agency that tells. */
+  readonly source: string;
+  /** At most `limit` announcements after the given number, in their order. */
+  after(id: number, limit: number): Promise<readonly Announced[]>;
+}
+
+/**
+ * What an agency does about announcements of one kind, in the transaction that also notes that it was done. It must not
+ * do anything beyond that transaction.
+ */
+export type Handler = (em: SqlEntityManager, announced: Announced) => Promise<void>;
+
+/** Handlers by kind; other kinds are passed over. */
+export type Handlers = Readonly<Record<string, Handler>>;
