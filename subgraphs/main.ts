@@ -10,6 +10,7 @@ import { createApollo, HTTP_SETTINGS, serveGraphQL, type RunningServer } from '.
 import { port, readSettings, RULES } from '../schema/contract/settings.js';
 import { text } from '../schema/contract/text.js';
 import { runProcess } from '../schema/contract/process.js';
+import { ANNOUNCEMENT_SETTINGS, hearOthers } from './announcements.js';
 import { PLANS } from './plans.js';
 import { openSubgraph, type OpenSubgraph, type SubgraphPlan } from './shared/subgraph.js';
 import { vouchedContext } from './shared/vouched.js';
@@ -36,12 +37,14 @@ async function start(plan: SubgraphPlan): Promise<{ stop(): Promise<void> }> {
   const subgraph = await openSubgraph(plan, { databaseUrl: settings.DATABASE_URL });
   log.info({ steps: await subgraph.database.migrate() }, 'the database schema is up to date');
   log.info({ ...(await subgraph.load()) }, 'the first data is loaded');
+  const hearing = hearOthers(subgraph, settings.ANNOUNCEMENTS_FROM, log);
   const { HOST: host, PORT, INTROSPECTION, ...http } = settings;
   const server = await serve(subgraph, { host, port: PORT, introspection: INTROSPECTION, http, check });
   log.info({ url: `${server.url}/graphql` }, 'the subgraph answers');
   return {
     stop: async () => {
       await server.stop();
+      await hearing.stop();
       await Promise.all([subgraph.close(), check.close()]);
     },
   };
@@ -52,6 +55,7 @@ function settingsOf(plan: SubgraphPlan) {
   return {
     ...HTTP_SETTINGS,
     ...CALLER_CHECK_SETTINGS,
+    ...ANNOUNCEMENT_SETTINGS,
     /** Whether the caller is ours, so that its `x-request-id` is kept. Default: true, only the gateway calls. */
     HTTP_TRUST_REQUEST_ID: z.stringbool().default(true),
     /** Address of the agency's PostgreSQL database, 15 or later. No default. */

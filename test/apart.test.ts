@@ -3,6 +3,7 @@ import { composeSupergraph } from '../schema/registry/compose.js';
 import { readComposition } from '../schema/registry/composition-file.js';
 import { EXAMPLES_FOLDER, loadExamples } from '../gateway/explorer/examples.js';
 import { todayInVietnam } from '../subgraphs/shared/values/local-date.js';
+import { connected } from '../gateway/embedded/postgres/client.js';
 import { PLANS } from '../subgraphs/plans.js';
 import { aHub, type TestHub } from './support/hub.js';
 import { askAt } from './support/ask.js';
@@ -10,6 +11,7 @@ import { keyPairIn, type KeyPairFiles } from './support/key-pair.js';
 import { startProcess, urlOf, type Started } from './support/process.js';
 import { createDatabase, dropDatabase } from './support/databases.js';
 import { databaseName, testServer } from './support/server.js';
+import { until } from './support/until.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,6 +30,7 @@ describe('the parts apart', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lien-thong-apart-'));
     keys = keyPairIn(folder);
+    for (const { name } of PLANS) await createDatabase(databaseName(`apart_${name}`));
     for (const { name } of PLANS) subgraphs.set(name, await startSubgraph(name));
     const supergraph = join(folder, 'supergraph.graphql');
     await writeFile(supergraph, await supergraphSdl());
@@ -46,13 +49,17 @@ describe('the parts apart', () => {
   });
 
   async function startSubgraph(name: string): Promise<Started> {
-    const database = databaseName(`apart_${name}`);
-    await createDatabase(database);
+    const others = PLANS.filter((plan) => plan.name !== name);
     return startProcess('subgraphs/main.js', [name], {
       PORT: '0',
       GATEWAY_PUBLIC_KEY_FILE: keys.publicFile,
-      DATABASE_URL: testServer().url(database, ''),
+      DATABASE_URL: databaseUrl(name),
+      ANNOUNCEMENTS_FROM: others.map((other) => `${other.name}=${databaseUrl(other.name)}`).join(','),
     });
+  }
+
+  function databaseUrl(name: string): string {
+    return testServer().url(databaseName(`apart_${name}`), '');
   }
 
   async function supergraphSdl(): Promise<string> {
@@ -68,13 +75,27 @@ describe('the parts apart', () => {
     '%s: byte for byte the same answer',
     async (_, { query, variables }) => {
       const [apart, within] = await Promise.all([
-        askAt(url, query, variables),
-        askAt(together.url, query, variables),
+        askAt(url, query, { variables }),
+        askAt(together.url, query, { variables }),
       ]);
       expect(stable(apart.body)).toBe(stable(within.body));
       expect(apart.errors).toBeUndefined();
     },
   );
+
+  test('each agency hears what the others announce', async () => {
+    const known = (name: string) =>
+      connected(databaseUrl(name), async (client) => {
+        const { rows } = await client.query<{ count: number }>(
+          'select count(*)::int as count from organization_edge',
+        );
+        return rows[0]?.count;
+      });
+
+    await until(async () => new Set(await Promise.all(PLANS.map(({ name }) => known(name)))).size === 1);
+
+    expect(await known('recognition')).toBeGreaterThan(3);
+  });
 
   test('the sandbox of the gateway offers the questions', async () => {
     const offered = (await (await fetch(`${url}/examples.json`)).json()) as readonly unknown[];

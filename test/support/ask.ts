@@ -11,15 +11,21 @@ export interface HttpGraphAnswer {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
+/** What is asked beside the query. */
+export interface Asking {
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Asks a graph over HTTP. */
 export async function askAt(
   url: string,
   query: string,
-  variables: Readonly<Record<string, unknown>> = {},
+  { variables = {}, headers = {} }: Asking = {},
 ): Promise<HttpGraphAnswer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(20_000),
   });

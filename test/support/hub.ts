@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createGateway, type Gateway } from '../../gateway/server.js';
+import type { AuthenticationSettings } from '../../gateway/engine/authenticate/settings.js';
 import { HUB_SETTINGS } from '../../gateway/embedded/settings.js';
 import { EXAMPLES_FOLDER, loadExamples } from '../../gateway/explorer/examples.js';
 import type { FetchReport } from '../../gateway/reach/reach.js';
@@ -9,7 +10,9 @@ import { readSettings } from '../../schema/contract/settings.js';
 import { composeSupergraph } from '../../schema/registry/compose.js';
 import { PLANS } from '../../subgraphs/plans.js';
 import { askAt, type HttpGraphAnswer } from './ask.js';
-import { aLoaded, TEST_DAY, type Asked } from './loaded.js';
+import { anIssuer } from './issuer.js';
+import { aLoaded, deliver, TEST_DAY, type Asked } from './loaded.js';
+import type { Office } from './officers.js';
 
 /** What an operation cost. */
 export interface Cost {
@@ -21,7 +24,13 @@ export interface Cost {
 export interface TestHub {
   readonly url: string;
   readonly agencies: ReadonlyMap<string, Asked>;
-  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<HttpGraphAnswer & Cost>;
+  ask(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    office?: Office,
+  ): Promise<HttpGraphAnswer & Cost>;
+  /** Lets every agency hear what the others have announced. */
+  deliver(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,15 +39,21 @@ export async function aHub(today = TEST_DAY): Promise<TestHub> {
   const agencies = new Map<string, Asked>();
   for (const plan of PLANS) agencies.set(plan.name, await aLoaded(plan, today));
   const fetches: FetchReport[] = [];
-  const gateway = await gatewayOn([...agencies.values()], (report) => fetches.push(report));
+  const issuer = await anIssuer();
+  const gateway = await gatewayOn([...agencies.values()], {
+    onFetch: (report) => fetches.push(report),
+    authentication: issuer.settings,
+  });
   const { url } = await gateway.start();
   return {
     url,
     agencies,
-    ask: async (query, variables) => {
+    deliver: () => deliver([...agencies.values()].map(({ subgraph }) => subgraph)),
+    ask: async (query, variables, office) => {
+      const headers = office ? await issuer.bearer(office) : {};
       const before = statementsOf(agencies);
       fetches.length = 0;
-      const answer = await askAt(url, query, variables);
+      const answer = await askAt(url, query, { ...(variables && { variables }), headers });
       return {
         ...answer,
         statements: statementsOf(agencies) - before,
@@ -47,12 +62,18 @@ export async function aHub(today = TEST_DAY): Promise<TestHub> {
     },
     close: async () => {
       await gateway.stop();
+      await issuer.close();
       for (const asked of agencies.values()) await asked.close();
     },
   };
 }
 
-function gatewayOn(agencies: readonly Asked[], onFetch: (report: FetchReport) => void): Promise<Gateway> {
+interface Seen {
+  readonly onFetch: (report: FetchReport) => void;
+  readonly authentication: AuthenticationSettings;
+}
+
+function gatewayOn(agencies: readonly Asked[], { onFetch, authentication }: Seen): Promise<Gateway> {
   const settings = readSettings(HUB_SETTINGS, { PORT: '0' });
   const log = createLog('test');
   log.level = 'silent';
@@ -62,6 +83,7 @@ function gatewayOn(agencies: readonly Asked[], onFetch: (report: FetchReport) =>
     supergraphSdl: composeSupergraph(published).supergraphSdl,
     reach: reachInProcess(subgraphs, { settings, log, onFetch }),
     log,
+    authentication,
     host: settings.HOST,
     port: settings.PORT,
     limits: settings,

@@ -3,6 +3,7 @@ import { timeLimit } from '../../../schema/contract/time-limit.js';
 import type { RecordClass } from '../reading/rows.js';
 import { CALLER_GRANTS_SQL, CALLER_ROLE, CALLER_ROLE_SQL } from './caller-role.js';
 import { tellingDatabaseFailures } from './failure.js';
+import { LISTENER_GRANTS_SQL } from './listener-role.js';
 import { Lock, takeLock } from './locks.js';
 import { watchPool } from './pool.js';
 import { MikroORM, type MigrationObject, type SqlEntityManager } from '@mikro-orm/postgresql';
@@ -74,6 +75,7 @@ export class Database {
         await this.fork().execute(CALLER_ROLE_SQL);
         const steps = (await this.orm.migrator.up()).length;
         if (steps > 0) await this.fork().execute(CALLER_GRANTS_SQL);
+        await this.fork().execute(LISTENER_GRANTS_SQL);
         return steps;
       }),
     );

@@ -1,0 +1,58 @@
+import type { Logger } from '../schema/contract/log.js';
+import { RULES } from '../schema/contract/settings.js';
+import { text } from '../schema/contract/text.js';
+import { outboxAt } from './shared/database/outbox.js';
+import { listen } from './shared/events/listening.js';
+import type { OpenSubgraph } from './shared/subgraph.js';
+import { z } from 'zod';
+
+const PAIR = /^([a-z]+)=(postgres(?:ql)?:\/\/\S+)$/;
+
+/** Whom a subgraph process hears. */
+export const ANNOUNCEMENT_SETTINGS = {
+  /**
+   * The databases of the other agencies, `union=postgresql://…,recognition=postgresql://…`, each with a role that may
+   * read its outbox and nothing else. Without it the process hears nobody. No default.
+   */
+  ANNOUNCEMENTS_FROM: z
+    .string()
+    .transform((value) => value.split(',').filter(Boolean))
+    .pipe(z.array(z.string().regex(PAIR)))
+    .transform((pairs) => pairs.map((pair): readonly string[] => PAIR.exec(pair)?.slice(1) ?? []))
+    .default([])
+    .register(
+      RULES,
+      text(
+        'cần danh sách tên=địa chỉ PostgreSQL, cách nhau bằng dấu phẩy',
+        'a list of name=PostgreSQL address is needed, with commas between',
+      ),
+    ),
+};
+
+/** Somebody who hears others until told to stop. */
+export interface Hearing {
+  stop(): Promise<void>;
+}
+
+/** Lets the subgraph hear the agencies at these addresses, and says so in the log where it hears nobody. */
+export function hearOthers(
+  subgraph: OpenSubgraph,
+  addresses: readonly (readonly string[])[],
+  log: Logger,
+): Hearing {
+  if (addresses.length === 0) log.warn('ANNOUNCEMENTS_FROM is not set: other agencies are not heard');
+  const heard = addresses.map(([source = '', url = '']) => {
+    const outbox = outboxAt(source, url);
+    return { outbox, listening: listen(source, subgraph.subscribe(outbox), log) };
+  });
+  return {
+    stop: async () => {
+      await Promise.all(
+        heard.map(async ({ outbox, listening }) => {
+          await listening.stop();
+          await outbox.close();
+        }),
+      );
+    },
+  };
+}
