@@ -30,7 +30,9 @@ describe('the hub in one process', () => {
   }
 
   async function showcaseAnswer(): Promise<string> {
-    const { body, errors } = await askAt(url, showcase?.query ?? '', { variables: showcase?.variables ?? {} });
+    const { body, errors } = await askAt(url, showcase?.query ?? '', {
+      variables: showcase?.variables ?? {},
+    });
     expect(errors).toBeUndefined();
     return body;
   }

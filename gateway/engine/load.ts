@@ -2,6 +2,7 @@ import type { CalledOperation } from '../../schema/contract/caller-token.js';
 import type { Logger } from '../../schema/contract/log.js';
 import type { Reach, SubgraphAnswer, SubgraphFetch } from '../reach/reach.js';
 import type { SupergraphFacts } from '../supergraph/facts.js';
+import { keepingApart } from './accept/apart.js';
 import { Documents } from './accept/documents.js';
 import { Deferrals } from './defer/deferrals.js';
 import { Engine, type EngineRequest } from './engine.js';
@@ -86,7 +87,11 @@ export function loadEngine({
     engine,
     subscriptions,
     deferrals: new Deferrals({ ...several, relations, maxFetches }),
-    documents: new Documents(schema, parse),
+    documents: new Documents(
+      schema,
+      parse,
+      keepingApart((type, field) => parts.facts.tagsOf(type, field)),
+    ),
   };
 }
 

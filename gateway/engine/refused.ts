@@ -10,6 +10,7 @@ export function statusOf(error: GraphQLError): number | undefined {
 const STATUSES: ReadonlyMap<ErrorCode, number> = new Map<ErrorCode, number>([
   ['PLANNER_BUSY', 503],
   ['QUERY_TOO_COMPLEX', 400],
+  ['COMBINATION_NOT_ALLOWED', 400],
 ]);
 
 /** The answer to an operation that is not run. @param code of the errors that have none */

@@ -15,6 +15,8 @@ export interface SupergraphFacts {
   existenceOwners(type: string): readonly string[];
   /** The subgraphs that can answer a field. */
   fieldOwners(type: string, field: string): readonly string[];
+  /** The tags of a field. */
+  tagsOf(type: string, field: string): readonly string[];
 }
 
 /** The facts as plain data: types with what is known of them. */
@@ -33,18 +35,22 @@ export function supergraphFacts(stated: StatedFacts): SupergraphFacts {
   const types = new Map(stated);
   return {
     existenceOwners: (type) => types.get(type)?.existenceOwners ?? [],
-    fieldOwners: (type, field) => ownersIn(types.get(type)?.fieldOwners ?? {}, field),
+    fieldOwners: (type, field) => namesIn(types.get(type)?.fieldOwners, field),
+    tagsOf: (type, field) => namesIn(types.get(type)?.tags, field),
   };
 }
 
-function ownersIn(owners: TypeFacts['fieldOwners'], field: string): readonly string[] {
-  return Object.hasOwn(owners, field) ? (owners[field] ?? []) : [];
+function namesIn(names: NamesByField = {}, field: string): readonly string[] {
+  return Object.hasOwn(names, field) ? (names[field] ?? []) : [];
 }
+
+type NamesByField = Readonly<Record<string, readonly string[]>>;
 
 interface TypeFacts {
   readonly existenceOwners: readonly string[];
-  /** By field. */
-  readonly fieldOwners: Readonly<Record<string, readonly string[]>>;
+  readonly fieldOwners: NamesByField;
+  /** Of the fields that have any. */
+  readonly tags: NamesByField;
 }
 
 type WithFields = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
@@ -59,6 +65,7 @@ function typeFacts(type: WithFields, nameOf: NameOf): TypeFacts {
     fieldOwners: Object.fromEntries(
       (type.fields ?? []).map((field) => [field.name.value, fieldOwnersOf(field, nameOf) ?? homes]),
     ),
+    tags: Object.fromEntries((type.fields ?? []).map(tagsOfField).filter(([, tags]) => tags.length > 0)),
   };
 }
 
@@ -91,6 +98,10 @@ export function graphNames({ definitions }: DocumentNode): NameOf {
     members.map(({ name, directives }) => [name.value, applied(directives, 'join__graph')[0]?.['name']]),
   );
   return (graph) => String(names.get(String(graph)) ?? graph);
+}
+
+function tagsOfField({ name, directives }: FieldDefinitionNode): readonly [string, readonly string[]] {
+  return [name.value, applied(directives, 'tag').map((tag) => String(tag['name']))];
 }
 
 function applied(directives: readonly ConstDirectiveNode[] = [], name: string): readonly Arguments[] {

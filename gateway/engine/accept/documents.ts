@@ -1,4 +1,5 @@
 import { hasRoot } from '../../limits/operation.js';
+import type { Operation } from '../operation.js';
 import { DecidedOperations } from './decided.js';
 import { KnownOperation, type DocumentSource } from './known-operation.js';
 import { SchemaFacts } from './valid/schema-facts.js';
@@ -32,6 +33,8 @@ export class Documents {
     private readonly schema: GraphQLSchema,
     /** The parsed text; `null` for one that does not parse. */
     private readonly parse: (text: string) => DocumentNode | null,
+    /** Refuses operations that may not be answered; see `apart.ts`. */
+    private readonly requireAllowed: (operation: Operation) => void = () => undefined,
   ) {
     this.facts = new SchemaFacts(schema);
   }
@@ -42,8 +45,8 @@ export class Documents {
     if (known) return known;
     const document = this.valid(text);
     if (!document) return null;
-    const { schema, decided } = this;
-    const made = new KnownDocument({ schema, document, decided });
+    const { schema, decided, requireAllowed } = this;
+    const made = new KnownDocument({ schema, document, decided, requireAllowed });
     this.kept.set(text, made);
     return made;
   }

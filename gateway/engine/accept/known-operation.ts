@@ -22,6 +22,8 @@ export interface DocumentSource {
   readonly document: DocumentNode;
   /** Keeps operations with their conditions decided. */
   readonly decided: DecidedOperations;
+  /** @throws HubError for an operation that may not be answered. */
+  readonly requireAllowed: (operation: Operation) => void;
 }
 
 /** An operation of a valid document. */
@@ -58,13 +60,15 @@ export class KnownOperation {
    * The operation with its conditions decided; the same object for the same decisions, as long as it is kept.
    *
    * @param values of the variables, as the schema has them
-   * @throws GraphQLError when a condition has no value.
+   * @throws GraphQLError when a condition has no value; HubError when it may not be answered.
    */
   decide(values: Variables): Operation {
     const key = [this.name, ...this.conditions.map((name) => String(values[name]))].join();
-    const { schema, document, decided } = this.source;
-    return decided.get(key, () =>
-      operationFrom({ schema, document, operation: this.definition, variables: values }),
-    );
+    const { schema, document, decided, requireAllowed } = this.source;
+    return decided.get(key, () => {
+      const operation = operationFrom({ schema, document, operation: this.definition, variables: values });
+      requireAllowed(operation);
+      return operation;
+    });
   }
 }
