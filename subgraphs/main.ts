@@ -37,6 +37,7 @@ async function start(plan: SubgraphPlan): Promise<{ stop(): Promise<void> }> {
   const subgraph = await openSubgraph(plan, { databaseUrl: settings.DATABASE_URL });
   log.info({ steps: await subgraph.database.migrate() }, 'the database schema is up to date');
   log.info({ ...(await subgraph.load()) }, 'the first data is loaded');
+  const jobs = subgraph.startJobs(log);
   const hearing = hearOthers(subgraph, settings.ANNOUNCEMENTS_FROM, log);
   const { HOST: host, PORT, INTROSPECTION, ...http } = settings;
   const server = await serve(subgraph, { host, port: PORT, introspection: INTROSPECTION, http, check });
@@ -44,7 +45,7 @@ async function start(plan: SubgraphPlan): Promise<{ stop(): Promise<void> }> {
   return {
     stop: async () => {
       await server.stop();
-      await hearing.stop();
+      await Promise.all([hearing.stop(), jobs.stop()]);
       await Promise.all([subgraph.close(), check.close()]);
     },
   };

@@ -51,7 +51,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     stop.throwIfAborted();
     const agencies = await openAgencies({ cluster, undo }, options.announcer);
     const listening = connectAgencies(agencies, options.log);
-    undo.add(async () => void (await Promise.all(listening.map((each) => each.stop()))));
+    const jobs = agencies.map((agency) => agency.startJobs(options.log));
+    undo.add(async () => void (await Promise.all([...listening, ...jobs].map((each) => each.stop()))));
     stop.throwIfAborted();
     const url = await startGateway({ agencies, folder, undo }, options);
     stop.throwIfAborted();

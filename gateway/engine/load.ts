@@ -87,11 +87,7 @@ export function loadEngine({
     engine,
     subscriptions,
     deferrals: new Deferrals({ ...several, relations, maxFetches }),
-    documents: new Documents(
-      schema,
-      parse,
-      keepingApart((type, field) => parts.facts.tagsOf(type, field)),
-    ),
+    documents: new Documents(schema, parse, keepingApart(parts.facts)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Logger } from '../../schema/contract/log.js';
 import type { FetchOrigin, LocalSubgraph } from '../../schema/contract/subgraph.js';
 import type { Text } from '../../schema/contract/text.js';
 import type { SubgraphContext } from './context.js';
@@ -6,6 +7,8 @@ import { tellingDatabaseFailures } from './database/failure.js';
 import { outboxOf } from './database/outbox.js';
 import type { Handlers, Outbox } from './events/announced.js';
 import { Subscriber } from './events/subscriber.js';
+import { forgetAnswers } from './jobs/forget-answers.js';
+import { keepDoing, type Job, type RunningJobs } from './jobs/jobs.js';
 import { loadFolder, type LoadReport } from './loading/load.js';
 import { AS_PUBLIC, asActor } from './reading/access.js';
 import { Reader } from './reading/reader.js';
@@ -29,6 +32,8 @@ export interface SubgraphPlan extends SchemaPlan {
   readonly migrations: MigrationObject[];
   /** What it does about what other agencies announce. */
   readonly handlers?: Handlers;
+  /** What it does by itself as days pass. */
+  readonly jobs?: readonly Job[];
   /** Folder of its first data. */
   readonly data: string;
 }
@@ -51,6 +56,8 @@ export interface OpenSubgraph extends LocalSubgraph {
   readonly outbox: Outbox;
   /** Makes it hear another agency. */
   subscribe(outbox: Outbox): Subscriber;
+  /** Does what is due, now and as days pass. */
+  startJobs(log: Logger): RunningJobs;
 }
 
 export { preparationSql } from './database/caller-role.js';
@@ -77,6 +84,7 @@ export async function openSubgraph(plan: SubgraphPlan, options: OpenOptions): Pr
     load: () => tellingDatabaseFailures(() => loadFolder(plan, database)),
     outbox: outboxOf(plan.name, database),
     subscribe: (outbox) => new Subscriber({ outbox, database, handlers: plan.handlers ?? {} }),
+    startJobs: (log) => keepDoing([forgetAnswers, ...(plan.jobs ?? [])], { database, today, log }),
     close: () => database.close(),
   };
 }

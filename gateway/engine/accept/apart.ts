@@ -1,12 +1,10 @@
 import { HubError } from '../../../schema/contract/errors.js';
 import { text } from '../../../schema/contract/text.js';
+import type { SupergraphFacts } from '../../supergraph/facts.js';
 import type { Operation, SelectedField, Selection } from '../operation.js';
 
 /** How a tag begins that keeps a field apart from all fields with the rest of its name as their tag. */
 const APART_FROM = 'apart-from/';
-
-/** The tags of a field, by the name of its type and its own. */
-export type TagsOf = (type: string, field: string) => readonly string[];
 
 /**
  * Makes what refuses operations that put together what an agency wants kept apart: a field with `@tag(name:
@@ -14,10 +12,10 @@ export type TagsOf = (type: string, field: string) => readonly string[];
  *
  * The returned function throws HubError COMBINATION_NOT_ALLOWED.
  */
-export function keepingApart(tagsOf: TagsOf): (operation: Operation) => void {
+export function keepingApart(facts: Tags): (operation: Operation) => void {
   return ({ selection }) => {
     const tagged = new Map<string, string>();
-    collect(selection, tagsOf, tagged);
+    collect(selection, facts, tagged);
     for (const [tag, field] of tagged) {
       const other = tag.startsWith(APART_FROM) && tagged.get(tag.slice(APART_FROM.length));
       if (other) throw notTogether(field, other);
@@ -25,15 +23,17 @@ export function keepingApart(tagsOf: TagsOf): (operation: Operation) => void {
   };
 }
 
-function collect(selection: Selection, tagsOf: TagsOf, into: Map<string, string>): void {
+type Tags = Pick<SupergraphFacts, 'tagsOf'>;
+
+function collect(selection: Selection, facts: Tags, into: Map<string, string>): void {
   for (const each of selection) {
-    if (each.kind === 'field') noteTags(each, tagsOf, into);
-    if (each.selection) collect(each.selection, tagsOf, into);
+    if (each.kind === 'field') noteTags(each, facts, into);
+    if (each.selection) collect(each.selection, facts, into);
   }
 }
 
-function noteTags({ parent, name }: SelectedField, tagsOf: TagsOf, into: Map<string, string>): void {
-  for (const tag of tagsOf(parent.name, name)) into.set(tag, `${parent.name}.${name}`);
+function noteTags({ parent, name }: SelectedField, facts: Tags, into: Map<string, string>): void {
+  for (const tag of facts.tagsOf(parent.name, name)) into.set(tag, `${parent.name}.${name}`);
 }
 
 function notTogether(one: string, other: string): HubError {

@@ -34,7 +34,7 @@ export const acting = actingMigration('0003-acting', {
     ...OPEN.map((table) => ({ table })),
     ...Object.entries(OWNED).map(([table, owners]) => ({ table, owners })),
   ],
-  then: [
+  after: [
     ...keepEdges(
       'police_organization',
       `t.key, 'PoliceOrganization:' || t.key, 'PoliceOrganization:' || t.superior_key, t.valid_from, t.valid_to`,

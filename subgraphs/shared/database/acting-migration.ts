@@ -11,11 +11,11 @@ export interface Acting {
   /** Functions that hold rules over several rows: they look at all rows, whatever the caller may see. */
   readonly rules?: readonly string[];
   /** SQL after the rest. */
-  readonly then?: readonly string[];
+  readonly after?: readonly string[];
 }
 
 /** The migration that lets callers act: who they are, what they may see of each table, and what is kept of it. */
-export function actingMigration(name: string, { guards, rules = [], then = [] }: Acting): MigrationObject {
+export function actingMigration(name: string, { guards, rules = [], after = [] }: Acting): MigrationObject {
   return statementsMigration(name, [
     ...ACTING_SQL,
     ...TELLING_SQL,
@@ -23,7 +23,7 @@ export function actingMigration(name: string, { guards, rules = [], then = [] }:
     LEAKPROOF_SQL,
     ...rules.map((rule) => `alter function ${rule}() security definer set search_path = public`),
     ...guardTables(guards),
-    ...then,
+    ...after,
   ]);
 }
 
@@ -34,13 +34,13 @@ export interface Added extends Keeping {
   /** SQL before the rest: the tables themselves, as `npm run migration` writes them. */
   readonly create: readonly string[];
   /** SQL after the rest. */
-  readonly then?: readonly string[];
+  readonly after?: readonly string[];
 }
 
 /** The migration that adds tables with their history, their rules and who may see and write them. */
 export function addedMigration(
   name: string,
-  { create, guards, then = [], ...keeping }: Added,
+  { create, guards, after = [], ...keeping }: Added,
 ): MigrationObject {
-  return statementsMigration(name, [...create, ...keepTables(keeping), ...guardTables(guards), ...then]);
+  return statementsMigration(name, [...create, ...keepTables(keeping), ...guardTables(guards), ...after]);
 }

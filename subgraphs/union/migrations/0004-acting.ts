@@ -35,7 +35,7 @@ export const acting = actingMigration('0004-acting', {
     ...Object.entries(OWNED).map(([table, owner]) => ({ table, owners: `array[${owner}]` })),
   ],
   rules: ['scope_was_valid', 'administrative_unit_keeps_figures', 'union_organization_keeps_figures'],
-  then: [
+  after: [
     ...keepEdges(
       'organization_parent',
       `t.key, 'UnionOrganization:' || t.child_key, 'UnionOrganization:' || t.parent_key, t.valid_from, t.valid_to`,
