@@ -28,13 +28,6 @@ export const CALLER_CHECK_SETTINGS = {
 /** The values of {@link CALLER_CHECK_SETTINGS}. */
 export type CallerCheckSettings = z.infer<z.ZodObject<typeof CALLER_CHECK_SETTINGS>>;
 
-/** What the gateway says of one operation. */
-export interface VouchedOperation {
-  readonly caller: Caller;
-  /** The id of the client's request, as signed; `null` where no token was asked for. */
-  readonly requestId: string | null;
-}
-
 /** Lets in what the gateway vouches for. */
 export interface CallerCheck {
   /**
@@ -43,7 +36,7 @@ export interface CallerCheck {
    * @throws HubError UNAUTHENTICATED for a token that is missing or not good, AUTHENTICATION_UNAVAILABLE when it cannot
    * be checked; as an exception or as a rejection.
    */
-  callerOf(header: Authorization | undefined): VouchedOperation | Promise<VouchedOperation>;
+  callerOf(header: Authorization | undefined): Caller | Promise<Caller>;
   /** Lets go of the connection to the gateway. */
   close(): Promise<void>;
 }
@@ -72,25 +65,23 @@ export function requireCallerToken(settings: CallerCheckSettings, options: Calle
   if (isOpen) options.log.warn('whoever reaches this port is answered without a token: for development only');
   const source = keysOf(settings, options);
   if (!source && !isOpen) throw noKeys();
-  if (!source) return { callerOf: () => UNVOUCHED, close: async () => undefined };
+  if (!source) return { callerOf: () => ANONYMOUS, close: async () => undefined };
   const verifier = verifierWith(source.keys, settings, options);
   return {
     callerOf(header) {
       if (header !== undefined) return verifier.verify(header);
-      if (isOpen) return UNVOUCHED;
+      if (isOpen) return ANONYMOUS;
       throw tokenRefused('MISSING');
     },
     close: source.close,
   };
 }
 
-const UNVOUCHED: VouchedOperation = Object.freeze({ caller: ANONYMOUS, requestId: null });
-
 function verifierWith(
   keys: Keys,
   settings: CallerCheckSettings,
   { subgraph, log, now = Date.now }: CallerCheckOptions,
-): TokenVerifier<VouchedOperation> {
+): TokenVerifier<Caller> {
   return new TokenVerifier({
     keys,
     settings,
@@ -102,7 +93,7 @@ function verifierWith(
       maxTokenAge: MAX_LIFETIME_S,
     },
     maxLength: MAX_LENGTH,
-    read: vouchedIn,
+    read: callerIn,
     log,
     now,
   });
@@ -146,12 +137,9 @@ function requireOneSource({
   );
 }
 
-function vouchedIn({ caller, operation }: JWTPayload): VouchedOperation {
-  if (typeof operation !== 'string' || typeof caller !== 'object') throw tokenRefused('INCOMPLETE');
-  return Object.freeze({
-    caller: caller === null ? ANONYMOUS : callerWith(caller as Claims),
-    requestId: operation,
-  });
+function callerIn({ caller }: JWTPayload): Caller {
+  if (typeof caller !== 'object') throw tokenRefused('INCOMPLETE');
+  return caller === null ? ANONYMOUS : callerWith(caller as Claims);
 }
 
 function noKeys(): HubError {

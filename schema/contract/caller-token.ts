@@ -26,19 +26,19 @@ export type CallerTokenSettings = z.infer<z.ZodObject<typeof CALLER_TOKEN_SETTIN
 /** The settings of a process that was told nothing. */
 export const CALLER_TOKEN_DEFAULTS: CallerTokenSettings = readSettings(CALLER_TOKEN_SETTINGS, {});
 
-/** An operation as subgraphs learn of it: one object for one operation. */
+/** An operation as subgraphs learn of it. */
 export interface CalledOperation {
   /** Identifies the client's request in every log and error. */
   readonly requestId: string;
   readonly caller: Caller;
-  /** The subgraphs that the operation asks, by name; no other accepts its token. */
+  /** The subgraphs that may be asked, by name; no other accepts the token. One list for one supergraph. */
   readonly subgraphs: readonly string[];
 }
 
 /** Vouches to subgraphs for callers. */
 export interface CallerTokens {
-  /** The token to send with every fetch of an operation; signed once, when it is first wanted. */
-  tokenFor(operation: CalledOperation): string;
+  /** The token to send with the fetches of an operation: one for all operations of a caller, until it is half over. */
+  tokenFor(operation: Pick<CalledOperation, 'caller' | 'subgraphs'>): string;
   /** The public key that checks the tokens, as `/.well-known/jwks.json` shows it. */
   readonly jwks: JSONWebKeySet;
 }
@@ -58,20 +58,23 @@ export function callerTokens(
   const published = publishedKey(createPublicKey(key));
   const lifetime = settings.SUBGRAPH_TOKEN_LIFETIME_S;
   const header = encoded({ alg: 'EdDSA', typ: TOKEN_TYPE, kid: published.kid });
-  const signed = new WeakMap<CalledOperation, Signed>();
-  const tokenFor = (operation: CalledOperation): string => {
-    const known = signed.get(operation);
-    if (known && now() < known.renewFrom) return known.token;
-    const body = `${header}.${encoded(claimsOf(operation, Math.floor(now() / 1_000), lifetime))}`;
+  const signed = new WeakMap<Caller, Signed>();
+  const tokenFor: CallerTokens['tokenFor'] = ({ caller, subgraphs }) => {
+    const known = signed.get(caller);
+    if (known?.subgraphs === subgraphs && now() < known.renewFrom) return known.token;
+    const body = `${header}.${encoded(claimsOf({ caller, subgraphs }, Math.floor(now() / 1_000), lifetime))}`;
     const token = `${body}.${sign(null, Buffer.from(body), key).toString('base64url')}`;
-    signed.set(operation, { token, renewFrom: now() + lifetime * 500 });
+    signed.set(caller, { token, subgraphs, renewFrom: now() + lifetime * 500 });
     return token;
   };
   return { tokenFor, jwks: { keys: [published] } };
 }
 
+type Vouched = Parameters<CallerTokens['tokenFor']>[0];
+
 interface Signed {
   readonly token: string;
+  readonly subgraphs: readonly string[];
   /** Half its life, so that no subgraph gets it at its end. Unit: milliseconds. */
   readonly renewFrom: number;
 }
@@ -83,13 +86,12 @@ export function signingKey({ SUBGRAPH_TOKEN_KEY_FILE: path }: CallerTokenSetting
 }
 
 /** An anonymous caller has no claims, which is not the same as empty ones. */
-function claimsOf({ requestId, caller, subgraphs }: CalledOperation, iat: number, lifetime: number): object {
+function claimsOf({ caller, subgraphs }: Vouched, iat: number, lifetime: number): object {
   return {
     iss: TOKEN_ISSUER,
     aud: subgraphs,
     iat,
     exp: iat + lifetime,
-    operation: requestId,
     caller: caller.isAuthenticated ? caller.claims : null,
   };
 }

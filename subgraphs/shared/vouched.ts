@@ -1,4 +1,5 @@
-import type { CallerCheck, VouchedOperation } from '../../schema/contract/caller-check.js';
+import type { CallerCheck } from '../../schema/contract/caller-check.js';
+import type { Caller } from '../../schema/contract/caller.js';
 import type { RequestOrigin } from '../../schema/contract/serve.js';
 import type { LocalSubgraph } from '../../schema/contract/subgraph.js';
 
@@ -15,8 +16,7 @@ export function vouchedContext(
   check: CallerCheck,
 ): VouchedContext {
   return ({ requestId, signal, authorization }) => {
-    const contextOf = ({ caller, requestId: signed }: VouchedOperation): object =>
-      subgraph.contextFor({ requestId: signed ?? requestId, signal, caller });
+    const contextOf = (caller: Caller): object => subgraph.contextFor({ requestId, signal, caller });
     const vouched = check.callerOf(authorization);
     return vouched instanceof Promise ? vouched.then(contextOf) : contextOf(vouched);
   };

@@ -69,7 +69,7 @@ export async function anAccessSite(changes: GatewayChanges = {}): Promise<Access
     contextFor: (origin: FetchOrigin) => origins[origins.push(origin) - 1] ?? {},
   }));
   const urls = new Map<string, string>();
-  for (const each of subgraphs) urls.set(each.name, (await served(each, {}, check(each.name))).url);
+  for (const each of subgraphs) urls.set(each.name, (await served(each, undefined, check(each.name))).url);
   const urlOf = (name: string): string => urls.get(name) ?? '';
   const hub = await gatewayOn(supergraphOf(subgraphs, urlOf), reachOverHttp, {
     authentication: trusting(keys),
