@@ -10,6 +10,7 @@ import { Subscriber } from './events/subscriber.js';
 import { forgetAnswers } from './jobs/forget-answers.js';
 import { keepDoing, type Job, type RunningJobs } from './jobs/jobs.js';
 import { loadFolder, type LoadReport } from './loading/load.js';
+import type { ReferenceList } from './loading/reference-list.js';
 import { AS_PUBLIC, asActor } from './reading/access.js';
 import { Reader } from './reading/reader.js';
 import type { RecordClass } from './reading/rows.js';
@@ -36,6 +37,8 @@ export interface SubgraphPlan extends SchemaPlan {
   readonly jobs?: readonly Job[];
   /** Folder of its first data. */
   readonly data: string;
+  /** Long lists of other publishers, loaded with the first data. */
+  readonly references?: readonly ReferenceList[];
 }
 
 /** How a subgraph is opened. */

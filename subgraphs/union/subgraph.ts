@@ -4,6 +4,7 @@ import type { SubgraphPlan } from '../shared/subgraph.js';
 import { migrations } from './migrations/index.js';
 import { RECORDS, RELATIONS } from './records.js';
 import { RESOLVERS } from './resolvers.js';
+import { ADMINISTRATIVE_UNITS } from './territory/reference/administrative-units.js';
 
 /** The union's slice of the graph: territory, union organisations, and those they serve. */
 export const union: SubgraphPlan = {
@@ -16,4 +17,5 @@ export const union: SubgraphPlan = {
   resolvers: RESOLVERS,
   migrations,
   data: projectPath('subgraphs', 'union', 'data'),
+  references: [ADMINISTRATIVE_UNITS],
 };

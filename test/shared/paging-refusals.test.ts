@@ -5,7 +5,7 @@ import { AdministrativeUnit } from '../../subgraphs/union/territory/administrati
 import type { SubgraphContext } from '../../subgraphs/shared/context.js';
 import { BY_KEY } from '../../subgraphs/shared/reading/orders.js';
 import { aLoaded, type Asked } from '../support/loaded.js';
-import { codeOf, written } from '../union/a-union.js';
+import { codeOf } from '../union/a-union.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 let territory: Asked;
@@ -112,15 +112,6 @@ test('the last day that can be written is answered', async () => {
 
 test('a list that is read whole is never cut silently', async () => {
   const { read } = territory.subgraph.contextFor({ requestId: 'test', caller: ANONYMOUS }) as SubgraphContext;
-  const rows = Array.from({ length: 501 }, (_, index) => ({
-    nameVi: `Xã Thử ${index}`,
-    level: 'COMMUNE',
-    unitType: 'XA',
-    code: String(index),
-    validFrom: '2025-07-01',
-  }));
-  await written(territory, AdministrativeUnit, rows);
-
   await expect(read.whole(AdministrativeUnit, { filters: [], order: BY_KEY })).rejects.toMatchObject({
     code: 'INVALID_INPUT',
   });

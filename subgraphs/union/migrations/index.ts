@@ -2,6 +2,7 @@ import { keepingMigration } from '../../shared/database/keeping.js';
 import { Migration0001 } from './0001-create-register.js';
 import { ScopeWasValid } from './0003-scope-was-valid.js';
 import { acting } from './0004-acting.js';
+import { UnitsComplete } from './0005-units-complete.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** Every step of the schema, oldest first. */
@@ -48,4 +49,5 @@ export const migrations: MigrationObject[] = [
   }),
   { name: '0003-scope-was-valid', class: ScopeWasValid },
   acting,
+  { name: '0005-units-complete', class: UnitsComplete },
 ];

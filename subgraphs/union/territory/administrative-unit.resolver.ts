@@ -7,11 +7,13 @@ import type { Listing } from '../../shared/reading/listing.js';
 import { AsOfArgs, OnDayArgs, TodayArgs } from '../../shared/as-of.js';
 import { readKeys } from '../../shared/reading/refs.js';
 import { by, BY_KEY, BY_NAME } from '../../shared/reading/orders.js';
+import { LocalDate } from '../../shared/values/local-date.js';
 import { dayMeant } from '../../shared/values/validity.js';
 import { AdministrativeParent } from './administrative-parent.entity.js';
 import { AdministrativeUnit } from './administrative-unit.entity.js';
 import { SuccessionEdge } from './succession-edge.entity.js';
 import { successorUnits } from './successor-units.js';
+import { AdministrativeUnitCount, unitCounts } from './unit-counts.js';
 import { conditionsOf, unitFilter, type AskedUnits } from './unit-filter.js';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 
@@ -53,6 +55,20 @@ export class AdministrativeUnitResolver {
       listing: { filters: conditionsOf(filter, filter.asOf), order: BY_NAME },
       page,
     });
+  }
+
+  @Query(() => [AdministrativeUnitCount], {
+    nullable: true,
+    description: both(
+      'Số đơn vị hành chính các cấp vào một ngày, theo cấp và loại',
+      'How many administrative units there were on a day, by level and type.',
+    ),
+  })
+  administrativeUnitCounts(
+    @Arg('asOf', () => LocalDate, { description: both('Vào ngày này', 'On this day.') }) asOf: string,
+    @Ctx() { read }: SubgraphContext,
+  ): Promise<readonly AdministrativeUnitCount[]> {
+    return unitCounts(read, asOf);
   }
 
   @FieldResolver(() => AdministrativeUnit, {
