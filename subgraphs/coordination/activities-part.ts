@@ -7,6 +7,7 @@ import {
   AgreementActivitiesResolver,
 } from './activity/agreement-activities.resolver.js';
 import { ActivityResolver, CommunicationProductResolver } from './activity/activity.resolver.js';
+import { ActivityWritingResolver } from './activity/activity-writing.resolver.js';
 import { CommunicationProduct } from './activity/communication-product.entity.js';
 import { Finding } from './finding/finding.entity.js';
 import { FindingResolver, UnionFindingsResolver } from './finding/finding.resolver.js';
@@ -45,6 +46,7 @@ export const resolvers: readonly (new (...args: never[]) => object)[] = [
   MovementResolver,
   ProgrammeResolver,
   ActivityResolver,
+  ActivityWritingResolver,
   CommunicationProductResolver,
   ActivityAgreementResolver,
   AgreementActivitiesResolver,

@@ -1,3 +1,9 @@
+import { AgreementSignature } from './agreement/agreement-signature.entity.js';
+import {
+  AgreementSignatureResolver,
+  AgreementSignaturesResolver,
+} from './agreement/agreement-signature.resolver.js';
+import { AgreementWritingResolver } from './agreement/agreement-writing.resolver.js';
 import {
   ApplicableAgreementEdgeResolver,
   PoliceAgreementsResolver,
@@ -6,6 +12,8 @@ import {
 } from './agreement/applicable-agreements.resolver.js';
 import { CoordinationAgreement } from './agreement/coordination-agreement.entity.js';
 import { CoordinationAgreementResolver } from './agreement/coordination-agreement.resolver.js';
+import { DocumentDraftingResolver } from './document/document-drafting.resolver.js';
+import { DocumentEndingResolver } from './document/document-ending.resolver.js';
 import { DocumentLookUpResolver } from './document/document-look-up.resolver.js';
 import { DocumentRelation } from './document/document-relation.entity.js';
 import { DocumentRelationResolver, RelatedDocumentsResolver } from './document/document-relation.resolver.js';
@@ -47,6 +55,7 @@ export const records = [
   Document,
   DocumentRelation,
   CoordinationAgreement,
+  AgreementSignature,
 ];
 
 /** Their resolvers, and those that lead to them from other agencies' records. */
@@ -68,9 +77,14 @@ export const resolvers = [
   RelatedDocumentsResolver,
   DocumentRelationResolver,
   DocumentLookUpResolver,
+  DocumentDraftingResolver,
+  DocumentEndingResolver,
   ...issuedDocumentsResolvers,
   SourceResolver,
   CoordinationAgreementResolver,
+  AgreementWritingResolver,
+  AgreementSignatureResolver,
+  AgreementSignaturesResolver,
   UnionAgreementsResolver,
   PoliceAgreementsResolver,
   PublicBodyAgreementsResolver,

@@ -1,5 +1,6 @@
 import { projectPath } from '../../schema/contract/project.js';
 import { text } from '../../schema/contract/text.js';
+import { auditLogResolver } from '../shared/audit/audit-log.resolver.js';
 import type { Searchable } from '../shared/reading/hits.js';
 import { searchResolver } from '../shared/search.js';
 import { SearchKind } from '../shared/search-vocabulary.js';
@@ -7,6 +8,8 @@ import type { SubgraphPlan } from '../shared/subgraph.js';
 import * as activities from './activities-part.js';
 import * as agreements from './agreements-part.js';
 import { migrations } from './migrations/index.js';
+import { OVERDUE_OBLIGATIONS } from './obligation/mark-overdue.js';
+import * as practice from './practice-part.js';
 
 const searchable: readonly Searchable[] = [
   {
@@ -19,7 +22,7 @@ const searchable: readonly Searchable[] = [
   { type: 'Document', table: 'document', kind: SearchKind.DOCUMENT, label: 'name_vi' },
 ];
 
-const records = [...agreements.records, ...activities.records];
+const records = [...agreements.records, ...activities.records, ...practice.records];
 
 /** Public security's slice of the graph: what unions and police agreed on, do together and report. */
 export const coordination: SubgraphPlan = {
@@ -29,7 +32,14 @@ export const coordination: SubgraphPlan = {
   records,
   entities: [...records, ...activities.entities],
   borrowed: ['UnionOrganization', 'AdministrativeUnit'],
-  resolvers: [searchResolver(searchable), ...agreements.resolvers, ...activities.resolvers],
+  resolvers: [
+    searchResolver(searchable),
+    auditLogResolver('coordination'),
+    ...agreements.resolvers,
+    ...activities.resolvers,
+    ...practice.resolvers,
+  ],
   migrations,
+  jobs: [OVERDUE_OBLIGATIONS],
   data: projectPath('subgraphs', 'coordination', 'data'),
 };

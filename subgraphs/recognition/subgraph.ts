@@ -1,5 +1,6 @@
 import { projectPath } from '../../schema/contract/project.js';
 import { text } from '../../schema/contract/text.js';
+import { auditLogResolver } from '../shared/audit/audit-log.resolver.js';
 import type { SubgraphPlan } from '../shared/subgraph.js';
 import { AwardAuthorityRule } from './award/award-authority-rule.entity.js';
 import { AwardAuthorityRuleResolver } from './award/award-authority-rule.resolver.js';
@@ -55,6 +56,7 @@ export const recognition: SubgraphPlan = {
     AgreementCommitmentResolver,
     RecognitionStatisticResolver,
     ...batchContributions,
+    auditLogResolver('recognition'),
   ],
   migrations,
   data: projectPath('subgraphs', 'recognition', 'data'),

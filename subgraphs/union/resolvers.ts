@@ -1,3 +1,4 @@
+import { auditLogResolver } from '../shared/audit/audit-log.resolver.js';
 import { searchResolver } from '../shared/search.js';
 import { SearchKind } from '../shared/search-vocabulary.js';
 import { CatalogueTermResolver } from './catalogue/catalogue-term.resolver.js';
@@ -61,4 +62,5 @@ export const RESOLVERS: NonEmptyArray<new (...args: never[]) => object> = [
     { type: 'AdministrativeUnit', table: 'administrative_unit', kind: PLACE, label: 'name_vi' },
     { type: 'IndustrialZone', table: 'industrial_zone', kind: PLACE, label: 'name_vi' },
   ]),
+  auditLogResolver('union'),
 ];

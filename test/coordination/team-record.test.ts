@@ -35,6 +35,22 @@ test('a team leads to its place, its union, its police and its trainings', async
   expect(statements).toBe(3);
 });
 
+test.each([
+  ['PoliceOrganization', 'cong-an-bac-giang'],
+  ['AdministrativeUnit', 'bac-ninh-phuong-nenh'],
+])('a team is listed with its %s %s', async (type, name) => {
+  await aTeam(`of ${type}`);
+
+  const { data, statements } = await asked.entities(
+    type,
+    [{ id: idOf(type, name) }],
+    'teams(state: ACTIVE) { nodes { memberCount } }',
+  );
+
+  expect(data._entities[0].teams.nodes).toContainEqual({ memberCount: 5 });
+  expect(statements).toBe(type === 'PoliceOrganization' ? 2 : 1);
+});
+
 function aTeam(key: string): Promise<unknown> {
   return connected(asked.databaseUrl, (client) =>
     client.query(

@@ -108,6 +108,7 @@ function templateName(plan: string): string {
 async function makeTemplates(client: Client): Promise<void> {
   const opened: OpenSubgraph[] = [];
   for (const plan of PLANS) {
+    await dropDatabase(`${templateName(plan.name)}_new`);
     await client.query(`create database ${templateName(plan.name)}_new`);
     const databaseUrl = testServer().url(`${templateName(plan.name)}_new`, '');
     const subgraph = await openSubgraph(plan, { databaseUrl });

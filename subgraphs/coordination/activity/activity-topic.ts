@@ -1,5 +1,6 @@
-import { both } from '../../../schema/contract/text.js';
+import { both, text } from '../../../schema/contract/text.js';
 import { jsonColumn } from '../../shared/database/columns.js';
+import { givenText, maybeGivenText, misgiven } from '../document/given.js';
 import { Field, ObjectType } from 'type-graphql';
 import { z } from 'zod';
 
@@ -33,6 +34,27 @@ const WRITTEN = z.array(
     nameEn: z.string().min(1).nullable().default(null),
   }),
 );
+
+/** A topic as an officer words it. */
+export type GivenTopic = { readonly [Part in keyof ActivityTopic]?: ActivityTopic[Part] } & {
+  readonly nameVi: string;
+};
+
+/** The topics that an officer lists, in their order. @throws Refusal INVALID_INPUT */
+export function givenTopics(topics: readonly GivenTopic[]): readonly ActivityTopic[] {
+  const { data } = WRITTEN.safeParse(
+    topics.map(({ code, nameVi, nameEn }) => ({
+      code: code ?? null,
+      nameVi: givenText(nameVi, 'topics'),
+      nameEn: maybeGivenText(nameEn, 'topics'),
+    })),
+  );
+  if (data) return data;
+  throw misgiven(
+    'topics',
+    text('Mã nội dung viết như BLACK_CREDIT.', 'A code is written like BLACK_CREDIT.'),
+  );
+}
 
 /** Column of topics, in the order of the source; written as a list of `{ code?, nameVi, nameEn? }`. */
 export function topicsColumn() {

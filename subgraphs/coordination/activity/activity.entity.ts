@@ -7,6 +7,7 @@ import {
 } from '../../shared/database/columns.js';
 import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { HubRecord } from '../../shared/record.js';
+import { LocalDate } from '../../shared/values/local-date.js';
 import { PartialDate } from '../../shared/values/partial-date.js';
 import { Quantity } from '../../shared/values/quantity.js';
 import { Movement } from '../movement/movement.entity.js';
@@ -72,6 +73,13 @@ export class Activity extends HubRecord {
   @Property(enumListColumn(AudienceKind))
   audienceKinds: readonly AudienceKind[] = [];
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: both('Ngày dự kiến, theo kế hoạch', 'For when it was planned.'),
+  })
+  @Property({ type: 'date', nullable: true })
+  plannedFor: string | null = null;
+
   @Field(() => PartialDate, {
     nullable: true,
     description: both(
@@ -117,4 +125,8 @@ export class Activity extends HubRecord {
   @Field(() => ActivityState, { description: both('Trạng thái', 'How far it has come.') })
   @Enum({ items: () => ActivityState })
   state!: ActivityState;
+
+  /** Mark of the officer who planned it; null for what is known from sources. */
+  @Property({ type: 'text', nullable: true })
+  plannedBy: string | null = null;
 }

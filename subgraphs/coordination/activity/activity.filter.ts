@@ -5,7 +5,7 @@ import { datedWithin, has, isRecord, lists, type Filter } from '../../shared/rea
 import type { Listing } from '../../shared/reading/listing.js';
 import { by } from '../../shared/reading/orders.js';
 import { LocalDate } from '../../shared/values/local-date.js';
-import { ActivityKind, ActivityLevel } from './activity-vocabulary.js';
+import { ActivityKind, ActivityLevel, ActivityState } from './activity-vocabulary.js';
 import { ArgsType, Field, ID } from 'type-graphql';
 
 /** Which activities of a record a list holds, and in which direction of time. */
@@ -13,6 +13,12 @@ import { ArgsType, Field, ID } from 'type-graphql';
 export class ActivityFilter {
   @Field(() => ActivityKind, { nullable: true, description: both('Chỉ loại này', 'Of this kind only.') })
   readonly kind?: ActivityKind;
+
+  @Field(() => ActivityState, {
+    nullable: true,
+    description: both('Ở trạng thái này', 'In this state only.'),
+  })
+  readonly state?: ActivityState;
 
   @Field(() => LocalDate, {
     nullable: true,
@@ -73,10 +79,11 @@ export const ORGANISED_BY = ['organisers', 'coOrganisers'] as const;
 /** The activities of a record, which is linked to them by one of the properties. */
 export function activitiesBy(
   property: Listing['by'],
-  { kind, from, to, direction }: ActivityFilter,
+  { kind, state, from, to, direction }: ActivityFilter,
   others: readonly Filter[] = [],
 ): Listing {
-  const filters = [...has('kind', kind), ...datedWithin('heldOn', from, to), ...others];
+  const dated = datedWithin('heldOn', from, to);
+  const filters = [...has('kind', kind), ...has('state', state), ...dated, ...others];
   return { by: property, filters, order: by('heldOn', direction) };
 }
 

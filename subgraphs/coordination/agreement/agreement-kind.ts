@@ -34,7 +34,12 @@ registerEnumType(AgreementState, {
   description: both('Trạng thái của thỏa thuận', 'Where an agreement stands in its life.'),
   valuesConfig: {
     DRAFT: { description: both('Dự thảo', 'A draft.') },
-    SIGNED: { description: both('Đã ký, không rõ thời hạn', 'Signed; until when is not stated.') },
+    SIGNED: {
+      description: both(
+        'Đã ký; chưa có hiệu lực hoặc không rõ thời hạn',
+        'Signed; not in force yet, or until when is not stated.',
+      ),
+    },
     IN_FORCE: { description: both('Đang có hiệu lực', 'In force.') },
     AMENDED: { description: both('Có hiệu lực, đã sửa đổi', 'In force, with amendments.') },
     SUPERSEDED: { description: both('Đã được thay bằng thỏa thuận sau', 'Superseded by a later one.') },

@@ -1,6 +1,7 @@
 import { both } from '../../../schema/contract/text.js';
 import { AsOfArgs } from '../../shared/as-of.js';
 import { connectionOf } from '../../shared/page.js';
+import { has, heldOnDay, type Filter } from '../../shared/reading/filter.js';
 import { by } from '../../shared/reading/orders.js';
 import { AgreementKind } from './agreement-kind.js';
 import { CoordinationAgreement } from './coordination-agreement.entity.js';
@@ -11,6 +12,11 @@ export const CoordinationAgreementConnection = connectionOf(CoordinationAgreemen
 
 /** Earliest first; those without a date before all others. */
 export const BY_SIGNING = by('signedOn');
+
+/** In force on that day; nothing when no day is asked. */
+export function boundOn(day: string | undefined): readonly Filter[] {
+  return day ? [...heldOnDay(day), ...has('isBinding', true)] : [];
+}
 
 /** Which agreements a list holds. */
 @ArgsType()

@@ -1,5 +1,6 @@
-import { both } from '../../../schema/contract/text.js';
+import { both, text } from '../../../schema/contract/text.js';
 import { jsonColumn } from '../../shared/database/columns.js';
+import { givenText, misgiven } from '../document/given.js';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { z } from 'zod';
 
@@ -37,6 +38,29 @@ const writtenTasks = z.array(
     trackedBy: z.array(z.enum(['union', 'coordination', 'recognition'])).min(1),
   }),
 );
+
+/** A task as an officer words it. */
+type GivenTask = Omit<AgreementTask, 'ordinal'>;
+
+/** The tasks that an officer lists, in their order. @throws Refusal INVALID_INPUT */
+export function givenTasks(tasks: readonly GivenTask[]): readonly AgreementTask[] {
+  const { data } = writtenTasks.safeParse(
+    tasks.map(({ nameVi, nameEn, trackedBy }, index) => ({
+      ordinal: index + 1,
+      nameVi: givenText(nameVi, 'tasks'),
+      nameEn: givenText(nameEn, 'tasks'),
+      trackedBy,
+    })),
+  );
+  if (data) return data;
+  throw misgiven(
+    'tasks',
+    text(
+      'Mỗi nhiệm vụ do ít nhất một phân hệ theo dõi: union, coordination hoặc recognition.',
+      'Each task is tracked by one subgraph at least: union, coordination or recognition.',
+    ),
+  );
+}
 
 /** Column of tasks; written as a list of `{ ordinal, nameVi, nameEn, trackedBy }`. */
 export function tasksColumn() {

@@ -1,11 +1,10 @@
 import { both } from '../../../schema/contract/text.js';
 import { refText } from '../../shared/database/refs.js';
 import { connectionBy, type Connection, type PageArgs } from '../../shared/page.js';
-import { heldOnDay } from '../../shared/reading/filter.js';
 import type { Reader } from '../../shared/reading/reader.js';
 import type { RecordClass } from '../../shared/reading/rows.js';
 import type { HubRecord } from '../../shared/record.js';
-import { BY_SIGNING } from './agreement-list.js';
+import { boundOn, BY_SIGNING } from './agreement-list.js';
 import { CoordinationAgreement } from './coordination-agreement.entity.js';
 import { Field, ObjectType } from 'type-graphql';
 
@@ -57,7 +56,7 @@ export async function applicableAgreements(
   read: Reader,
   { organizations, asOf, page }: AskedAgreements,
 ): Promise<AgreementPage> {
-  const listing = { by: 'parties', filters: heldOnDay(asOf), order: BY_SIGNING };
+  const listing = { by: 'parties', filters: boundOn(asOf), order: BY_SIGNING };
   const parent = organizations.join(' ');
   const connection = await read.page(CoordinationAgreement, { listing, page, parent });
   const edges = connection.edges.map(({ cursor, node }): ApplicableAgreementEdge => {

@@ -7,11 +7,32 @@ import { PartialDate } from '../../shared/values/partial-date.js';
 import { Document } from '../document/document.entity.js';
 import { AgreementKind, AgreementState } from './agreement-kind.js';
 import { AgreementTask, tasksColumn } from './agreement-task.js';
-import { Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import {
+  BeforeCreate,
+  BeforeUpdate,
+  Check,
+  Entity,
+  Enum,
+  Index,
+  ManyToOne,
+  Property,
+} from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 
 /** What agencies agreed to do together. A successor closes its predecessor on its own first day. */
 @Entity({ tableName: 'coordination_agreement' })
+@Check({
+  name: 'agreement_in_force_has_first_day',
+  expression: "state not in ('IN_FORCE', 'AMENDED') or valid_from is not null",
+})
+@Check({
+  name: 'agreement_over_has_end',
+  expression: "state not in ('SUPERSEDED', 'EXPIRED', 'TERMINATED') or valid_to is not null",
+})
+@Index({
+  name: 'coordination_agreement_one_successor',
+  expression: `create unique index coordination_agreement_one_successor on coordination_agreement (supersedes_key) where state not in ('DRAFT', 'SIGNED')`,
+})
 @Directive('@key(fields: "id")')
 @ObjectType('CoordinationAgreement', {
   implements: HubRecord,
@@ -62,4 +83,16 @@ export class CoordinationAgreement extends NamedRecord {
   @Index()
   @ManyToOne(() => CoordinationAgreement, { mapToPk: true, fieldName: 'supersedes_key', nullable: true })
   supersedes: string | null = null;
+
+  /** Whether it binds from its first day on: a draft, or one that is only signed, has none yet. */
+  @Property({ type: 'boolean', default: true })
+  isBinding = true;
+
+  @BeforeCreate()
+  @BeforeUpdate()
+  settleBinding(): void {
+    this.isBinding = this.validFrom !== null || !NOT_YET.has(this.state);
+  }
 }
+
+const NOT_YET: ReadonlySet<AgreementState> = new Set([AgreementState.DRAFT, AgreementState.SIGNED]);

@@ -4,7 +4,7 @@ import { TodayArgs } from '../../shared/as-of.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { PageArgs, type Connection } from '../../shared/page.js';
-import { has, heldOnDay, lists, named } from '../../shared/reading/filter.js';
+import { has, lists, named } from '../../shared/reading/filter.js';
 import { BY_KEY } from '../../shared/reading/orders.js';
 import { readRefs } from '../../shared/reading/refs.js';
 import { Document } from '../document/document.entity.js';
@@ -12,7 +12,7 @@ import { OfficeHolding } from '../official/office-holding.entity.js';
 import { Organization, organizationsOf, type AnyOrganization } from '../organization.js';
 import { AgreementState } from './agreement-kind.js';
 import { hasKnownEnd, stateOn } from './agreement-state.js';
-import { AgreementFilter, BY_SIGNING, CoordinationAgreementConnection } from './agreement-list.js';
+import { AgreementFilter, boundOn, BY_SIGNING, CoordinationAgreementConnection } from './agreement-list.js';
 import { CoordinationAgreement } from './coordination-agreement.entity.js';
 import { DerivedDuration, durationBetween } from './duration.js';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -44,7 +44,7 @@ export class CoordinationAgreementResolver {
     @Ctx() { read }: SubgraphContext,
   ): Promise<Connection<CoordinationAgreement>> {
     const parties = lists('parties', party, ORGANIZATION_TYPES);
-    const filters = [...heldOnDay(asOf), ...has('kind', kind), ...parties, ...named(name)];
+    const filters = [...boundOn(asOf), ...has('kind', kind), ...parties, ...named(name)];
     return read.page(CoordinationAgreement, { listing: { filters, order: BY_SIGNING }, page });
   }
 

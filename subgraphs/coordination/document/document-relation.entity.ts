@@ -1,7 +1,7 @@
 import { both } from '../../../schema/contract/text.js';
 import { HubRecord } from '../../shared/record.js';
 import { Document } from './document.entity.js';
-import { Entity, Enum, Index, ManyToOne } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Unique } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 
 /** How one document refers to another. Source: domain guide, section 3.2. */
@@ -28,8 +28,10 @@ registerEnumType(DocumentRelationKind, {
   },
 });
 
-/** That one document refers to another. */
+/** That one document refers to another, said once for each kind. */
 @Entity({ tableName: 'document_relation' })
+@Unique({ properties: ['from', 'to', 'kind'] })
+@Check({ name: 'document_relation_between_two', expression: 'from_key <> to_key' })
 @Directive('@key(fields: "id")')
 @ObjectType('DocumentRelation', {
   implements: HubRecord,

@@ -37,11 +37,11 @@ export const acting = actingMigration('0003-acting', {
   after: [
     ...keepEdges(
       'police_organization',
-      `t.key, 'PoliceOrganization:' || t.key, 'PoliceOrganization:' || t.superior_key, t.valid_from, t.valid_to`,
+      `t.key, 'PoliceOrganization:' || t.key, 'PoliceOrganization:' || t.superior_key, t.valid_from, t.valid_to, 'PARENT'`,
     ),
     ...keepEdges(
       'police_succession',
-      `t.key, 'PoliceOrganization:' || t.from_key, 'PoliceOrganization:' || t.to_key, t.effective_on, null::date`,
+      `t.key, 'PoliceOrganization:' || t.from_key, 'PoliceOrganization:' || t.to_key, t.effective_on, null::date, 'SUCCESSOR'`,
     ),
   ],
 });

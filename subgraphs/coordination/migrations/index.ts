@@ -1,6 +1,9 @@
 import { keepingMigration } from '../../shared/database/keeping.js';
 import { Migration0001 } from './0001-create-register.js';
 import { acting } from './0003-acting.js';
+import { practice } from './0004-practice.js';
+import { writing } from './0005-writing.js';
+import { auditRead } from './0010-audit-read.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** Every step of the schema, oldest first. */
@@ -42,4 +45,7 @@ export const migrations: MigrationObject[] = [
     ],
   }),
   acting,
+  practice,
+  writing,
+  auditRead,
 ];

@@ -3,7 +3,7 @@ import { partialDateColumn, refColumn, refListColumn } from '../../shared/databa
 import { HubRecord } from '../../shared/record.js';
 import { PartialDate } from '../../shared/values/partial-date.js';
 import { TeamKind, TeamState } from './team-kind.js';
-import { Check, Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 
 /** A self-managed security team: where it works and who stands behind it. It has no name, and nobody in it is recorded. */
@@ -12,6 +12,11 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
   name: 'self_managed_team_active_is_supported',
   expression: `state <> 'ACTIVE' or (supporting_union is not null and guiding_police is not null)`,
 })
+@Check({
+  name: 'self_managed_team_merged_into_another',
+  expression: `(state = 'MERGED') = (merged_into_key is not null) and merged_into_key <> key`,
+})
+@Check({ name: 'self_managed_team_has_members', expression: 'member_count > 0' })
 @Directive('@key(fields: "id")')
 @ObjectType('SelfManagedTeam', {
   implements: HubRecord,
@@ -48,6 +53,11 @@ export class SelfManagedTeam extends HubRecord {
   @Field(() => Int, { nullable: true, description: both('Số thành viên (người)', 'Members, in people.') })
   @Property({ type: 'integer', nullable: true })
   memberCount: number | null = null;
+
+  /** Key of the team within which it goes on. */
+  @Index()
+  @ManyToOne(() => SelfManagedTeam, { mapToPk: true, fieldName: 'merged_into_key', nullable: true })
+  mergedInto: string | null = null;
 
   @Property(refListColumn(['Activity']))
   trainings: readonly string[] = [];

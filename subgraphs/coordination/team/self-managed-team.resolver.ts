@@ -3,38 +3,14 @@ import { both } from '../../../schema/contract/text.js';
 import { borrowRef, type Borrowed } from '../../shared/borrowed.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { refOfId } from '../../shared/database/refs.js';
-import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
-import { has, pointsAt } from '../../shared/reading/filter.js';
-import { BY_KEY } from '../../shared/reading/orders.js';
+import { PageArgs, type Connection } from '../../shared/page.js';
 import { readRefs } from '../../shared/reading/refs.js';
 import { Activity } from '../activity/activity.entity.js';
 import { AdministrativeUnit, UnionOrganization } from '../borrowed.js';
 import { PoliceOrganization } from '../police/police-organization.entity.js';
 import { SelfManagedTeam } from './self-managed-team.entity.js';
-import { TeamKind, TeamState } from './team-kind.js';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-
-const SelfManagedTeamConnection = connectionOf(SelfManagedTeam);
-
-/** Which self-managed teams of a record a list holds. */
-@ArgsType()
-class TeamFilter {
-  @Field(() => TeamKind, { nullable: true, description: both('Chỉ loại này', 'Of this kind only.') })
-  readonly kind?: TeamKind;
-
-  @Field(() => TeamState, { nullable: true, description: both('Chỉ trạng thái này', 'In this state only.') })
-  readonly state?: TeamState;
-}
-
-/** Which self-managed teams the list of all holds. */
-@ArgsType()
-class TeamsFilter extends TeamFilter {
-  @Field(() => ID, {
-    nullable: true,
-    description: both('Mã địa bàn', 'In this administrative unit: its id.'),
-  })
-  readonly place?: string;
-}
+import { SelfManagedTeamConnection, TeamFilter, TeamsFilter, teamsBy, teamsLeft } from './team.filter.js';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 
 /** Reads the self-managed teams. */
 @Resolver(() => SelfManagedTeam)
@@ -55,16 +31,11 @@ export class SelfManagedTeamResolver {
     description: both('Các tổ tự quản', 'The self-managed teams.'),
   })
   teams(
-    @Args() { kind, state, place }: TeamsFilter,
+    @Args() asked: TeamsFilter,
     @Args() page: PageArgs,
     @Ctx() { read }: SubgraphContext,
   ): Promise<Connection<SelfManagedTeam>> {
-    const filters = [
-      ...has('kind', kind),
-      ...has('state', state),
-      ...pointsAt('place', place, ['AdministrativeUnit']),
-    ];
-    return read.page(SelfManagedTeam, { listing: { filters, order: BY_KEY }, page });
+    return read.page(SelfManagedTeam, { listing: teamsLeft(asked), page });
   }
 
   @FieldResolver(() => AdministrativeUnit, {
@@ -101,6 +72,17 @@ export class SelfManagedTeamResolver {
   ): Promise<readonly Activity[]> {
     return readRefs(read, Activity, trainings);
   }
+
+  @FieldResolver(() => SelfManagedTeam, {
+    nullable: true,
+    description: both('Tổ đã nhận hợp nhất', 'The team within which it goes on, once merged.'),
+  })
+  async mergedInto(
+    @Root() { mergedInto }: SelfManagedTeam,
+    @Ctx() { read }: SubgraphContext,
+  ): Promise<SelfManagedTeam | null> {
+    return mergedInto === null ? null : read.byKey(SelfManagedTeam, mergedInto);
+  }
 }
 
 /** Adds to a union organisation the teams that it supports. */
@@ -112,12 +94,11 @@ export class UnionTeamsResolver {
   })
   teams(
     @Root() { id }: UnionOrganization,
-    @Args() { kind, state }: TeamFilter,
+    @Args() asked: TeamFilter,
     @Args() page: PageArgs,
     @Ctx() { read }: SubgraphContext,
   ): Promise<Connection<SelfManagedTeam>> {
-    const filters = [...has('kind', kind), ...has('state', state)];
-    const listing = { by: 'supportingUnion', filters, order: BY_KEY };
+    const listing = teamsBy('supportingUnion', asked);
     return read.page(SelfManagedTeam, { listing, page, parent: refOfId(id) });
   }
 }

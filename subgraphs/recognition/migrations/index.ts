@@ -2,6 +2,7 @@ import { keepingMigration } from '../../shared/database/keeping.js';
 import { Migration0001 } from './0001-create-register.js';
 import { DecidedBeforeConferred } from './0003-decided-before-conferred.js';
 import { acting } from './0004-acting.js';
+import { auditRead } from './0010-audit-read.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** Every step of the schema, oldest first. */
@@ -22,4 +23,5 @@ export const migrations: MigrationObject[] = [
   }),
   { name: '0003-decided-before-conferred', class: DecidedBeforeConferred },
   acting,
+  auditRead,
 ];

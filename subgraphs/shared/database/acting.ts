@@ -17,25 +17,32 @@ export const ACTING_SQL: readonly string[] = [
     above text not null,
     valid_from date,
     valid_to date,
+    kind text not null default 'PARENT' check (kind in ('PARENT', 'SUCCESSOR')),
     constraint valid_in_order check (valid_from < valid_to)
   )`,
   'create index organization_edge_below on organization_edge (below)',
   `create function in_scope(organization text) returns boolean
-   language sql stable security definer set search_path = public as $$
-    with recursive reached(ref) as (
-      select organization
-      union
-      select e.above from reached join organization_edge e on e.below = reached.ref
-      where (e.valid_from is null or e.valid_from <= caller_claim('today')::date)
-        and (e.valid_to is null or e.valid_to > caller_claim('today')::date)
-    )
-    select exists (select from reached where ref = caller_organization())
-  $$`,
+   language plpgsql stable security definer set search_path = public as $$
+  declare
+    own constant text := caller_organization();
+    today constant date := caller_claim('today')::date;
+    reached text[] := array[organization];
+    further text[] := reached;
+  begin
+    loop
+      if own = any (further) then return true; end if;
+      select array_agg(distinct e.above) into further from organization_edge e
+      where e.below = any (further) and e.above <> all (reached)
+        and (e.valid_from is null or e.valid_from <= today) and (e.valid_to is null or e.valid_to > today);
+      if further is null then return false; end if;
+      reached := reached || further;
+    end loop;
+  end $$`,
   `create function keep_edge(edge organization_edge) returns void
    language sql security definer set search_path = public as $$
     insert into organization_edge select edge.*
-    on conflict (key) do update set (below, above, valid_from, valid_to) =
-      (excluded.below, excluded.above, excluded.valid_from, excluded.valid_to)
+    on conflict (key) do update set (below, above, valid_from, valid_to, kind) =
+      (excluded.below, excluded.above, excluded.valid_from, excluded.valid_to, excluded.kind)
   $$`,
   `create function tell_edge(edge organization_edge) returns void
    language plpgsql security definer set search_path = public as $$
@@ -58,8 +65,8 @@ export function actsAs(...roles: readonly string[]): string {
  * SQL that keeps `organization_edge` as the rows of a table say, those that are there and those to come, and announces
  * each to the other agencies.
  *
- * @param edge an expression over a row `t`: key, below, above, first day, day after the last; nothing is above where
- * `above` is null
+ * @param edge an expression over a row `t`: key, below, above, first day, day after the last, PARENT or SUCCESSOR; nothing
+ * is above where `above` is null
  */
 export function keepEdges(table: string, edge: string): readonly string[] {
   return [

@@ -19,11 +19,17 @@ export interface Actor {
 
 const MOST_CHARACTERS = 200;
 
+/** What a database can hold. */
+const claim = z
+  .string()
+  .max(MOST_CHARACTERS)
+  .refine((value) => value.isWellFormed() && !value.includes('\0'));
+
 const CLAIMS = z.object({
-  sub: z.string().min(1).max(MOST_CHARACTERS),
+  sub: claim.min(1),
   role: z.enum(ROLES),
   organization: z.string().transform(organizationRef),
-  purpose: z.string().max(MOST_CHARACTERS).default('OFFICIAL_DUTY'),
+  purpose: claim.default('OFFICIAL_DUTY'),
 });
 
 /** Who acts, as the token says; `null` for the public and for a token without a whole office. */

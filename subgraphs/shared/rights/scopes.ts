@@ -10,7 +10,10 @@ export type Scope =
   | 'consents:read'
   | 'audit:read';
 
-/** Lets the gateway answer a field or a type for tokens with the scope alone; who may see which row is decided behind it. */
-export function NeedsScope(scope: Scope): MethodDecorator & PropertyDecorator & ClassDecorator {
+/**
+ * Lets the gateway answer a field for tokens with the scope alone; who may see which row is decided behind it. Not for
+ * types: a type that needs a scope closes the interfaces that it implements for everybody else.
+ */
+export function NeedsScope(scope: Scope): MethodDecorator & PropertyDecorator {
   return Directive(`@requiresScopes(scopes: [["${scope}"]])`);
 }

@@ -7,13 +7,13 @@ import type { RecordClass } from '../reading/rows.js';
 import type { HubRecord } from '../record.js';
 import type { Actor } from '../rights/actor.js';
 import type { Role } from '../rights/role.js';
+import { requireAdmissibleInput } from './admissible.js';
 import { recordAudit } from './audit.js';
 import { refusalIn } from './database-refusal.js';
 import { earlierAnswer, keepAnswer } from './idempotency.js';
 import type { MutationInput } from './input.js';
 import type { Payload } from './payload.js';
 import { Refusal, UserErrorCode } from './refusal.js';
-import { refuseSecrets } from './state-secret.js';
 import { Transaction } from './transaction.js';
 import { userError } from './user-error.js';
 import type { SqlEntityManager } from '@mikro-orm/sql';
@@ -85,7 +85,7 @@ export class Writer {
   #admit({ input, by }: Mutation<HubRecord>): Actor {
     const { actor } = this.options;
     if (!actor || !by.includes(actor.role)) throw notInRole(by);
-    refuseSecrets(input);
+    requireAdmissibleInput(input);
     return actor;
   }
 

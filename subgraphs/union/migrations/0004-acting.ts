@@ -38,11 +38,11 @@ export const acting = actingMigration('0004-acting', {
   after: [
     ...keepEdges(
       'organization_parent',
-      `t.key, 'UnionOrganization:' || t.child_key, 'UnionOrganization:' || t.parent_key, t.valid_from, t.valid_to`,
+      `t.key, 'UnionOrganization:' || t.child_key, 'UnionOrganization:' || t.parent_key, t.valid_from, t.valid_to, 'PARENT'`,
     ),
     ...keepEdges(
       'union_succession',
-      `t.key, 'UnionOrganization:' || t.from_key, 'UnionOrganization:' || t.to_key, t.effective_on, null::date`,
+      `t.key, 'UnionOrganization:' || t.from_key, 'UnionOrganization:' || t.to_key, t.effective_on, null::date, 'SUCCESSOR'`,
     ),
   ],
 });

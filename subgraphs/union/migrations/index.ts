@@ -3,6 +3,7 @@ import { Migration0001 } from './0001-create-register.js';
 import { ScopeWasValid } from './0003-scope-was-valid.js';
 import { acting } from './0004-acting.js';
 import { UnitsComplete } from './0005-units-complete.js';
+import { auditRead } from './0010-audit-read.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** Every step of the schema, oldest first. */
@@ -50,4 +51,5 @@ export const migrations: MigrationObject[] = [
   { name: '0003-scope-was-valid', class: ScopeWasValid },
   acting,
   { name: '0005-units-complete', class: UnitsComplete },
+  auditRead,
 ];

@@ -21,16 +21,32 @@ export function isMarkedSecret(value: string): boolean {
 }
 
 /**
- * Refuses an input in which any text carries a mark of a state secret; the refusal repeats nothing of it.
+ * Refuses an input in which any text carries a mark of a state secret; the refusal repeats nothing of it. So is one with
+ * what no database keeps as text.
  *
- * @throws Refusal STATE_SECRET_NOT_ADMISSIBLE
+ * @throws Refusal STATE_SECRET_NOT_ADMISSIBLE, INVALID_INPUT
  */
-export function refuseSecrets(input: object): void {
+export function requireAdmissibleInput(input: object): void {
   const open: unknown[] = [input];
   for (const each of open) {
-    if (typeof each === 'string' && isMarkedSecret(each)) throw stateSecret();
+    if (typeof each === 'string') requireAdmissibleText(each);
     if (typeof each === 'object' && each !== null) open.push(...Object.values(each));
   }
+}
+
+function requireAdmissibleText(value: string): void {
+  if (isMarkedSecret(value)) throw stateSecret();
+  if (!value.isWellFormed() || value.includes('\0')) throw notText();
+}
+
+function notText(): Refusal {
+  return new Refusal(
+    UserErrorCode.INVALID_INPUT,
+    text(
+      'Dữ liệu vào có ký tự không lưu được (ký tự NUL hoặc một nửa cặp thay thế).',
+      'The input holds characters that cannot be kept: NUL, or half of a surrogate pair.',
+    ),
+  );
 }
 
 function stateSecret(): Refusal {
