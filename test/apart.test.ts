@@ -38,7 +38,7 @@ describe('the parts apart', () => {
       SUBGRAPH_TOKEN_KEY_FILE: keys.privateFile,
     });
     url = await urlOf(gateway);
-    together = await aHub(todayInVietnam());
+    together = await aHub({ today: todayInVietnam(), withLists: true });
   }, 90_000);
 
   afterAll(async () => {

@@ -1,7 +1,7 @@
 import { theExamples, type Data } from '../support/examples.js';
 import { describe, expect, test } from '@jest/globals';
 
-const { answerTo } = theExamples();
+const { answerTo } = theExamples({ withLists: true });
 
 describe('the example questions about the territory', () => {
   test('Q33: the units per level on the three days, complete on each', async () => {

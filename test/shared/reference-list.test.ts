@@ -14,7 +14,7 @@ import { join } from 'node:path';
 let asked: Asked;
 let folder: string;
 beforeAll(async () => {
-  asked = await aLoaded(union);
+  asked = await aLoaded(union, { withLists: true });
   folder = await mkdtemp(join(tmpdir(), 'lien-thong-list-'));
 }, 60_000);
 afterAll(async () => {

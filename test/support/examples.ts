@@ -1,6 +1,7 @@
 import { EXAMPLES_FOLDER, loadExamples } from '../../gateway/explorer/examples.js';
 import type { Example } from '../../gateway/explorer/example.js';
 import { aHub, type TestHub } from './hub.js';
+import type { Beginning } from './loaded.js';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 
 // Each answer has the shape of its own query.
@@ -16,11 +17,11 @@ export interface AskedExamples {
 }
 
 /** Starts a hub for the tests of a file, and asks it the project's examples. */
-export function theExamples(): AskedExamples {
+export function theExamples(beginning: Beginning = {}): AskedExamples {
   const examples = new Map(loadExamples(EXAMPLES_FOLDER).map((example) => [example.id, example]));
   let hub: TestHub;
   beforeAll(async () => {
-    hub = await aHub();
+    hub = await aHub(beginning);
   }, 60_000);
   afterAll(() => hub.close());
   const ask: TestHub['ask'] = (query, variables) => hub.ask(query, variables);

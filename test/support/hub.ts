@@ -11,7 +11,7 @@ import { composeSupergraph } from '../../schema/registry/compose.js';
 import { PLANS } from '../../subgraphs/plans.js';
 import { askAt, type HttpGraphAnswer } from './ask.js';
 import { anIssuer } from './issuer.js';
-import { aLoaded, deliver, TEST_DAY, type Asked } from './loaded.js';
+import { aLoaded, deliver, type Asked, type Beginning } from './loaded.js';
 import type { Office } from './officers.js';
 
 /** What an operation cost. */
@@ -34,10 +34,10 @@ export interface TestHub {
   close(): Promise<void>;
 }
 
-/** Starts a hub on fresh copies of the loaded templates; it takes the given day for today. */
-export async function aHub(today = TEST_DAY): Promise<TestHub> {
+/** Starts a hub on fresh copies of the loaded templates. */
+export async function aHub(beginning: Beginning = {}): Promise<TestHub> {
   const agencies = new Map<string, Asked>();
-  for (const plan of PLANS) agencies.set(plan.name, await aLoaded(plan, today));
+  for (const plan of PLANS) agencies.set(plan.name, await aLoaded(plan, beginning));
   const fetches: FetchReport[] = [];
   const issuer = await anIssuer();
   const gateway = await gatewayOn([...agencies.values()], {

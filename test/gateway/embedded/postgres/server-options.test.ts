@@ -65,5 +65,5 @@ test('a server of the hub is small', async () => {
     "SELECT current_setting('shared_buffers') AS memory, current_setting('max_connections') AS connections",
   );
 
-  expect(found).toEqual([{ memory: '64MB', connections: '60' }]);
+  expect(found).toEqual([{ memory: '64MB', connections: '100' }]);
 });
