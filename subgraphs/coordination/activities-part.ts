@@ -23,6 +23,8 @@ import {
   TeamStatisticResolver,
   UnionTeamStatisticsResolver,
 } from './team/team-statistic.resolver.js';
+import { PublishedTipsResolver } from './tips/published-tips.resolver.js';
+import { TipPublication } from './tips/tip-publication.entity.js';
 import { TipStatistic } from './tips/tip-statistic.entity.js';
 import { PlaceTipStatisticsResolver, TipStatisticResolver } from './tips/tip-statistic.resolver.js';
 
@@ -39,7 +41,7 @@ export const records: readonly RecordClass<HubRecord>[] = [
 ];
 
 /** Relation tables without a type of their own. */
-export const entities: readonly RecordClass<HubRecord>[] = [];
+export const entities: readonly RecordClass<HubRecord>[] = [TipPublication];
 
 /** Their resolvers. */
 export const resolvers: readonly (new (...args: never[]) => object)[] = [
@@ -58,6 +60,7 @@ export const resolvers: readonly (new (...args: never[]) => object)[] = [
   PlaceTeamStatisticsResolver,
   TipStatisticResolver,
   PlaceTipStatisticsResolver,
+  PublishedTipsResolver,
   FindingResolver,
   UnionFindingsResolver,
 ];

@@ -32,7 +32,11 @@ import {
   PoliceCounterpartResolver,
   UnionCounterpartResolver,
 } from './police/counterpart.resolver.js';
-import { PoliceJurisdictionResolver, TerritoryPoliceResolver } from './police/jurisdiction.resolver.js';
+import {
+  EnterprisePoliceResolver,
+  PoliceJurisdictionResolver,
+  TerritoryPoliceResolver,
+} from './police/jurisdiction.resolver.js';
 import { PoliceJurisdiction } from './police/police-jurisdiction.entity.js';
 import { PoliceOrganization } from './police/police-organization.entity.js';
 import { PoliceOrganizationResolver } from './police/police-organization.resolver.js';
@@ -63,6 +67,7 @@ export const resolvers = [
   PoliceOrganizationResolver,
   PoliceJurisdictionResolver,
   TerritoryPoliceResolver,
+  EnterprisePoliceResolver,
   PoliceSuccessionResolver,
   CounterpartResolver,
   UnionCounterpartResolver,

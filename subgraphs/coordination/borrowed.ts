@@ -39,3 +39,20 @@ export class AdministrativeUnit {
   @Field(() => AdministrativeLevel, { description: both('Cấp', 'Level.') })
   readonly level!: AdministrativeLevel;
 }
+
+/** An enterprise, owned by the union: known here by its id and by the unit in which it stands. */
+@Directive('@key(fields: "id")')
+@ObjectType('Enterprise')
+export class Enterprise {
+  readonly __typename = 'Enterprise';
+
+  @Field(() => ID, { description: both('Mã toàn cục, không đổi', 'Global id: opaque and permanent.') })
+  readonly id!: string;
+
+  @Directive('@external')
+  @Field(() => AdministrativeUnit, {
+    nullable: true,
+    description: both('Đơn vị hành chính', 'The administrative unit.'),
+  })
+  readonly unit!: AdministrativeUnit | null;
+}

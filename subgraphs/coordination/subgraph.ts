@@ -8,8 +8,9 @@ import type { SubgraphPlan } from '../shared/subgraph.js';
 import * as activities from './activities-part.js';
 import * as agreements from './agreements-part.js';
 import { migrations } from './migrations/index.js';
-import { OVERDUE_OBLIGATIONS } from './obligation/mark-overdue.js';
+import { markOverdue } from './obligation/mark-overdue.js';
 import * as practice from './practice-part.js';
+import { publishTips } from './tips/publish-tips.js';
 
 const searchable: readonly Searchable[] = [
   {
@@ -31,7 +32,7 @@ export const coordination: SubgraphPlan = {
   agency: text('Bộ Công an', 'Ministry of Public Security'),
   records,
   entities: [...records, ...activities.entities],
-  borrowed: ['UnionOrganization', 'AdministrativeUnit'],
+  borrowed: ['UnionOrganization', 'AdministrativeUnit', 'Enterprise'],
   resolvers: [
     searchResolver(searchable),
     auditLogResolver('coordination'),
@@ -40,6 +41,6 @@ export const coordination: SubgraphPlan = {
     ...practice.resolvers,
   ],
   migrations,
-  jobs: [OVERDUE_OBLIGATIONS],
+  jobs: [{ name: 'markOverdue', run: markOverdue }, publishTips],
   data: projectPath('subgraphs', 'coordination', 'data'),
 };

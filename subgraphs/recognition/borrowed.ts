@@ -18,6 +18,13 @@ export const CoordinationAgreement = borrowedType('CoordinationAgreement');
 /** Owned by the union. */
 export const AdministrativeUnit = borrowedType('AdministrativeUnit');
 
+/** Owned by the union. */
+export const Enterprise = borrowedType('Enterprise');
+/** Owned by the union. */
+export const LodgingQuarter = borrowedType('LodgingQuarter');
+/** Owned by the union: schools among others. */
+export const Facility = borrowedType('Facility');
+
 /** Names of all these types. */
 export const BORROWED_TYPES = [
   'UnionOrganization',
@@ -28,6 +35,9 @@ export const BORROWED_TYPES = [
   'Activity',
   'CoordinationAgreement',
   'AdministrativeUnit',
+  'Enterprise',
+  'LodgingQuarter',
+  'Facility',
 ] as const;
 
 /** An organisation of any agency. */

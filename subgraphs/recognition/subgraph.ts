@@ -19,10 +19,10 @@ import {
 import { Decision } from './decision/decision.entity.js';
 import { DecisionResolver } from './decision/decision.resolver.js';
 import { migrations } from './migrations/index.js';
-import { RecognitionStandard } from './standard/recognition-standard.entity.js';
-import { RecognitionStandardResolver } from './standard/recognition-standard.resolver.js';
-import { StandardTarget } from './standard/standard-target.entity.js';
-import { StandardTargetResolver, UnionStandardTargetResolver } from './standard/standard-target.resolver.js';
+import { deIdentify } from './nomination/de-identify.js';
+import * as nominations from './nominations-part.js';
+import { expireStandards } from './standard/expire-standards.js';
+import * as standards from './standards-part.js';
 import { RecognitionStatisticResolver } from './statistic/recognition-statistic.resolver.js';
 
 const records = [
@@ -30,9 +30,9 @@ const records = [
   AwardAuthorityRule,
   Decision,
   RecognitionBatch,
-  RecognitionStandard,
-  StandardTarget,
+  ...standards.records,
   RecognitionCommitment,
+  ...nominations.records,
 ];
 
 /** The awards' slice of the graph: forms, authority, recognitions as counts, and standards. */
@@ -41,7 +41,7 @@ export const recognition: SubgraphPlan = {
   port: 4003,
   agency: text('Cơ quan thi đua, khen thưởng', 'Emulation and commendation office'),
   records,
-  entities: records,
+  entities: [...records, ...nominations.entities],
   borrowed: BORROWED_TYPES,
   resolvers: [
     AwardFormResolver,
@@ -49,15 +49,18 @@ export const recognition: SubgraphPlan = {
     DecisionResolver,
     RecognitionBatchResolver,
     RecognitionBatchPartiesResolver,
-    RecognitionStandardResolver,
-    StandardTargetResolver,
-    UnionStandardTargetResolver,
+    ...standards.resolvers,
     RecognitionCommitmentResolver,
     AgreementCommitmentResolver,
     RecognitionStatisticResolver,
     ...batchContributions,
+    ...nominations.resolvers,
     auditLogResolver('recognition'),
   ],
   migrations,
+  jobs: [
+    { name: 'expireStandards', run: expireStandards },
+    { name: 'deIdentify', run: deIdentify },
+  ],
   data: projectPath('subgraphs', 'recognition', 'data'),
 };

@@ -1,6 +1,10 @@
 import { CatalogueTerm } from './catalogue/catalogue-term.entity.js';
 import { MediaProgramme } from './communication/media-programme.entity.js';
 import { OfficialChannel } from './communication/official-channel.entity.js';
+import { DISPUTE_RECORDS, DISPUTE_RELATIONS } from './dispute/disputes-part.js';
+import { Enterprise } from './enterprise/enterprise.entity.js';
+import { Facility } from './facility/facility.entity.js';
+import { LodgingQuarter } from './lodging/lodging-quarter.entity.js';
 import { OrganizationParent } from './organization/organization-parent.entity.js';
 import { UnionDepartment } from './organization/union-department.entity.js';
 import { UnionJurisdiction } from './organization/union-jurisdiction.entity.js';
@@ -29,6 +33,10 @@ export const RECORDS = [
   UnionSuccession,
   UnionDepartment,
   UnionLevelPeriod,
+  Enterprise,
+  LodgingQuarter,
+  Facility,
+  ...DISPUTE_RECORDS,
   OfficialChannel,
   MediaProgramme,
   WelfareProgramme,
@@ -40,4 +48,4 @@ export const RECORDS = [
 ];
 
 /** Relations that are kept as records but are no nodes. */
-export const RELATIONS = [AdministrativeParent, OrganizationParent];
+export const RELATIONS = [AdministrativeParent, OrganizationParent, ...DISPUTE_RELATIONS];

@@ -7,6 +7,14 @@ import {
   OfficialChannelResolver,
 } from './communication/communication-ends.resolver.js';
 import { UnionCommunicationResolver } from './communication/communication.resolver.js';
+import { DISPUTE_RESOLVERS } from './dispute/disputes-part.js';
+import { ENTERPRISE_MUTATIONS } from './enterprise/enterprise.mutations.js';
+import { ENTERPRISE_RESOLVERS } from './enterprise/enterprise.resolver.js';
+import { FACILITY_MUTATIONS } from './facility/facility.mutations.js';
+import { FACILITY_RESOLVERS } from './facility/facility.resolver.js';
+import { LODGING_MUTATIONS } from './lodging/lodging.mutations.js';
+import { LODGING_RESOLVERS } from './lodging/lodging-quarter.resolver.js';
+import { ORGANIZATION_MUTATIONS } from './organization/organization.mutations.js';
 import {
   UnionDepartmentResolver,
   UnionJurisdictionResolver,
@@ -22,6 +30,7 @@ import { UnionProgrammeResolver, WelfareProgrammeResolver } from './programme/pr
 import { OrganizationProgrammesResolver } from './programme/programme.resolver.js';
 import { MEMBERSHIP_RESOLVERS } from './statistic/membership-statistic.resolver.js';
 import { SOCIAL_CHANNEL_RESOLVERS } from './statistic/social-channel-statistic.resolver.js';
+import { STATISTIC_MUTATIONS } from './statistic/statistic.mutations.js';
 import { WELFARE_STATISTIC_RESOLVERS } from './statistic/welfare-statistic.resolver.js';
 import { WORKFORCE_RESOLVERS } from './statistic/workforce-statistic.resolver.js';
 import {
@@ -46,6 +55,14 @@ export const RESOLVERS: NonEmptyArray<new (...args: never[]) => object> = [
   UnionJurisdictionResolver,
   UnionSuccessionResolver,
   UnionDepartmentResolver,
+  ...ORGANIZATION_MUTATIONS,
+  ...ENTERPRISE_RESOLVERS,
+  ...ENTERPRISE_MUTATIONS,
+  ...LODGING_RESOLVERS,
+  ...LODGING_MUTATIONS,
+  ...FACILITY_RESOLVERS,
+  ...FACILITY_MUTATIONS,
+  ...DISPUTE_RESOLVERS,
   UnionCommunicationResolver,
   OfficialChannelResolver,
   MediaProgrammeResolver,
@@ -56,6 +73,7 @@ export const RESOLVERS: NonEmptyArray<new (...args: never[]) => object> = [
   ...WORKFORCE_RESOLVERS,
   ...SOCIAL_CHANNEL_RESOLVERS,
   ...WELFARE_STATISTIC_RESOLVERS,
+  ...STATISTIC_MUTATIONS,
   searchResolver([
     { type: 'UnionOrganization', table: 'union_organization', kind: ORGANIZATION, label: 'name_vi' },
     { type: 'UnionDepartment', table: 'union_department', kind: ORGANIZATION, label: 'name_vi' },

@@ -1,6 +1,7 @@
 import { projectPath } from '../../schema/contract/project.js';
 import { text } from '../../schema/contract/text.js';
 import type { SubgraphPlan } from '../shared/subgraph.js';
+import { DISPUTE_JOBS } from './dispute/disputes-part.js';
 import { migrations } from './migrations/index.js';
 import { RECORDS, RELATIONS } from './records.js';
 import { RESOLVERS } from './resolvers.js';
@@ -16,6 +17,7 @@ export const union: SubgraphPlan = {
   borrowed: ['PoliceOrganization', 'PublicBody'],
   resolvers: RESOLVERS,
   migrations,
+  jobs: DISPUTE_JOBS,
   data: projectPath('subgraphs', 'union', 'data'),
   references: [ADMINISTRATIVE_UNITS],
 };

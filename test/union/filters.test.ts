@@ -46,7 +46,7 @@ describe('figures', () => {
     const row = { metric: 'MEMBERS', quantity, asOf, unit };
     await written(asked, MembershipStatistic, [
       { ...row, state: 'WITHDRAWN' },
-      { ...row, state: 'PROVISIONAL' },
+      { ...row, state: 'PROVISIONAL', classification: 'INTERNAL' },
     ]);
     const { data } = await asked.ask(`{
       all: membershipStatistics(asOf: "2020-12-31") { totalCount }

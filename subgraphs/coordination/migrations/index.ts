@@ -3,6 +3,7 @@ import { Migration0001 } from './0001-create-register.js';
 import { acting } from './0003-acting.js';
 import { practice } from './0004-practice.js';
 import { writing } from './0005-writing.js';
+import { tips } from './0006-tips.js';
 import { auditRead } from './0010-audit-read.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
@@ -47,5 +48,6 @@ export const migrations: MigrationObject[] = [
   acting,
   practice,
   writing,
+  tips,
   auditRead,
 ];

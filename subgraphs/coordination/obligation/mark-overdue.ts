@@ -1,5 +1,4 @@
 import type { Database } from '../../shared/database/database.js';
-import type { Job } from '../../shared/jobs/jobs.js';
 
 /**
  * Records which obligations have become overdue by today, with one line in the audit log for all of them; to be run
@@ -22,6 +21,3 @@ export async function markOverdue(database: Database, today: string): Promise<nu
   );
   return marked?.count ?? 0;
 }
-
-/** Notes each day what has become overdue. */
-export const OVERDUE_OBLIGATIONS: Job = { name: 'markOverdue', run: markOverdue };

@@ -20,7 +20,10 @@ registerEnumType(TipScope, {
   },
 });
 
-/** Tips from the public as mere counts: of the nation or a province, over a year or more. The database holds to both. */
+/**
+ * Tips from the public as mere counts: of the nation or a province, over a year or more. The database holds to both, and
+ * to it that the count of a province is never public: what is published of it is a table of its own.
+ */
 @Entity({ tableName: 'tip_statistic' })
 @Check({
   name: 'tip_statistic_scope',
@@ -29,6 +32,10 @@ registerEnumType(TipScope, {
 @Check({
   name: 'tip_statistic_period',
   expression: "(period->>'to')::date - (period->>'from')::date >= 364",
+})
+@Check({
+  name: 'tip_statistic_unpublished',
+  expression: "scope = 'NATION' or classification <> 'PUBLIC'",
 })
 @Directive('@key(fields: "id")')
 @ObjectType('TipStatistic', {
@@ -47,6 +54,10 @@ export class TipStatistic extends HubRecord {
   @Index()
   @Property(refColumn(['AdministrativeUnit'], { nullable: true }))
   place: string | null = null;
+
+  /** The police organisation that reported it; none for what stands in the sources. */
+  @Property(refColumn(['PoliceOrganization'], { nullable: true }))
+  reporter: string | null = null;
 
   @Field(() => ReportedPeriod, { description: both('Khoảng thời gian', 'The years it covers.') })
   @Property(yearsColumn())

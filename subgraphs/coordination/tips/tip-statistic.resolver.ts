@@ -74,6 +74,7 @@ export class TipStatisticResolver {
     return read.page(TipStatistic, { listing, page });
   }
 
+  @Directive('@tag(name: "tips-of-a-place")')
   @FieldResolver(() => AdministrativeUnit, {
     nullable: true,
     description: both('Tỉnh, thành phố; trống là cả nước', 'The province; null for the nation.'),
@@ -87,6 +88,7 @@ export class TipStatisticResolver {
 @Resolver(() => AdministrativeUnit)
 export class PlaceTipStatisticsResolver {
   /** @throws HubError GRANULARITY_NOT_AVAILABLE below the province */
+  @Directive('@tag(name: "tips-of-a-place")')
   @Directive('@requires(fields: "level")')
   @FieldResolver(() => TipStatisticConnection, {
     nullable: true,

@@ -64,8 +64,8 @@ export class DecisionResolver {
     nullable: true,
     description: both('Văn bản quyết định', 'The document of the decision.'),
   })
-  document(@Root() { document }: Decision): Borrowed {
-    return borrowRef(document);
+  document(@Root() { document }: Decision): Borrowed | null {
+    return document === null ? null : borrowRef(document);
   }
 
   @FieldResolver(() => Organization, {

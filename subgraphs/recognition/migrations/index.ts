@@ -2,6 +2,8 @@ import { keepingMigration } from '../../shared/database/keeping.js';
 import { Migration0001 } from './0001-create-register.js';
 import { DecidedBeforeConferred } from './0003-decided-before-conferred.js';
 import { acting } from './0004-acting.js';
+import { nominations } from './0005-nominations.js';
+import { standards } from './0006-standards.js';
 import { auditRead } from './0010-audit-read.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
@@ -23,5 +25,7 @@ export const migrations: MigrationObject[] = [
   }),
   { name: '0003-decided-before-conferred', class: DecidedBeforeConferred },
   acting,
+  nominations,
+  standards,
   auditRead,
 ];

@@ -2,7 +2,8 @@ import { both } from '../../../schema/contract/text.js';
 import { jsonColumn, refColumn, refListColumn } from '../../shared/database/columns.js';
 import { NamedRecord } from '../../shared/named-record.js';
 import { HubRecord } from '../../shared/record.js';
-import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
+import { StandardAppraiserKind, StandardSubjectClass } from './standard-recognition.enums.js';
+import { Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { z } from 'zod';
 
@@ -36,6 +37,7 @@ registerEnumType(StandardSubjectKind, {
 });
 
 const subjectKinds: z.ZodType<readonly StandardSubjectKind[]> = z.array(z.enum(StandardSubjectKind)).min(1);
+const excludedClasses: z.ZodType<readonly StandardSubjectClass[]> = z.array(z.enum(StandardSubjectClass));
 const nameVariants: z.ZodType<readonly string[]> = z.array(z.string().min(1));
 
 /** A standard that an agency, an enterprise or a lodging place can be recognised to meet. */
@@ -58,6 +60,12 @@ export class RecognitionStandard extends NamedRecord {
   @Field(() => [StandardSubjectKind], { description: both('Đối tượng được xét', 'What can meet it.') })
   @Property(jsonColumn(subjectKinds))
   subjectKinds!: readonly StandardSubjectKind[];
+
+  @Field(() => [StandardSubjectClass], {
+    description: both('Các loại đối tượng không áp dụng', 'Classes of subjects that are outside of it.'),
+  })
+  @Property({ ...jsonColumn(excludedClasses), default: '[]' })
+  excludedClasses: readonly StandardSubjectClass[] = [];
 
   @Field(() => String, {
     nullable: true,
@@ -96,6 +104,13 @@ export class RecognitionStandard extends NamedRecord {
   })
   @Property({ type: 'boolean', nullable: true })
   isYearly: boolean | null = null;
+
+  @Field(() => StandardAppraiserKind, {
+    nullable: true,
+    description: both('Bên thẩm định; trống: nguồn không nêu', 'Who appraises by it; null when not stated.'),
+  })
+  @Enum({ items: () => StandardAppraiserKind, nullable: true })
+  appraisedBy: StandardAppraiserKind | null = null;
 
   @Property(refListColumn(['Document']))
   legalBases: readonly string[] = [];

@@ -1,5 +1,5 @@
 import { AS_PUBLIC } from './access.js';
-import type { DatedFilter, Filter } from './filter.js';
+import type { DatedFilter, Filter, UnlinkedFilter } from './filter.js';
 import { columnOf, propertyOf } from './rows.js';
 import type { EntityMetadata } from '@mikro-orm/core';
 import { sql, type RawBuilder } from 'kysely';
@@ -25,14 +25,26 @@ function typeSql(meta: EntityMetadata, property: string): RawBuilder<unknown> {
 }
 
 function filterSql(meta: EntityMetadata, filter: Filter): RawBuilder<unknown> {
-  if ('heldOn' in filter)
-    return sql`(t.valid_from is null or t.valid_from <= ${filter.heldOn}::date) and (t.valid_to is null or t.valid_to > ${filter.heldOn}::date)`;
+  if ('heldOn' in filter) return heldSql('t', filter.heldOn);
+  if ('unlinked' in filter) return unlinkedSql(filter.unlinked);
   if ('words' in filter) return wordsSql(filter.words);
   const column = sql.ref(`t.${columnOf(meta, filter.property)}`);
   if ('in' in filter)
     return sql`${column} = any(${filter.in.map(String)}::${typeSql(meta, filter.property)}[])`;
   if ('contains' in filter) return sql`${column} @> array[${filter.contains}]::text[]`;
   return datedSql(column, filter);
+}
+
+function heldSql(alias: string, day: string): RawBuilder<unknown> {
+  const [from, to] = [sql.ref(`${alias}.valid_from`), sql.ref(`${alias}.valid_to`)];
+  return sql`(${from} is null or ${from} <= ${day}::date) and (${to} is null or ${to} > ${day}::date)`;
+}
+
+function unlinkedSql({ table, from, to, others, having, heldOn }: UnlinkedFilter['unlinked']) {
+  const values = Object.entries(having).map(([column, value]) => sql`other.${sql.ref(column)} = ${value}`);
+  return sql`not exists (
+    select from ${sql.table(table)} link join ${sql.table(others)} other on other.key = link.${sql.ref(to)}
+    where link.${sql.ref(from)} = t.key and ${heldSql('link', heldOn)} and ${sql.join(values, sql` and `)})`;
 }
 
 function wordsSql(words: string): RawBuilder<unknown> {

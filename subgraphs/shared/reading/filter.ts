@@ -8,6 +8,7 @@ export type Filter =
   | { readonly property: string; readonly in: readonly (string | number | boolean)[] }
   | { readonly property: string; readonly contains: string }
   | DatedFilter
+  | UnlinkedFilter
   | { readonly words: string };
 
 /** Days that the known span of a partial date must touch. */
@@ -17,6 +18,19 @@ export interface DatedFilter {
   readonly datedTo?: string;
   /** Whether rows without a date stay. */
   readonly orUndated?: boolean;
+}
+
+/** No row of a relation leads, on that day, from the record to another one whose columns have the values. */
+export interface UnlinkedFilter {
+  readonly unlinked: {
+    /** Relation table, with its columns that hold the keys of the record and of the other. */
+    readonly table: string;
+    readonly from: string;
+    readonly to: string;
+    readonly others: string;
+    readonly having: Readonly<Record<string, string | boolean>>;
+    readonly heldOn: string;
+  };
 }
 
 /** Valid on that day; nothing when no day is asked. */

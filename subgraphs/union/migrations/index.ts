@@ -3,6 +3,10 @@ import { Migration0001 } from './0001-create-register.js';
 import { ScopeWasValid } from './0003-scope-was-valid.js';
 import { acting } from './0004-acting.js';
 import { UnitsComplete } from './0005-units-complete.js';
+import { enterprises } from './0006-enterprises.js';
+import { figures } from './0007-figures.js';
+import { organizations } from './0007-organizations.js';
+import { disputes } from './0008-disputes.js';
 import { auditRead } from './0010-audit-read.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
@@ -51,5 +55,9 @@ export const migrations: MigrationObject[] = [
   { name: '0003-scope-was-valid', class: ScopeWasValid },
   acting,
   { name: '0005-units-complete', class: UnitsComplete },
+  enterprises,
+  organizations,
+  figures,
+  disputes,
   auditRead,
 ];

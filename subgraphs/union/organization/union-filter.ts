@@ -1,7 +1,9 @@
 import { both } from '../../../schema/contract/text.js';
 import { AsOfArgs } from '../../shared/as-of.js';
 import { Direction } from '../../shared/page.js';
+import { isGiven, type Maybe } from '../../shared/reading/asked.js';
 import type { Order } from '../../shared/reading/cursor.js';
+import { has, heldOnDay, type Filter } from '../../shared/reading/filter.js';
 import { by } from '../../shared/reading/orders.js';
 import { UnionLevel } from './union-level.js';
 import { ArgsType, Field, ID, registerEnumType } from 'type-graphql';
@@ -52,6 +54,11 @@ export class UnionFilter extends AsOfArgs {
     description: both('Chiều sắp xếp, mặc định tăng dần', 'Direction; ascending when not said.'),
   })
   readonly direction?: Direction;
+}
+
+/** Held on that day, and was more than planned; nothing when no day is asked. */
+export function atWorkOn(day: Maybe<string>): readonly Filter[] {
+  return isGiven(day) ? [...heldOnDay(day), ...has('isPlanned', false)] : [];
 }
 
 /** The order that a filter asks for. */

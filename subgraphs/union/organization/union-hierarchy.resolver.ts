@@ -7,6 +7,7 @@ import { readKeys } from '../../shared/reading/refs.js';
 import { BY_KEY, BY_NAME } from '../../shared/reading/orders.js';
 import { dayMeant } from '../../shared/values/validity.js';
 import { OrganizationParent } from './organization-parent.entity.js';
+import { atWorkOn } from './union-filter.js';
 import { UnionOrganization } from './union-organization.entity.js';
 import { UnionOrganizationConnection } from './union-organization.resolver.js';
 import { statusOn, UnionStatus } from './union-status.js';
@@ -58,7 +59,7 @@ export class UnionHierarchyResolver {
   ): Promise<Connection<UnionOrganization>> {
     const heldOn = dayMeant(union, asOf, today);
     const by = { table: 'organization_parent', child: 'child_key', parent: 'parent_key', heldOn };
-    const listing = { by, filters: heldOnDay(heldOn), order: BY_NAME };
+    const listing = { by, filters: atWorkOn(heldOn), order: BY_NAME };
     return read.page(UnionOrganization, { listing, page, parent: union.key });
   }
 

@@ -3,7 +3,7 @@ import { jsonColumn } from '../../shared/database/columns.js';
 import { NamedRecord } from '../../shared/named-record.js';
 import { HubRecord } from '../../shared/record.js';
 import { UnionLevel } from './union-level.js';
-import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { z } from 'zod';
 
@@ -13,6 +13,10 @@ import { z } from 'zod';
  * Whom it belongs to and where it is responsible are relations of their own: the one does not follow from the other.
  */
 @Entity({ tableName: 'union_organization' })
+@Check({
+  name: 'planned_has_a_day',
+  expression: 'not is_planned or (valid_from is not null and valid_to is null)',
+})
 @Directive('@key(fields: "id")')
 @ObjectType('UnionOrganization', {
   implements: HubRecord,
@@ -32,6 +36,10 @@ export class UnionOrganization extends NamedRecord {
   })
   @Property({ ...jsonColumn(z.array(z.string().min(1))), default: '[]' })
   otherNames: readonly string[] = [];
+
+  /** Whether it is only planned: it begins by being activated, and no day before is one of its own. */
+  @Property({ type: 'boolean', default: false })
+  isPlanned: boolean = false;
 
   protected override names(): readonly (string | null)[] {
     return [this.nameVi, this.nameEn, this.abbreviation, ...this.otherNames];

@@ -8,7 +8,7 @@ import { has, heldOnDay, named } from '../../shared/reading/filter.js';
 import { BY_NAME } from '../../shared/reading/orders.js';
 import { UnionLevelPeriod } from './union-level-period.entity.js';
 import { UnionLevel } from './union-level.js';
-import { orderOfUnions, UnionFilter } from './union-filter.js';
+import { atWorkOn, orderOfUnions, UnionFilter } from './union-filter.js';
 import { UnionOrganization } from './union-organization.entity.js';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 
@@ -42,7 +42,7 @@ export class UnionOrganizationQueries {
     @Ctx() { read }: SubgraphContext,
   ): Promise<Connection<UnionOrganization>> {
     const { asOf, level, name, unit } = filter;
-    const filters = [...heldOnDay(asOf), ...has('level', level), ...named(name)];
+    const filters = [...atWorkOn(asOf), ...has('level', level), ...named(name)];
     const listing = { filters, order: orderOfUnions(filter) };
     if (!isGiven(unit)) return read.page(UnionOrganization, { listing, page });
     const by = { table: 'union_jurisdiction', child: 'organization_key', parent: 'unit_key', heldOn: asOf };

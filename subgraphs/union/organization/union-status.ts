@@ -18,8 +18,13 @@ registerEnumType(UnionStatus, {
   },
 });
 
+/** What tells the status of an organisation. */
+export interface Lasting extends Dated {
+  readonly isPlanned: boolean;
+}
+
 /** The status on a day: one only, since it follows from the validity. */
-export function statusOn({ validFrom, validTo }: Dated, day: string): UnionStatus {
-  if (validFrom !== null && day < validFrom) return UnionStatus.PLANNED;
+export function statusOn({ isPlanned, validFrom, validTo }: Lasting, day: string): UnionStatus {
+  if (isPlanned || (validFrom !== null && day < validFrom)) return UnionStatus.PLANNED;
   return validTo !== null && validTo <= day ? UnionStatus.ENDED : UnionStatus.ACTIVE;
 }

@@ -2,7 +2,7 @@ import { both } from '../../../schema/contract/text.js';
 import { HubRecord } from '../../shared/record.js';
 import { LocalDate } from '../../shared/values/local-date.js';
 import { UnionOrganization } from './union-organization.entity.js';
-import { Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 
 /** How one union led on to another. */
@@ -25,6 +25,7 @@ registerEnumType(UnionSuccessionKind, {
 
 /** One step from an ended union to one of those that followed it. */
 @Entity({ tableName: 'union_succession' })
+@Check({ name: 'union_succession_leads_on', expression: 'from_key <> to_key' })
 @Directive('@key(fields: "id")')
 @ObjectType('UnionSuccession', {
   implements: HubRecord,
@@ -51,4 +52,11 @@ export class UnionSuccession extends HubRecord {
   })
   @Property({ type: 'date' })
   effectiveOn!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: both('Số hiệu văn bản pháp lý', 'Symbol of the legal document.'),
+  })
+  @Property({ type: 'text', nullable: true })
+  legalDocument: string | null = null;
 }

@@ -88,6 +88,7 @@ export const MEMBERSHIP_RESOLVERS = [
       list: 'membershipStatistics',
       metric: MembershipMetric,
       title: text('Số liệu đoàn viên', 'Membership figures.'),
+      apartFrom: 'tips-of-a-place',
     }),
   ),
 ];

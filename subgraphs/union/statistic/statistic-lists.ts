@@ -27,10 +27,11 @@ class ScopeArgs extends PageArgs {
 
 /** The list of all figures of one kind. */
 export function listOfAll<Row extends UnionStatistic>(kind: StatisticKind<Row>) {
-  const { type, list, title, Connection, Filter } = kind;
+  const { type, list, title, Connection, Filter, KeptApart } = kind;
 
   @Resolver()
   class StatisticQueries {
+    @KeptApart
     @Query(() => Connection, {
       nullable: true,
       description: both(title.vi, title.en),
@@ -53,10 +54,11 @@ export function listOfAll<Row extends UnionStatistic>(kind: StatisticKind<Row>) 
 
 /** The list of the figures of one kind in the field of a union organisation. */
 export function listOfOrganization<Row extends UnionStatistic>(kind: StatisticKind<Row>) {
-  const { type, list, title, Connection, Filter } = kind;
+  const { type, list, title, Connection, Filter, KeptApart } = kind;
 
   @Resolver(() => UnionOrganization)
   class OrganizationStatistics {
+    @KeptApart
     @FieldResolver(() => Connection, {
       description: both(`${title.vi} thuộc phạm vi của tổ chức`, `${title.en} Those in its field.`),
     })
@@ -75,10 +77,11 @@ export function listOfOrganization<Row extends UnionStatistic>(kind: StatisticKi
 
 /** The list of the figures of one kind about an administrative unit. */
 export function listOfUnit<Row extends UnionStatistic>(kind: StatisticKind<Row>) {
-  const { type, list, title, Connection, Filter } = kind;
+  const { type, list, title, Connection, Filter, KeptApart } = kind;
 
   @Resolver(() => AdministrativeUnit)
   class UnitStatistics {
+    @KeptApart
     @FieldResolver(() => Connection, {
       description: both(`${title.vi} trên địa bàn`, `${title.en} Those about its territory.`),
     })

@@ -7,7 +7,7 @@ import { UnionOrganization } from '../organization/union-organization.entity.js'
 import { AdministrativeUnit } from '../territory/administrative-unit.entity.js';
 import { difference } from './derived.js';
 import { StatisticState } from './statistic-state.js';
-import { Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 
 /**
@@ -15,6 +15,10 @@ import { Field, ObjectType } from 'type-graphql';
  *
  * It stays with the unit and the organisation of its day; the database refuses a scope that did not exist then.
  */
+@Check({
+  name: 'provisional_is_internal',
+  expression: `(state = 'PROVISIONAL') = (classification = 'INTERNAL')`,
+})
 @ObjectType({ implements: HubRecord })
 export abstract class UnionStatistic extends HubRecord {
   /** Territory that the figure covers; none when it covers the whole country. */

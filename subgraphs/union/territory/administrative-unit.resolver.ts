@@ -49,12 +49,10 @@ export class AdministrativeUnitResolver {
   administrativeUnits(
     @Args(() => UnitFilter) filter: AskedUnits,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { read }: SubgraphContext,
+    @Ctx() { read, today }: SubgraphContext,
   ): Promise<Connection<AdministrativeUnit>> {
-    return read.page(AdministrativeUnit, {
-      listing: { filters: conditionsOf(filter, filter.asOf), order: BY_NAME },
-      page,
-    });
+    const filters = conditionsOf(filter, { heldOn: filter.asOf, today });
+    return read.page(AdministrativeUnit, { listing: { filters, order: BY_NAME }, page });
   }
 
   @Query(() => [AdministrativeUnitCount], {
@@ -96,7 +94,7 @@ export class AdministrativeUnitResolver {
   ): Promise<Connection<AdministrativeUnit>> {
     const heldOn = dayMeant(unit, filter.asOf, today);
     const by = { table: 'administrative_parent', child: 'child_key', parent: 'parent_key', heldOn };
-    const listing = { by, filters: conditionsOf(filter, heldOn), order: BY_NAME };
+    const listing = { by, filters: conditionsOf(filter, { heldOn, today }), order: BY_NAME };
     return read.page(AdministrativeUnit, { listing, page, parent: unit.key });
   }
 

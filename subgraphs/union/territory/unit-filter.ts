@@ -1,7 +1,8 @@
 import { both } from '../../../schema/contract/text.js';
 import type { AsOfArgs } from '../../shared/as-of.js';
-import type { Maybe } from '../../shared/reading/asked.js';
+import { isGiven, type Maybe } from '../../shared/reading/asked.js';
 import { has, heldOnDay, named, type Filter } from '../../shared/reading/filter.js';
+import { UnionLevel } from '../organization/union-level.js';
 import { AdministrativeLevel, AdministrativeUnitType } from './administrative-unit.entity.js';
 import { ArgsType, Field, type ClassType } from 'type-graphql';
 
@@ -11,6 +12,7 @@ export interface AskedUnits extends AsOfArgs {
   readonly unitType?: AdministrativeUnitType;
   readonly code?: string;
   readonly name?: string;
+  readonly withoutUnion?: UnionLevel;
 }
 
 /** The arguments of a list of administrative units, where `Day` tells what the day means. */
@@ -40,20 +42,44 @@ export function unitFilter(Day: ClassType<AsOfArgs>): ClassType<AskedUnits> {
       description: both('Tên có các từ bắt đầu bằng', 'With words in the name that begin so.'),
     })
     readonly name?: string;
+
+    @Field(() => UnionLevel, {
+      nullable: true,
+      description: both(
+        'Chỉ đơn vị không có công đoàn cấp này phụ trách vào ngày asOf, hoặc hôm nay',
+        'Only those of which no union of this level was in charge on the day asOf, or is today.',
+      ),
+    })
+    readonly withoutUnion?: UnionLevel;
   }
   return UnitFilter;
 }
 
+/** The days that a list of administrative units is about. */
+export interface UnitDays {
+  /** On which the units hold; all times when not said. */
+  readonly heldOn: Maybe<string>;
+  readonly today: string;
+}
+
 /** The conditions that the arguments make, on a day. @throws HubError INVALID_INPUT */
 export function conditionsOf(
-  { level, unitType, code, name }: AskedUnits,
-  day: Maybe<string>,
+  { level, unitType, code, name, withoutUnion }: AskedUnits,
+  { heldOn, today }: UnitDays,
 ): readonly Filter[] {
   return [
-    ...heldOnDay(day),
+    ...heldOnDay(heldOn),
     ...has('level', level),
     ...has('unitType', unitType),
     ...has('code', code),
     ...named(name),
+    ...lacksUnion(withoutUnion, heldOn ?? today),
   ];
+}
+
+function lacksUnion(level: Maybe<UnionLevel>, heldOn: string): readonly Filter[] {
+  if (!isGiven(level)) return [];
+  const link = { table: 'union_jurisdiction', from: 'unit_key', to: 'organization_key' };
+  const having = { level, is_planned: false };
+  return [{ unlinked: { ...link, others: 'union_organization', having, heldOn } }];
 }

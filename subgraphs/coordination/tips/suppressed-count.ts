@@ -1,0 +1,37 @@
+import { both } from '../../../schema/contract/text.js';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+
+/** Published counts are multiples of it. Unit: tips. Source: domain rule, small cells. */
+const ROUNDED_TO = 5;
+
+/** A count of which nothing is told that would tell a small one; in the same words as the union's. */
+@Directive('@shareable')
+@ObjectType({
+  description: both(
+    'Số đếm công bố: làm tròn, hoặc ẩn để không suy ra được số đếm nhỏ',
+    'A published count: rounded, or hidden so that no small count can be computed.',
+  ),
+})
+export class SuppressedCount {
+  @Field(() => Int, {
+    nullable: true,
+    description: both('Số đã làm tròn; trống khi bị ẩn', 'The rounded count; null when it is hidden.'),
+  })
+  readonly value!: number | null;
+
+  @Field(() => Boolean, {
+    description: both(
+      'Bị ẩn vì nhỏ hoặc để bảo vệ số nhỏ khác; không có nghĩa là bằng không',
+      'Hidden, as small or to protect a small one; that does not say that there is none.',
+    ),
+  })
+  readonly isSuppressed!: boolean;
+
+  @Field(() => Int, { description: both('Làm tròn đến bội số của', 'Rounded to multiples of it.') })
+  readonly roundedTo!: number;
+}
+
+/** A count as it is shown, `null` where it is hidden. Unit: tips. */
+export function shown(value: number | null): SuppressedCount {
+  return { value, isSuppressed: value === null, roundedTo: ROUNDED_TO };
+}

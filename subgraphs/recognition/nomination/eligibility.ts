@@ -1,0 +1,110 @@
+import { text } from '../../../schema/contract/text.js';
+import { refText } from '../../shared/database/refs.js';
+import { heldOn } from '../../shared/values/validity.js';
+import { guard, Refusal, UserErrorCode } from '../../shared/writing/refusal.js';
+import type { Transaction } from '../../shared/writing/transaction.js';
+import { AwardAuthorityRule } from '../award/award-authority-rule.entity.js';
+import { Recipient } from '../recipient/recipient.entity.js';
+import { AwardRound } from '../round/award-round.entity.js';
+import { AwardRoundState, roundState } from '../round/round-state.js';
+import { knownKey } from './known-record.js';
+import type { Nomination } from './nomination.entity.js';
+
+/** What a nomination rests on. */
+export interface Grounds {
+  readonly round: AwardRound;
+  readonly rule: AwardAuthorityRule;
+  readonly recipient: Recipient;
+}
+
+/** What a nomination rests on, by the keys that it holds. */
+export async function groundsOf(
+  tx: Transaction,
+  { round, rule, recipient }: Pick<Nomination, 'round' | 'rule' | 'recipient'>,
+): Promise<Grounds> {
+  return {
+    round: await knownKey(tx, AwardRound, round),
+    rule: await knownKey(tx, AwardAuthorityRule, rule),
+    recipient: await knownKey(tx, Recipient, recipient),
+  };
+}
+
+/** Refuses a nomination for which no rule gives the authority. @throws Refusal GUARD_FAILED */
+export function requireAuthority({ round, rule, recipient }: Grounds, today: string): void {
+  guard(
+    rule.authorities.includes(round.organization) && round.forms.includes(formRef(rule)),
+    'rule-gives-authority',
+    text(
+      'Quy tắc phải trao thẩm quyền cho cơ quan mở đợt, với một hình thức của đợt.',
+      'The rule has to give authority to the organisation of the round, for a form of the round.',
+    ),
+  );
+  guard(
+    rule.recipientKinds.includes(recipient.kind),
+    'rule-covers-recipient',
+    text('Quy tắc không áp dụng cho loại đối tượng này.', 'The rule does not cover this kind of recipient.'),
+  );
+  guard(
+    heldOn(rule, today),
+    'rule-is-valid',
+    text(
+      'Quy tắc thẩm quyền phải có hiệu lực vào hôm nay.',
+      'The authority rule has to be in force on this day.',
+    ),
+  );
+}
+
+/**
+ * Refuses recipients whom another organisation entered: with a file of one's own, one would read their names.
+ *
+ * @throws Refusal FORBIDDEN_SCOPE
+ */
+export async function requireOwnRecipient(tx: Transaction, { key }: Recipient): Promise<void> {
+  const [found] = await tx.em.execute<{ isOwn: boolean }[]>('select has_registered(?) as "isOwn"', [key]);
+  if (found?.isOwn) return;
+  throw new Refusal(
+    UserErrorCode.FORBIDDEN_SCOPE,
+    text(
+      'Đối tượng này do tổ chức khác ghi: hãy ghi đối tượng của tổ chức bạn.',
+      'Another organisation entered this recipient: register one of your own.',
+    ),
+    { field: 'recipient' },
+  );
+}
+
+/** Refuses what reaches a round that is not open. @throws Refusal GUARD_FAILED */
+export function requireOpenRound(round: AwardRound, today: string): void {
+  guard(
+    roundState(round, today) === AwardRoundState.OPEN,
+    'round-is-open',
+    text(
+      `Đợt nhận hồ sơ từ ${round.opensOn} đến trước ${round.closesOn}.`,
+      `The round takes in nominations from ${round.opensOn} until before ${round.closesOn}.`,
+    ),
+  );
+}
+
+/**
+ * Refuses a second award for the same achievement, and a second one of a form that can be got once. It looks at all
+ * files, those that the caller may not see included.
+ *
+ * @throws Refusal GUARD_FAILED
+ */
+export async function requireFirstAward(tx: Transaction, { key }: Pick<Nomination, 'key'>): Promise<void> {
+  const [found] = await tx.em.execute<{ isAwarded: boolean }[]>(
+    'select is_awarded_already(?) as "isAwarded"',
+    [key],
+  );
+  guard(
+    found?.isAwarded !== true,
+    'first-award-for-the-achievement',
+    text(
+      'Thành tích này đã được khen, hoặc hình thức này chỉ được tặng một lần.',
+      'This achievement has been awarded already, or this form can be given only once.',
+    ),
+  );
+}
+
+function formRef({ form }: AwardAuthorityRule): string {
+  return refText({ type: 'AwardForm', key: form });
+}

@@ -1,0 +1,111 @@
+import { both } from '../../../schema/contract/text.js';
+import { registerEnumType } from 'type-graphql';
+
+/** How far a nomination has come. Source: domain rule, life cycles. */
+export enum NominationState {
+  DRAFT = 'DRAFT',
+  SUBMITTED = 'SUBMITTED',
+  RETURNED = 'RETURNED',
+  VERIFIED = 'VERIFIED',
+  CONSULTATION = 'CONSULTATION',
+  ENDORSED = 'ENDORSED',
+  OBJECTED = 'OBJECTED',
+  PUBLIC_COMMENT = 'PUBLIC_COMMENT',
+  COUNCIL_READY = 'COUNCIL_READY',
+  VOTED_PASSED = 'VOTED_PASSED',
+  VOTED_FAILED = 'VOTED_FAILED',
+  DECIDED = 'DECIDED',
+  CONFERRED = 'CONFERRED',
+  REVOKED = 'REVOKED',
+  REJECTED = 'REJECTED',
+  WITHDRAWN = 'WITHDRAWN',
+  FORWARDED = 'FORWARDED',
+  OUTCOME_UNKNOWN = 'OUTCOME_UNKNOWN',
+}
+registerEnumType(NominationState, {
+  name: 'NominationState',
+  description: both('Tình trạng hồ sơ đề nghị khen thưởng', 'How far a nomination has come.'),
+  valuesConfig: {
+    DRAFT: { description: both('Đang soạn', 'Being written.') },
+    SUBMITTED: { description: both('Đã nộp', 'Handed in to the awards office.') },
+    RETURNED: { description: both('Trả lại để bổ sung', 'Sent back to be corrected.') },
+    VERIFIED: { description: both('Đã thẩm định', 'Verified by the awards office.') },
+    CONSULTATION: { description: both('Đang hiệp y', 'Before the counterpart agency.') },
+    ENDORSED: { description: both('Được hiệp y đồng ý', 'Endorsed by the counterpart agency.') },
+    OBJECTED: { description: both('Hiệp y không đồng ý', 'The counterpart agency objected.') },
+    PUBLIC_COMMENT: { description: both('Đang lấy ý kiến công khai', 'Open to comments of the public.') },
+    COUNCIL_READY: { description: both('Sẵn sàng trình hội đồng', 'Ready for the council.') },
+    VOTED_PASSED: { description: both('Hội đồng thông qua', 'Passed by the council.') },
+    VOTED_FAILED: { description: both('Hội đồng không thông qua', 'Not passed by the council.') },
+    DECIDED: { description: both('Đã có quyết định', 'Decided to award.') },
+    CONFERRED: { description: both('Đã trao', 'Conferred.') },
+    REVOKED: { description: both('Đã thu hồi', 'The recognition was revoked.') },
+    REJECTED: { description: both('Không được chấp nhận', 'Rejected.') },
+    WITHDRAWN: { description: both('Đã rút', 'Withdrawn before the decision.') },
+    FORWARDED: {
+      description: both('Đã chuyển cơ quan ngoài hệ thống', 'Sent to an authority outside of the hub.'),
+    },
+    OUTCOME_UNKNOWN: {
+      description: both('Chuyển đi, không rõ kết quả', 'Sent outside; what became of it is unknown.'),
+    },
+  },
+});
+
+/** A step of a nomination. */
+export enum NominationAct {
+  DRAFT = 'DRAFT',
+  SUBMIT = 'SUBMIT',
+  RETURN = 'RETURN',
+  VERIFY = 'VERIFY',
+  CONSULT = 'CONSULT',
+  ENDORSE = 'ENDORSE',
+  OBJECT = 'OBJECT',
+  OPEN_COMMENT = 'OPEN_COMMENT',
+  CLOSE_COMMENT = 'CLOSE_COMMENT',
+  READY = 'READY',
+  PASS_VOTE = 'PASS_VOTE',
+  FAIL_VOTE = 'FAIL_VOTE',
+  DECIDE = 'DECIDE',
+  DECLINE = 'DECLINE',
+  CONFER = 'CONFER',
+  WITHDRAW = 'WITHDRAW',
+  REJECT = 'REJECT',
+  FORWARD = 'FORWARD',
+  RECORD_OUTSIDE_DECISION = 'RECORD_OUTSIDE_DECISION',
+  LEAVE_OUTCOME_UNKNOWN = 'LEAVE_OUTCOME_UNKNOWN',
+  REVOKE = 'REVOKE',
+}
+registerEnumType(NominationAct, {
+  name: 'NominationAct',
+  description: both('Bước xử lý hồ sơ', 'A step of a nomination.'),
+  valuesConfig: {
+    DRAFT: { description: both('Lập hồ sơ', 'The file is begun.') },
+    SUBMIT: { description: both('Nộp', 'It is handed in.') },
+    RETURN: { description: both('Trả lại', 'It is sent back.') },
+    VERIFY: { description: both('Thẩm định', 'It is verified.') },
+    CONSULT: { description: both('Đề nghị hiệp y', 'The counterpart agency is consulted.') },
+    ENDORSE: { description: both('Hiệp y đồng ý', 'The counterpart agency endorses.') },
+    OBJECT: { description: both('Hiệp y không đồng ý', 'The counterpart agency objects.') },
+    OPEN_COMMENT: { description: both('Mở lấy ý kiến', 'Comments of the public begin.') },
+    CLOSE_COMMENT: { description: both('Kết thúc lấy ý kiến', 'Comments of the public end.') },
+    READY: { description: both('Chuyển hội đồng', 'It is made ready for the council.') },
+    PASS_VOTE: { description: both('Hội đồng thông qua', 'The council passes it.') },
+    FAIL_VOTE: { description: both('Hội đồng không thông qua', 'The council does not pass it.') },
+    DECIDE: { description: both('Quyết định', 'The signatory office decides to award.') },
+    DECLINE: { description: both('Không ký', 'The signatory office declines.') },
+    CONFER: { description: both('Trao', 'The award is conferred.') },
+    WITHDRAW: { description: both('Rút hồ sơ', 'It is withdrawn.') },
+    REJECT: { description: both('Bác hồ sơ', 'The awards office rejects it.') },
+    FORWARD: { description: both('Chuyển cơ quan ngoài', 'It is sent to an authority outside of the hub.') },
+    RECORD_OUTSIDE_DECISION: {
+      description: both(
+        'Ghi quyết định của cơ quan ngoài',
+        'The decision of an outside authority is recorded.',
+      ),
+    },
+    LEAVE_OUTCOME_UNKNOWN: {
+      description: both('Ghi không rõ kết quả', 'It is recorded that the outcome stays unknown.'),
+    },
+    REVOKE: { description: both('Thu hồi', 'The recognition is revoked.') },
+  },
+});

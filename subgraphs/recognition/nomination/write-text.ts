@@ -1,0 +1,40 @@
+import { HubError } from '../../../schema/contract/errors.js';
+import { text } from '../../../schema/contract/text.js';
+import { Classification } from '../../shared/values/classification.js';
+import type { Transaction } from '../../shared/writing/transaction.js';
+import { PersonalText } from '../recipient/personal-text.entity.js';
+import type { PersonalTextKind } from '../recipient/recipient.enums.js';
+
+/** Longest personal text. Unit: characters. */
+const LONGEST = 2_000;
+
+/** A text about a recipient, a nomination or a consultation. */
+export interface WrittenText {
+  readonly kind: PersonalTextKind;
+  readonly recipient: string;
+  /** Key of the nomination; none for a name. */
+  readonly nomination: string | null;
+  /** Key of what it tells of. */
+  readonly aboutKey: string;
+  readonly text: string;
+  /** Field of the input. */
+  readonly field: string;
+}
+
+/** Writes a personal text, in place of an earlier one. @throws HubError INVALID_INPUT when it is empty or too long */
+export async function writeText(tx: Transaction, { field, ...written }: WrittenText): Promise<void> {
+  const words = written.text.trim();
+  if (words === '' || words.length > LONGEST || words.includes('\0')) throw wrongLength(field);
+  const { kind, aboutKey } = written;
+  const known = await tx.em.findOne(PersonalText, { kind, aboutKey });
+  if (known) known.text = words;
+  else tx.create(PersonalText, { ...written, text: words, classification: Classification.RESTRICTED });
+}
+
+function wrongLength(field: string): HubError {
+  return new HubError(
+    'INVALID_INPUT',
+    text(`Cần từ 1 đến ${LONGEST} ký tự.`, `Between 1 and ${LONGEST} characters are needed.`),
+    { field },
+  );
+}

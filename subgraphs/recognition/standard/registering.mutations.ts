@@ -1,0 +1,129 @@
+import { both, text } from '../../../schema/contract/text.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
+import { askedRef, isGiven } from '../../shared/reading/asked.js';
+import { Classification } from '../../shared/values/classification.js';
+import { MutationInput } from '../../shared/writing/input.js';
+import { guard } from '../../shared/writing/refusal.js';
+import type { Transaction } from '../../shared/writing/transaction.js';
+import { knownRecord } from '../nomination/known-record.js';
+import { mutationOf } from '../nomination/mutation.js';
+import { RecognitionStandard, StandardSubjectKind } from './recognition-standard.entity.js';
+import { appraiserOf } from './standard-appraiser.js';
+import { StandardRecognition } from './standard-recognition.entity.js';
+import { StandardRecognitionState, StandardSubjectClass } from './standard-recognition.enums.js';
+import { subjectOf } from './standard-subjects.js';
+import { closingDay, firstDay } from './standard-year.js';
+import { Field, ID, InputType, Int } from 'type-graphql';
+
+/** Who is to be recognised, by which standard, in which year. */
+@InputType({
+  description: both(
+    'Đăng ký đạt tiêu chuẩn trong năm',
+    'Who is to be recognised, by which standard, in which year.',
+  ),
+})
+class RegisterForStandardInput extends MutationInput {
+  @Field(() => ID, { description: both('Mã tiêu chuẩn', 'Id of the standard.') })
+  readonly standard!: string;
+
+  @Field(() => ID, { description: both('Mã đối tượng', 'Id of the subject.') })
+  readonly subject!: string;
+
+  @Field(() => StandardSubjectKind, { description: both('Loại đối tượng', 'What kind of subject it is.') })
+  readonly subjectKind!: StandardSubjectKind;
+
+  @Field(() => StandardSubjectClass, {
+    nullable: true,
+    description: both(
+      'Phân loại, ví dụ quy mô doanh nghiệp; bắt buộc khi tiêu chuẩn loại trừ một số loại',
+      'Its class, such as the size of an enterprise; needed where the standard leaves some of them out.',
+    ),
+  })
+  readonly subjectClass?: StandardSubjectClass;
+
+  @Field(() => ID, {
+    description: both('Mã tổ chức công đoàn của đối tượng', "Id of the subject's union organisation."),
+  })
+  readonly organization!: string;
+
+  @Field(() => ID, {
+    description: both(
+      'Mã đơn vị thẩm định: công an hoặc công đoàn cấp trên, tùy tiêu chuẩn',
+      'Id of who appraises: the police or a union above, as the standard says.',
+    ),
+  })
+  readonly appraiser!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: both(
+      'Mã cơ quan ra quyết định; bỏ trống: đơn vị thẩm định',
+      'Id of who decides; the appraiser when not said.',
+    ),
+  })
+  readonly authority?: string;
+
+  /** Unit: year. */
+  @Field(() => Int, { description: both('Năm', 'The year.') })
+  readonly year!: number;
+}
+
+/** How subjects are registered. */
+export const registeringMutations = [
+  mutationOf({
+    name: 'registerForStandard',
+    description: both(
+      'Đăng ký đạt tiêu chuẩn của năm, chậm nhất ngày 31/3',
+      'Registers a subject for a standard, by 31 March of the year.',
+    ),
+    answers: StandardRecognition,
+    by: ['UNION_OFFICER'],
+    input: RegisterForStandardInput,
+    work: register,
+  }),
+] as const;
+
+async function register(tx: Transaction, input: RegisterForStandardInput): Promise<StandardRecognition> {
+  const standard = await knownRecord(tx, RecognitionStandard, input.standard);
+  requireYear(standard, input.year);
+  requireInTime(input.year, tx.today);
+  const subject = subjectOf(standard, input);
+  const organization = askedRef(input.organization, ['UnionOrganization']);
+  const appraiser = await appraiserOf(tx, standard, { appraiser: input.appraiser, organization });
+  return tx.create(StandardRecognition, {
+    classification: Classification.INTERNAL,
+    standard: standard.key,
+    subject,
+    subjectKind: input.subjectKind,
+    subjectClass: input.subjectClass ?? null,
+    year: input.year,
+    state: StandardRecognitionState.REGISTERED,
+    organization,
+    appraiser,
+    authority: isGiven(input.authority) ? askedRef(input.authority, ORGANIZATION_TYPES) : appraiser,
+    registeredOn: tx.today,
+  });
+}
+
+function requireYear({ isYearly, validFrom, validTo }: RecognitionStandard, year: number): void {
+  const isHeld = (validFrom ?? '') <= closingDay(year) && (validTo ?? '9999-12-31') > firstDay(year);
+  guard(
+    isYearly === true && isHeld,
+    'standard-is-yearly-then',
+    text(
+      `Tiêu chuẩn này không được xét hằng năm, hoặc không áp dụng trong năm ${year}.`,
+      `This standard is not assessed yearly, or does not hold in ${year}.`,
+    ),
+  );
+}
+
+function requireInTime(year: number, today: string): void {
+  guard(
+    firstDay(year) <= today && today <= closingDay(year),
+    'registration-is-open',
+    text(
+      `Đăng ký của năm ${year} mở từ 1/1 đến hết 31/3 năm đó.`,
+      `The registration of ${year} is open from 1 January to 31 March of that year.`,
+    ),
+  );
+}

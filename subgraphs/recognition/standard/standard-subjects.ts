@@ -1,0 +1,124 @@
+import { both, text } from '../../../schema/contract/text.js';
+import { askedRef, isGiven, type Maybe } from '../../shared/reading/asked.js';
+import { guard, Refusal, UserErrorCode } from '../../shared/writing/refusal.js';
+import {
+  AdministrativeUnit,
+  Enterprise,
+  Facility,
+  LodgingQuarter,
+  PublicBody,
+  UnionOrganization,
+} from '../borrowed.js';
+import { StandardSubjectKind, type RecognitionStandard } from './recognition-standard.entity.js';
+import { StandardSubjectClass } from './standard-recognition.enums.js';
+import { createUnionType } from 'type-graphql';
+
+/** Names of the types that can be recognised, as references write them. Families are none of them. */
+export const SUBJECT_TYPES = [
+  'Enterprise',
+  'LodgingQuarter',
+  'UnionOrganization',
+  'PublicBody',
+  'Facility',
+  'AdministrativeUnit',
+] as const;
+
+/** Whatever was recognised to meet a standard. */
+export const StandardSubject = createUnionType({
+  name: 'StandardSubject',
+  description: both('Đối tượng đạt tiêu chuẩn', 'What can be recognised to meet a standard.'),
+  types: () =>
+    [Enterprise, LodgingQuarter, UnionOrganization, PublicBody, Facility, AdministrativeUnit] as const,
+  resolveType: ({ __typename }) => __typename,
+});
+
+interface KindOfSubject {
+  /** Types of the graph that are of the kind; none where the hub has no record of such. */
+  readonly types: readonly (typeof SUBJECT_TYPES)[number][];
+  /** What is told apart within the kind. */
+  readonly classes: readonly StandardSubjectClass[];
+}
+
+const {
+  MICRO_ENTERPRISE,
+  SMALL_ENTERPRISE,
+  MEDIUM_ENTERPRISE,
+  LARGE_ENTERPRISE,
+  ARMED_FORCES_UNIT,
+  CIVILIAN_UNIT,
+  PRE_SCHOOL,
+  PRIMARY_SCHOOL,
+  OTHER_SCHOOL,
+} = StandardSubjectClass;
+
+const BODY: KindOfSubject = {
+  types: ['UnionOrganization', 'PublicBody'],
+  classes: [ARMED_FORCES_UNIT, CIVILIAN_UNIT],
+};
+const LODGING: KindOfSubject = { types: ['LodgingQuarter'], classes: [] };
+
+const KINDS: Readonly<Record<StandardSubjectKind, KindOfSubject>> = {
+  AGENCY: BODY,
+  UNIT: BODY,
+  ENTERPRISE: {
+    types: ['Enterprise'],
+    classes: [MICRO_ENTERPRISE, SMALL_ENTERPRISE, MEDIUM_ENTERPRISE, LARGE_ENTERPRISE],
+  },
+  EDUCATIONAL_INSTITUTION: { types: ['Facility'], classes: [PRE_SCHOOL, PRIMARY_SCHOOL, OTHER_SCHOOL] },
+  RESIDENTIAL_AREA: { types: [], classes: [] },
+  COMMUNE: { types: ['AdministrativeUnit'], classes: [] },
+  LODGING_HOUSE: LODGING,
+  LODGING_QUARTER: LODGING,
+};
+
+/** A subject as the officer who registers it states it. */
+export interface StatedSubject {
+  readonly subject: string;
+  readonly subjectKind: StandardSubjectKind;
+  readonly subjectClass?: Maybe<StandardSubjectClass>;
+}
+
+/**
+ * The reference of a subject that a standard applies to.
+ *
+ * @throws HubError INVALID_ID; Refusal GUARD_FAILED, INVALID_INPUT
+ */
+export function subjectOf(standard: RecognitionStandard, stated: StatedSubject): string {
+  const { types } = KINDS[stated.subjectKind];
+  guard(
+    standard.subjectKinds.includes(stated.subjectKind) && types.length > 0,
+    'standard-is-for-this-kind',
+    text(
+      `Tiêu chuẩn này áp dụng cho: ${standard.subjectKinds.join(', ')}.`,
+      `This standard is for: ${standard.subjectKinds.join(', ')}.`,
+    ),
+  );
+  requireClass(standard, stated);
+  return askedRef(stated.subject, types);
+}
+
+function requireClass(
+  { excludedClasses }: RecognitionStandard,
+  { subjectKind, subjectClass }: StatedSubject,
+): void {
+  const { classes } = KINDS[subjectKind];
+  const isNeeded = classes.some((each) => excludedClasses.includes(each));
+  if (isGiven(subjectClass) ? !classes.includes(subjectClass) : isNeeded) throw unclear(classes);
+  guard(
+    !isGiven(subjectClass) || !excludedClasses.includes(subjectClass),
+    'subject-is-not-outside',
+    text('Tiêu chuẩn không áp dụng cho loại đối tượng này.', 'Such a subject is outside of the standard.'),
+  );
+}
+
+function unclear(classes: readonly StandardSubjectClass[]): Refusal {
+  const possible = classes.join(', ') || '—';
+  return new Refusal(
+    UserErrorCode.INVALID_INPUT,
+    text(
+      `Với loại đối tượng và tiêu chuẩn này, phân loại là một trong: ${possible}.`,
+      `For this kind and this standard the class is one of: ${possible}.`,
+    ),
+    { field: 'subjectClass' },
+  );
+}
