@@ -6,13 +6,17 @@ import { EXAMPLES_FOLDER, loadExamples } from '../../gateway/explorer/examples.j
 import type { FetchReport } from '../../gateway/reach/reach.js';
 import { reachInProcess } from '../../gateway/reach/in-process.js';
 import { createLog } from '../../schema/contract/log.js';
+import { projectPath } from '../../schema/contract/project.js';
 import { readSettings } from '../../schema/contract/settings.js';
-import { composeSupergraph } from '../../schema/registry/compose.js';
 import { PLANS } from '../../subgraphs/plans.js';
 import { askAt, type HttpGraphAnswer } from './ask.js';
 import { anIssuer } from './issuer.js';
-import { aLoaded, deliver, type Asked, type Beginning } from './loaded.js';
+import { aLoaded, deliver, TEST_DAY, type Asked, type Beginning } from './loaded.js';
 import type { Office } from './officers.js';
+import { readFileSync } from 'node:fs';
+
+/** As committed: `sdl.test.ts` holds it to what the subgraphs compose to, which takes a second or two. */
+const SUPERGRAPH = readFileSync(projectPath('schema', 'sdl', 'supergraph.graphql'), 'utf8');
 
 /** What an operation cost. */
 export interface Cost {
@@ -31,13 +35,16 @@ export interface TestHub {
   ): Promise<HttpGraphAnswer & Cost>;
   /** Lets every agency hear what the others have announced. */
   deliver(): Promise<void>;
+  /** Lets it be another day for every agency. */
+  moveTo(day: string): void;
   close(): Promise<void>;
 }
 
 /** Starts a hub on fresh copies of the loaded templates. */
 export async function aHub(beginning: Beginning = {}): Promise<TestHub> {
   const agencies = new Map<string, Asked>();
-  for (const plan of PLANS) agencies.set(plan.name, await aLoaded(plan, beginning));
+  let today = beginning.today ?? TEST_DAY;
+  for (const plan of PLANS) agencies.set(plan.name, await aLoaded(plan, beginning, () => today));
   const fetches: FetchReport[] = [];
   const issuer = await anIssuer();
   const gateway = await gatewayOn([...agencies.values()], {
@@ -49,6 +56,7 @@ export async function aHub(beginning: Beginning = {}): Promise<TestHub> {
     url,
     agencies,
     deliver: () => deliver([...agencies.values()].map(({ subgraph }) => subgraph)),
+    moveTo: (next) => void (today = next),
     ask: async (query, variables, office) => {
       const headers = office ? await issuer.bearer(office) : {};
       const before = statementsOf(agencies);
@@ -78,9 +86,8 @@ function gatewayOn(agencies: readonly Asked[], { onFetch, authentication }: Seen
   const log = createLog('test');
   log.level = 'silent';
   const subgraphs = agencies.map(({ subgraph }) => subgraph);
-  const published = subgraphs.map(({ name, sdl }) => ({ name, sdl, url: `embedded:${name}` }));
   return createGateway({
-    supergraphSdl: composeSupergraph(published).supergraphSdl,
+    supergraphSdl: SUPERGRAPH,
     reach: reachInProcess(subgraphs, { settings, log, onFetch }),
     log,
     authentication,

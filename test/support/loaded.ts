@@ -44,24 +44,31 @@ export interface Beginning {
   readonly withLists?: boolean;
 }
 
-/** Opens a subgraph on a fresh copy of its migrated and loaded template. All schemas are built before one is asked. */
-export async function aLoaded(plan: SubgraphPlan, beginning: Beginning = {}): Promise<Asked> {
+/**
+ * Opens a subgraph on a fresh copy of its migrated and loaded template, by a calendar of its own where days go by. All
+ * schemas are built before one is asked.
+ */
+export async function aLoaded(
+  plan: SubgraphPlan,
+  beginning: Beginning = {},
+  today = () => beginning.today ?? TEST_DAY,
+): Promise<Asked> {
   for (const each of PLANS) await subgraphSchema(each);
   const name = databaseName(randomUUID().slice(0, 8));
   await createDatabase(name, await templateOf(plan, beginning));
-  return askedOn(plan, { name, today: beginning.today ?? TEST_DAY });
+  return askedOn(plan, { name, today });
 }
 
 interface Copy {
   readonly name: string;
-  readonly today: string;
+  readonly today: () => string;
 }
 
 async function askedOn(plan: SubgraphPlan, { name, today }: Copy): Promise<Asked> {
   let statements = 0;
   const databaseUrl = testServer().url(name, '');
   const onStatement = (): void => void statements++;
-  const subgraph = await openSubgraph(plan, { databaseUrl, today: () => today, onStatement });
+  const subgraph = await openSubgraph(plan, { databaseUrl, today, onStatement });
   const ask = async (source: string, variableValues = {}, caller: Caller = ANONYMOUS): Promise<Answer> => {
     const before = statements;
     const contextValue = subgraph.contextFor({ requestId: 'test', caller });

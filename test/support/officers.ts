@@ -9,14 +9,16 @@ export interface Office {
   readonly organization: string;
   /** The account; another one for another person. */
   readonly subject?: string;
+  /** What the token grants; every scope when not said. */
+  readonly scope?: string;
 }
 
 const SCOPES =
   'union:write coordination:write recognition:write disputes:read nominations:read consents:read audit:read';
 
-/** The claims of somebody in office, with every scope, so that the subgraphs' own rules decide. */
-export function claimsOf({ role, organization, subject = `${role}-1` }: Office) {
-  return { sub: subject, role, organization: idOfRef(organization), scope: SCOPES };
+/** The claims of somebody in office, with every scope unless said, so that the subgraphs' own rules decide. */
+export function claimsOf({ role, organization, subject = `${role}-1`, scope = SCOPES }: Office) {
+  return { sub: subject, role, organization: idOfRef(organization), scope };
 }
 
 /** Somebody in office. */
