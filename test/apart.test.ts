@@ -5,6 +5,7 @@ import { EXAMPLES_FOLDER, loadExamples } from '../gateway/explorer/examples.js';
 import { todayInVietnam } from '../subgraphs/shared/values/local-date.js';
 import { connected } from '../gateway/embedded/postgres/client.js';
 import { PLANS } from '../subgraphs/plans.js';
+import { forEverybody } from './support/examples.js';
 import { aHub, type TestHub } from './support/hub.js';
 import { askAt } from './support/ask.js';
 import { keyPairIn, type KeyPairFiles } from './support/key-pair.js';
@@ -71,7 +72,7 @@ describe('the parts apart', () => {
     return composeSupergraph(await Promise.all(running)).supergraphSdl;
   }
 
-  test.each(examples.map((example) => [example.id, example] as const))(
+  test.each(forEverybody(examples).map((example) => [example.id, example] as const))(
     '%s: byte for byte the same answer',
     async (_, { query, variables }) => {
       const [apart, within] = await Promise.all([

@@ -28,14 +28,11 @@ async function post(
 }
 
 describe("a client's mistake is told as one", () => {
-  test.each(['mutation { x }', 'subscription { x }'])(
-    '%s on a graph that has none: no data',
-    async (query) => {
-      const { status, code, messageVi } = await post({ query });
-      expect([status, code]).toEqual([200, 'OPERATION_RESOLUTION_FAILURE']);
-      expect(messageVi).toEqual(expect.any(String));
-    },
-  );
+  test('a subscription of a graph that has none: no data', async () => {
+    const { status, code, messageVi } = await post({ query: 'subscription { x }' });
+    expect([status, code]).toEqual([200, 'OPERATION_RESOLUTION_FAILURE']);
+    expect(messageVi).toEqual(expect.any(String));
+  });
 
   test('a persisted query, which the hub does not keep', async () => {
     const persistedQuery = { version: 1, sha256Hash: 'abc' };

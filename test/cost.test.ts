@@ -1,5 +1,6 @@
 import { EXAMPLES_FOLDER, loadExamples } from '../gateway/explorer/examples.js';
 import { PLANS } from '../subgraphs/plans.js';
+import { forEverybody } from './support/examples.js';
 import { aHub, type Cost, type TestHub } from './support/hub.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
@@ -15,7 +16,7 @@ const SINGLE = [
 /** How often every record stands in the larger database. */
 const TIMES = 4;
 
-const examples = loadExamples(EXAMPLES_FOLDER);
+const examples = forEverybody(loadExamples(EXAMPLES_FOLDER));
 
 let hub: TestHub;
 const small = new Map<string, Cost>();

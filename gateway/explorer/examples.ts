@@ -3,6 +3,7 @@ import { projectPath } from '../../schema/contract/project.js';
 import { text, type Text } from '../../schema/contract/text.js';
 import { AUDIENCES } from './audiences.js';
 import type { Example } from './example.js';
+import { EXAMPLE_ROLES } from './roles.js';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse, validate, type GraphQLSchema } from 'graphql';
@@ -19,6 +20,7 @@ const HEADER_LINE = /^#\s*(\w+)\s*:\s*(.*?)\s*$/;
 const HEADER = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9-]{1,32}$/),
   group: z.literal(Object.keys(AUDIENCES) as (keyof typeof AUDIENCES)[]),
+  role: z.literal(Object.keys(EXAMPLE_ROLES) as (keyof typeof EXAMPLE_ROLES)[]).optional(),
   vi: z.string().min(1).max(500),
   en: z.string().min(1).max(500),
   variables: z.string().default('{}').transform(parseJson).pipe(z.record(z.string(), z.unknown())),
@@ -50,8 +52,8 @@ function isFolder(path: string): boolean {
 /**
  * Reads the example questions of a folder: every `*.graphql` file, in the order of their names.
  *
- * A file begins with comment lines `# id:`, `# group:`, `# vi:`, `# en:` and perhaps `# variables: {json}`; one
- * operation follows.
+ * A file begins with comment lines `# id:`, `# group:`, `# vi:`, `# en:` and perhaps `# variables: {json}`, and
+ * `# role: AUDITOR` where only that role gets an answer; one operation follows.
  *
  * @throws HubError DATA_REFUSED that names the file and the reason.
  */

@@ -7,6 +7,7 @@ import { SearchKind } from '../shared/search-vocabulary.js';
 import type { SubgraphPlan } from '../shared/subgraph.js';
 import * as activities from './activities-part.js';
 import * as agreements from './agreements-part.js';
+import { Enterprise } from './borrowed.js';
 import { migrations } from './migrations/index.js';
 import { markOverdue } from './obligation/mark-overdue.js';
 import * as practice from './practice-part.js';
@@ -33,6 +34,7 @@ export const coordination: SubgraphPlan = {
   records,
   entities: [...records, ...activities.entities],
   borrowed: ['UnionOrganization', 'AdministrativeUnit', 'Enterprise'],
+  extended: [Enterprise],
   resolvers: [
     searchResolver(searchable),
     auditLogResolver('coordination'),

@@ -1,4 +1,4 @@
-import { createResolversMap, buildSchema, type NonEmptyArray } from 'type-graphql';
+import { createResolversMap, buildSchema, type ClassType, type NonEmptyArray } from 'type-graphql';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { graphql, parse, type GraphQLSchema } from 'graphql';
@@ -14,6 +14,8 @@ export interface SchemaPlan {
   readonly records: readonly RecordClass<HubRecord>[];
   /** Names of the types that other subgraphs own and this one extends or points at. */
   readonly borrowed: readonly string[];
+  /** Those of them to which this one adds fields, though it never points at them. */
+  readonly extended?: readonly ClassType[];
 }
 
 const LINK = `extend schema @link(
@@ -33,8 +35,13 @@ export function subgraphSchema(plan: SchemaPlan): Promise<GraphQLSchema> {
 
 const built = new WeakMap<SchemaPlan, Promise<GraphQLSchema>>();
 
-async function build({ resolvers, records, borrowed }: SchemaPlan): Promise<GraphQLSchema> {
-  const schema = await buildSchema({ resolvers, orphanedTypes: [], skipCheck: true, validate: false });
+async function build({ resolvers, records, borrowed, extended = [] }: SchemaPlan): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers,
+    orphanedTypes: [...extended],
+    skipCheck: true,
+    validate: false,
+  });
   const typeDefs = parse(`${LINK}\n${printSchemaWithDirectives(schema)}`);
   const owned = records.map((type) => [type.name, { __resolveReference: ownedReference(type) }]);
   const others = borrowed.map((name) => [name, { __resolveReference: borrowedReference(name) }]);

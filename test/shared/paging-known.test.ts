@@ -49,11 +49,11 @@ test('what is computed takes both figures as known on the same day', async () =>
 });
 
 test('what is no longer public is not told as it was known before, neither as a row nor beside one', async () => {
-  await run(`update membership_statistic set classification = 'INTERNAL', version = version + 1
+  await run(`update membership_statistic set classification = 'RESTRICTED', version = version + 1
     where key = '${WHOLE}'`);
 
   expect(await known()).toMatchObject({ nodes: [{ whole: null, remainder: null }] });
-  await run(`update membership_statistic set classification = 'INTERNAL', version = version + 1`);
+  await run(`update membership_statistic set classification = 'RESTRICTED', version = version + 1`);
   expect(await known()).toEqual({ totalCount: 0, nodes: [] });
 });
 

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 let territory: Asked;
 let awards: Asked;
 beforeAll(async () => {
-  [territory, awards] = await Promise.all([aLoaded(union), aLoaded(recognition)]);
+  [territory, awards] = await Promise.all([aLoaded(union, { withLists: true }), aLoaded(recognition)]);
 });
 afterAll(() => Promise.all([territory.close(), awards.close()]));
 

@@ -1,5 +1,6 @@
 import { AUDIENCES, type Audience } from '../audiences.js';
 import type { Example } from '../example.js';
+import { needsRole } from '../roles.js';
 import { useLanguage } from './language.js';
 import type { Examples } from './use-examples.js';
 import { WORDS } from './words.js';
@@ -73,6 +74,7 @@ function Question({ example, isCurrent, run }: QuestionProps): ReactNode {
       onClick={() => run(example)}
     >
       {say(example)}
+      {example.role && <small>{say(needsRole(example.role))}</small>}
     </button>
   );
 }

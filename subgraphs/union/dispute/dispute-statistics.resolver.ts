@@ -3,8 +3,9 @@ import { keyOf } from '../../../schema/contract/ids.js';
 import { both, text } from '../../../schema/contract/text.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { isGiven, type Maybe } from '../../shared/reading/asked.js';
-import { has } from '../../shared/reading/filter.js';
-import { BY_KEY } from '../../shared/reading/orders.js';
+import { Direction } from '../../shared/page.js';
+import { has, type Filter } from '../../shared/reading/filter.js';
+import { by } from '../../shared/reading/orders.js';
 import type { Reader } from '../../shared/reading/reader.js';
 import { AdministrativeLevel, AdministrativeUnit } from '../territory/administrative-unit.entity.js';
 import { DisputePublication } from './dispute-publication.entity.js';
@@ -14,11 +15,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Ro
 
 /** Which published counts are asked for. */
 @ArgsType()
-class DisputeStatisticsArgs {
-  /** Unit: year. */
-  @Field(() => Int, { description: both('Năm đã chốt số liệu', 'A year that has closed.') })
-  readonly year!: number;
-
+class PublishedDisputesArgs {
   @Field(() => DisputeKind, { description: both('Loại vụ việc', 'Which disputes.') })
   readonly kind!: DisputeKind;
 
@@ -30,6 +27,14 @@ class DisputeStatisticsArgs {
     ),
   })
   readonly province?: string | null;
+}
+
+/** Which published counts of one year are asked for. */
+@ArgsType()
+class DisputeStatisticsArgs extends PublishedDisputesArgs {
+  /** Unit: year. */
+  @Field(() => Int, { description: both('Năm đã chốt số liệu', 'A year that has closed.') })
+  readonly year!: number;
 }
 
 /** Reads what is published of disputes, which everybody may. */
@@ -48,15 +53,26 @@ export class DisputeStatisticsResolver {
     @Ctx() { read }: SubgraphContext,
   ): Promise<DisputeStatistics> {
     const only = await provinceKey(read, province);
-    const published = await publication(read, year, kind);
-    const provinces = published.resolved.provinces.filter((key) => only === null || key === only);
-    return {
-      year,
-      kind,
-      countedOn: published.countedOn,
-      nation: countsOf(published),
-      provinces: provinces.map((key) => countsOf(published, key)),
-    };
+    const [published] = await publications(read, [...has('year', year), ...has('kind', kind)]);
+    if (!published) throw notAvailable({ year });
+    return statisticsOf(published, only);
+  }
+
+  /** @throws HubError GRANULARITY_NOT_AVAILABLE below the province */
+  @Query(() => [DisputeStatistics], {
+    nullable: true,
+    description: both(
+      'Thống kê tranh chấp lao động của mọi năm đã công bố, năm mới nhất trước',
+      'Labour disputes of every year that was published, the latest first.',
+    ),
+  })
+  async disputeStatisticsByYear(
+    @Args(() => PublishedDisputesArgs) { kind, province }: PublishedDisputesArgs,
+    @Ctx() { read }: SubgraphContext,
+  ): Promise<readonly DisputeStatistics[]> {
+    const only = await provinceKey(read, province);
+    const published = await publications(read, has('kind', kind));
+    return published.map((each) => statisticsOf(each, only));
   }
 
   @FieldResolver(() => AdministrativeUnit, {
@@ -71,17 +87,34 @@ export class DisputeStatisticsResolver {
   }
 }
 
-async function publication(read: Reader, year: number, kind: DisputeKind): Promise<Publication> {
-  const filters = [...has('year', year), ...has('kind', kind)];
-  const found = await read.whole(DisputePublication, { filters, order: BY_KEY });
-  const resolved = found.find(({ isResolved }) => isResolved);
-  const unresolved = found.find(({ isResolved }) => !isResolved);
-  if (!resolved || !unresolved) throw notAvailable({ year });
-  return { resolved: resolved.counts, unresolved: unresolved.counts, countedOn: resolved.countedOn };
+interface Publication extends PublishedYear {
+  readonly year: number;
+  readonly kind: DisputeKind;
+  readonly countedOn: string;
 }
 
-interface Publication extends PublishedYear {
-  readonly countedOn: string;
+/** What was published of one kind, the latest year first. */
+async function publications(read: Reader, filters: readonly Filter[]): Promise<readonly Publication[]> {
+  const found = await read.whole(DisputePublication, { filters, order: by('year', Direction.DESC) });
+  const unresolved = new Map(
+    found.filter(({ isResolved }) => !isResolved).map(({ year, counts }) => [year, counts]),
+  );
+  return found.flatMap(({ year, kind, countedOn, counts, isResolved }) => {
+    const others = unresolved.get(year);
+    return isResolved && others ? [{ year, kind, countedOn, resolved: counts, unresolved: others }] : [];
+  });
+}
+
+function statisticsOf(published: Publication, only: string | null): DisputeStatistics {
+  const { year, kind, countedOn, resolved } = published;
+  const provinces = resolved.provinces.filter((key) => only === null || key === only);
+  return {
+    year,
+    kind,
+    countedOn,
+    nation: countsOf(published),
+    provinces: provinces.map((key) => countsOf(published, key)),
+  };
 }
 
 async function provinceKey(read: Reader, id: Maybe<string>): Promise<string | null> {

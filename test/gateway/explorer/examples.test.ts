@@ -1,4 +1,6 @@
 import { examplesFor, loadExamples, runnable } from '../../../gateway/explorer/examples.js';
+import { EXAMPLE_ROLES } from '../../../gateway/explorer/roles.js';
+import { ROLES } from '../../../subgraphs/shared/rights/role.js';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,14 +14,14 @@ describe('example files', () => {
   test('are read with their header, their variables and their query, in the order of their names', () => {
     const folder = aFolderWith({
       'b.graphql': file([...HEADER, '# variables: {"day": "2024-03-31"}']),
-      'a.graphql': file(HEADER.with(0, '# id: Q02'), '{ thing }'),
+      'a.graphql': file([...HEADER.with(0, '# id: Q02'), '# role: AUDITOR'], '{ thing }'),
       'notes.md': 'no example',
     });
 
     const examples = loadExamples(folder);
 
     expect(examples).toEqual([
-      expect.objectContaining({ id: 'Q02', query: '{ thing }', variables: {} }),
+      expect.objectContaining({ id: 'Q02', role: 'AUDITOR', query: '{ thing }', variables: {} }),
       {
         id: 'Q01',
         group: 'VGCL officer',
@@ -34,6 +36,7 @@ describe('example files', () => {
   test.each([
     ['no English question', file(HEADER.slice(0, 3)), 'en'],
     ['an unknown audience', file(HEADER.with(1, '# group: minister')), 'group'],
+    ['an unknown role', file([...HEADER, '# role: MINISTER']), 'role'],
     ['an unknown header line', file([...HEADER, '# author: me']), 'author'],
     ['a comment that is no header line', file([...HEADER, '# just a note']), 'just a note'],
     ['variables that are not JSON', file([...HEADER, '# variables: {day}']), 'variables'],
@@ -72,6 +75,10 @@ describe('example files', () => {
       }),
     );
   });
+});
+
+test('the roles that examples may need are those in which anybody acts', () => {
+  expect(Object.keys(EXAMPLE_ROLES)).toEqual(ROLES);
 });
 
 test('only examples that the schema can answer are runnable', () => {

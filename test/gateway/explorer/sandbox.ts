@@ -140,6 +140,7 @@ export const EXAMPLES: readonly Example[] = [
   ),
   example('Q02', 'Tên của mọi tổ chức công đoàn là gì?', 'What are all unions called?', {
     group: 'VGCL officer',
+    role: 'UNION_OFFICER',
     query: '{\n  unions {\n    name\n  }\n}',
   }),
   example('Q03', 'Điều gì xảy ra khi một trường bị lỗi?', 'What happens when a field fails?', {

@@ -23,6 +23,16 @@ export const everyday: TestsInBrowser = ({ visit, sharedVisit }) => {
       expect(groups).toEqual(['Lập trình viên giao diện 1', 'Cán bộ công đoàn 1', 'Nhà báo, người dân 1']);
     });
 
+    test('says which role a question needs', async () => {
+      const { page } = shared;
+      const question = page.getByRole('button', { name: EXAMPLES[1]?.vi });
+
+      expect(await question.locator('small').textContent()).toBe(
+        'Cần vai trò UNION_OFFICER (cán bộ công đoàn)',
+      );
+      expect(await page.locator('#examples small').count()).toBe(1);
+    });
+
     test('runs an example with one click and shows question, query, variables and answer', async () => {
       const { page } = shared;
 
