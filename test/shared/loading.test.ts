@@ -22,7 +22,7 @@ let union0: Asked;
 const folders: string[] = [];
 
 beforeAll(async () => {
-  union0 = await aLoaded(union);
+  union0 = await aLoaded(union, { withLists: true });
 });
 afterAll(async () => {
   await union0.close();

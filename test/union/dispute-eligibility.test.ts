@@ -10,6 +10,7 @@ import { ANONYMOUS, type Caller } from '../../schema/contract/caller.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 const POLICE = officeOf(idOf('PoliceOrganization', 'mps'), 'POLICE_OFFICER');
+const POLICE_SECRETARY = officeOf(idOf('PoliceOrganization', 'mps'), 'AWARD_SECRETARY');
 
 let asked: Asked;
 let enterprise: string;
@@ -26,7 +27,7 @@ afterAll(() => asked.close());
 
 describe('what speaks against an award', () => {
   const WARNINGS = 'query ($id: ID!) { enterprise(id: $id) { eligibilityWarnings } }';
-  const SECRETARY = officeOf(idOf('PoliceOrganization', 'mps'), 'AWARD_SECRETARY');
+  const SECRETARY = officeOf(unionId('vgcl'), 'AWARD_SECRETARY');
 
   async function warnings(id: string, as = SECRETARY) {
     const { data, errors } = await asked.ask(WARNINGS, { id }, as);
@@ -60,6 +61,7 @@ describe('what speaks against an award', () => {
     expect(await warnings(enterprise, BAC_NINH)).toContain('NO_GRASSROOTS_UNION');
     expect(await warnings(enterprise, stranger)).toBe('FORBIDDEN_SCOPE');
     expect(await warnings(enterprise, POLICE)).toBe('FORBIDDEN_SCOPE');
+    expect(await warnings(enterprise, POLICE_SECRETARY)).toBe('FORBIDDEN_SCOPE');
     expect(await warnings(enterprise, ANONYMOUS)).toBe('FORBIDDEN_SCOPE');
   });
 

@@ -74,7 +74,7 @@ describe('a change is refused with its reason in two languages, the agency and t
     const { data } = await hub.ask(
       '{ coordinationAuditLog(first: 1, decision: REFUSED) { nodes { operation code requestId nodeIds } } }',
       {},
-      WHO.auditor,
+      { ...WHO.police, role: 'AUDITOR', subject: 'police-auditor' },
     );
     expect(data.coordinationAuditLog.nodes).toEqual([
       {

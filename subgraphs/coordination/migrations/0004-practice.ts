@@ -9,14 +9,14 @@ const OFFICER = actsAs('UNION_OFFICER', 'POLICE_OFFICER');
 /** What follows an organisation, and whether it stands, whatever the caller may see of it. */
 const STANDING_SQL: readonly string[] = [
   `create function successors_of(organization text, day date) returns text[]
-   language sql stable security definer set search_path = public as $$
+   language sql stable security definer set search_path = public, pg_temp as $$
     select coalesce(array_agg(distinct e.above order by e.above), '{}')
     from organization_edge e
     where e.below = organization and e.kind = 'SUCCESSOR'
       and e.valid_from <= day and (e.valid_to is null or e.valid_to > day)
   $$`,
   `create function stands_on(organization text, day date) returns boolean
-   language sql stable security definer set search_path = public as $$
+   language sql stable security definer set search_path = public, pg_temp as $$
     select case split_part(organization, ':', 1)
       when 'PoliceOrganization' then exists (
         select from police_organization where key = split_part(organization, ':', 2)::uuid

@@ -64,7 +64,7 @@ function onlySteps([table, steps]: readonly [string, readonly string[]]): string
  */
 const LINE_SQL: readonly string[] = [
   `create function coordination_agreement_line() returns trigger
-   language plpgsql security definer set search_path = public as $$
+   language plpgsql security definer set search_path = public, pg_temp as $$
   begin
     if exists (
       select from coordination_agreement p join coordination_agreement s on s.supersedes_key = p.key
@@ -79,7 +79,7 @@ const LINE_SQL: readonly string[] = [
   `create constraint trigger coordination_agreement_line after insert or update on coordination_agreement
    deferrable initially deferred for each row execute function coordination_agreement_line()`,
   `create function is_continued_by(organization text, others text[]) returns boolean
-   language sql stable security definer set search_path = public as $$
+   language sql stable security definer set search_path = public, pg_temp as $$
     with recursive reached(ref) as (
       select organization
       union

@@ -20,7 +20,7 @@ export function asOpenAs(child: string, belongings: readonly Belonging[]): reado
     .join(' and ');
   return [
     `create function openness_of(c ${child}) returns text
-     language sql stable security definer set search_path = public as $$
+     language sql stable security definer set search_path = public, pg_temp as $$
       select case when ${isClosed} then 'INTERNAL' else 'PUBLIC' end
     $$`,
     `create function ${child}_begins_as_open() returns trigger language plpgsql as $$
@@ -39,7 +39,7 @@ function opensWith(child: string, { column, table }: Belonging): readonly string
   const name = `${child}_opens_with_${column}`;
   return [
     `create function ${name}() returns trigger
-     language plpgsql security definer set search_path = public as $$
+     language plpgsql security definer set search_path = public, pg_temp as $$
     begin
       update ${child} c set classification = openness_of(c)
       where c.${column} = new.key and c.classification <> openness_of(c);

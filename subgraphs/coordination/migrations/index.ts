@@ -5,6 +5,7 @@ import { practice } from './0004-practice.js';
 import { writing } from './0005-writing.js';
 import { tips } from './0006-tips.js';
 import { auditRead } from './0010-audit-read.js';
+import { nationalIndexes } from './0020-national-indexes.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** Every step of the schema, oldest first. */
@@ -50,4 +51,5 @@ export const migrations: MigrationObject[] = [
   writing,
   tips,
   auditRead,
+  nationalIndexes,
 ];

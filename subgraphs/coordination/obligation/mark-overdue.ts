@@ -12,7 +12,7 @@ export async function markOverdue(database: Database, today: string): Promise<nu
       update reporting_obligation set state = 'OVERDUE' where state = 'DUE' and due_on < ? returning key
     ), told as materialized (
       select record_audit(jsonb_build_object(
-        'subject', null, 'organization', null, 'role', 'TIMER', 'purpose', 'DUE_DAYS', 'request', null,
+        'subject', null, 'organization', null, 'role', 'TIMER', 'purpose', 'DUE_DAYS', 'request', gen_random_uuid(),
         'operation', 'markOverdue', 'decision', 'DONE', 'nodes', jsonb_agg('ReportingObligation:' || key)
       )) from overdue having count(*) > 0
     )

@@ -23,7 +23,7 @@ const PUBLISH_SQL = `with published as (
     on conflict (year) do nothing returning key
   ), told as materialized (
     select record_audit(jsonb_build_object(
-      'subject', null, 'organization', null, 'role', 'TIMER', 'purpose', 'PUBLICATION', 'request', null,
+      'subject', null, 'organization', null, 'role', 'TIMER', 'purpose', 'PUBLICATION', 'request', gen_random_uuid(),
       'operation', 'publishTips', 'decision', 'DONE', 'nodes', jsonb_build_array('TipPublication:' || key)
     )) from published
   )

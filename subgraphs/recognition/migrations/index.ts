@@ -5,6 +5,7 @@ import { acting } from './0004-acting.js';
 import { nominations } from './0005-nominations.js';
 import { standards } from './0006-standards.js';
 import { auditRead } from './0010-audit-read.js';
+import { nationalIndexes } from './0020-national-indexes.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** Every step of the schema, oldest first. */
@@ -28,4 +29,5 @@ export const migrations: MigrationObject[] = [
   nominations,
   standards,
   auditRead,
+  nationalIndexes,
 ];

@@ -13,7 +13,7 @@ export async function expireStandards(database: Database, today: string): Promis
       where state = 'RECOGNISED' and make_date(year + 1, 1, 1) <= ?::date returning key
     ), told as materialized (
       select record_audit(jsonb_build_object(
-        'subject', null, 'organization', null, 'role', 'TIMER', 'purpose', 'YEAR_END', 'request', null,
+        'subject', null, 'organization', null, 'role', 'TIMER', 'purpose', 'YEAR_END', 'request', gen_random_uuid(),
         'operation', 'expireStandards', 'decision', 'DONE', 'nodes', jsonb_agg('StandardRecognition:' || key)
       )) from expired having count(*) > 0
     )

@@ -21,7 +21,7 @@ export function actingMigration(name: string, { guards, rules = [], after = [] }
     ...TELLING_SQL,
     ...GUARD_HISTORY_SQL,
     LEAKPROOF_SQL,
-    ...rules.map((rule) => `alter function ${rule}() security definer set search_path = public`),
+    ...rules.map((rule) => `alter function ${rule}() security definer set search_path = public, pg_temp`),
     ...guardTables(guards),
     ...after,
   ]);

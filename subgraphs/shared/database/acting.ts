@@ -22,7 +22,7 @@ export const ACTING_SQL: readonly string[] = [
   )`,
   'create index organization_edge_below on organization_edge (below)',
   `create function in_scope(organization text) returns boolean
-   language plpgsql stable security definer set search_path = public as $$
+   language plpgsql stable security definer set search_path = public, pg_temp as $$
   declare
     own constant text := caller_organization();
     today constant date := caller_claim('today')::date;
@@ -39,18 +39,26 @@ export const ACTING_SQL: readonly string[] = [
     end loop;
   end $$`,
   `create function keep_edge(edge organization_edge) returns void
-   language sql security definer set search_path = public as $$
+   language sql security definer set search_path = public, pg_temp as $$
     insert into organization_edge select edge.*
     on conflict (key) do update set (below, above, valid_from, valid_to, kind) =
       (excluded.below, excluded.above, excluded.valid_from, excluded.valid_to, excluded.kind)
+    where split_part(organization_edge.below, ':', 1) = split_part(excluded.below, ':', 1)
   $$`,
   `create function tell_edge(edge organization_edge) returns void
-   language plpgsql security definer set search_path = public as $$
+   language plpgsql security definer set search_path = public, pg_temp as $$
+  declare known organization_edge;
   begin
-    if edge.above is null then return; end if;
+    if edge.above is null then
+      select * into known from organization_edge where key = edge.key;
+      if not found then return; end if;
+      edge := known;
+      edge.valid_to := greatest(current_date, known.valid_from + 1);
+    end if;
     perform keep_edge(edge);
     perform announce(edge.below, 'ORGANIZATION_EDGE', to_jsonb(edge));
   end $$`,
+  'revoke execute on function keep_edge(organization_edge), tell_edge(organization_edge) from public',
   `create function any_in_scope(organizations text[]) returns boolean language sql stable as $$
     select exists (select from unnest(organizations) each(ref) where in_scope(ref))
   $$`,
@@ -74,7 +82,7 @@ export function keepEdges(table: string, edge: string): readonly string[] {
       select row(${edge})::organization_edge
     $$`,
     `create function ${table}_is_an_edge() returns trigger
-     language plpgsql security definer set search_path = public as $$
+     language plpgsql security definer set search_path = public, pg_temp as $$
     begin
       perform tell_edge(${table}_edge(new));
       return null;

@@ -43,6 +43,7 @@ export const LEAKPROOF_SQL = `do $$ begin
   alter function arrayoverlap(anyarray, anyarray) leakproof;
   alter function arraycontains(anyarray, anyarray) leakproof;
   alter function ts_match_vq(tsvector, tsquery) leakproof;
+  alter function to_tsvector(regconfig, text) leakproof;
   alter function jsonb_object_field(jsonb, text) leakproof;
   alter function jsonb_object_field_text(jsonb, text) leakproof;
   alter function jsonb_contains(jsonb, jsonb) leakproof;

@@ -48,7 +48,7 @@ export function letWrite(table: string, writable: string): readonly string[] {
 
 /** SQL that lets callers read of the history what is public; it is written by its own triggers alone. */
 export const GUARD_HISTORY_SQL: readonly string[] = [
-  'alter function keep_version() security definer set search_path = public',
+  'alter function keep_version() security definer set search_path = public, pg_temp',
   'alter table record_version enable row level security',
   `create policy record_version_is_read on record_version for select to ${CALLER_ROLE}
    using (content ->> 'classification' = 'PUBLIC')`,

@@ -21,7 +21,7 @@ export const TELLING_SQL: readonly string[] = [
   `create trigger audit_entry_is_append_only before update or delete or truncate on audit_entry
    for each statement execute function refuse_loss()`,
   `create function record_audit(entry jsonb) returns void
-   language plpgsql security definer set search_path = public as $$
+   language plpgsql security definer set search_path = public, pg_temp as $$
   declare head chain_head; chained bytea; dated jsonb;
   begin
     select * into head from chain_head for update;
@@ -38,7 +38,7 @@ export const TELLING_SQL: readonly string[] = [
     announced_at timestamptz(3) not null default clock_timestamp()
   )`,
   `create function announce(entity text, kind text, content jsonb) returns void
-   language plpgsql security definer set search_path = public as $$
+   language plpgsql security definer set search_path = public, pg_temp as $$
   begin
     perform from chain_head for update;
     insert into outbox (entity, kind, content) values (entity, kind, content);

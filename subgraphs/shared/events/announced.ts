@@ -22,10 +22,10 @@ export interface Outbox {
 }
 
 /**
- * What an agency does about announcements of one kind, in the transaction that also notes that it was done. It must not
+ * What an agency does about announcements of one kind that the agency `source` told, in the transaction that also notes that it was done. It must not
  * do anything beyond that transaction.
  */
-export type Handler = (em: SqlEntityManager, announced: Announced) => Promise<void>;
+export type Handler = (em: SqlEntityManager, announced: Announced, source: string) => Promise<void>;
 
 /** Handlers by kind; other kinds are passed over. */
 export type Handlers = Readonly<Record<string, Handler>>;

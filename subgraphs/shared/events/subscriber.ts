@@ -44,7 +44,7 @@ export class Subscriber {
 
   async #handle(em: SqlEntityManager, announced: Announced): Promise<void> {
     if (!Object.hasOwn(this.#handlers, announced.kind)) return;
-    await this.#handlers[announced.kind]?.(em, announced);
+    await this.#handlers[announced.kind]?.(em, announced, this.plan.outbox.source);
   }
 
   /** Holds the row until the end of the transaction, so that no other process handles the same. */

@@ -27,8 +27,8 @@ export function asActor(actor: Actor, today: string): Access {
     readable: AS_BEGUN.readable,
     run: (statement, database) =>
       database.connection().execute(async (connection) => {
-        await connection.executeQuery(CompiledQuery.raw(begin));
         try {
+          await connection.executeQuery(CompiledQuery.raw(begin));
           return await statement.execute(connection);
         } finally {
           await connection.executeQuery(CompiledQuery.raw('commit'));

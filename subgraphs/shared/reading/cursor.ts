@@ -17,7 +17,12 @@ export interface Position {
 }
 
 const CURSOR = z.tuple([z.string(), z.enum(Direction), z.string().refine(isStorable), z.uuid()]);
-const ANY = /^/;
+const ANY: Form = /^/;
+
+/** What a sort value looks like. */
+interface Form {
+  test(value: string): boolean;
+}
 
 /** The opaque cursor of a row. */
 export function cursorOf({ property, direction }: Order, { value, key }: Position): string {

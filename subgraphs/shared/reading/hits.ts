@@ -41,7 +41,7 @@ const STORABLE = z.string().refine(isStorable);
 /** Where a hit stands: its rank, its alphabetical key and its id. */
 const AFTER = z.tuple([z.int32(), STORABLE, STORABLE]);
 
-/** Every match with its rank: first the grade (main name, another name, the same once folded, a part), then the words of the main name, since what is asked for is more of a short one; last what matches by another name. */
+/** Every match with its rank: first the grade (main name, another name, the same once folded, a part), then the words of the main name, since what is asked for is more of a short one; last what matches by another name. Of who has one name only, it is the main one that matches. */
 export function foundSql(tables: readonly Searchable[], asked: string, words: string): RawBuilder<unknown> {
   const exact = exactKey(asked);
   const query = prefixQuery(words);
@@ -50,7 +50,7 @@ export function foundSql(tables: readonly Searchable[], asked: string, words: st
       select t.key, ${type}::text as typename, t.sort_key, t.${sql.raw(label)} as label,
         case when t.exact_keys[1] = ${exact} then 0 when ${exact} = any(t.exact_keys) then 1
           when position(E'\n' || ${words} || E'\n' in E'\n' || t.search_key || E'\n') > 0 then 2 else 3 end * ${GRADE_STEP}::int
-          + case when to_tsvector('simple', split_part(t.search_key, E'\\n', 1)) @@ to_tsquery('simple', ${query})
+          + case when position(E'\\n' in t.search_key) = 0 or to_tsvector('simple', split_part(t.search_key, E'\\n', 1)) @@ to_tsquery('simple', ${query})
             then least(cardinality(string_to_array(split_part(t.search_key, E'\\n', 1), ' ')), ${GRADE_STEP - 2}) else ${GRADE_STEP - 1}::int end as rank
       from ${sql.table(table)} t
       where t.classification = 'PUBLIC' and to_tsvector('simple', t.search_key) @@ to_tsquery('simple', ${query})`,

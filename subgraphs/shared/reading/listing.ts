@@ -1,7 +1,8 @@
 import { Direction, type Page } from '../page.js';
 import { RefListColumn } from '../database/columns.js';
 import { positionOf, type Order } from './cursor.js';
-import { conditionSql } from './condition.js';
+import { isDay } from '../values/local-date.js';
+import { conditionSql, datedOrderSql, presentSql } from './condition.js';
 import type { Filter } from './filter.js';
 import { knownSql } from './known.js';
 import { columnOf, propertyOf, type RawRow } from './rows.js';
@@ -46,8 +47,7 @@ export function pageSql(
     from unnest(${parents}::text[]) with ordinality as p(parent, nth)
     cross join lateral (
       select t.*, (${value})::text as position__
-      from ${rowsSql(meta, listing)} t
-      where ${parentSql(meta, listing)} and ${conditionSql(meta, listing.filters, readable)} and ${beyondSql(meta, listing.order, page)}
+      from ${belongingSql(meta, listing)} and ${conditionSql(meta, listing.filters, readable)} and ${beyondSql(meta, listing.order, page)}
       order by ${value} ${way}, t.key ${way}
       limit ${page.count + 1}
     ) rows
@@ -62,8 +62,7 @@ export function countSql(
 ): RawBuilder<{ parent: string; total: string }> {
   return sql`${withKnown(meta, listing)}
     select p.parent, (
-      select count(*) from ${rowsSql(meta, listing)} t
-      where ${parentSql(meta, listing)} and ${conditionSql(meta, listing.filters, readable)}
+      select count(*) from ${belongingSql(meta, listing)} and ${conditionSql(meta, listing.filters, readable)}
     ) as total
     from unnest(${parents}::text[]) as p(parent)`;
 }
@@ -87,8 +86,32 @@ function rowsSql(meta: EntityMetadata, { asKnownOn }: Listing): RawBuilder<unkno
   return asKnownOn ? sql.table('known') : sql.table(meta.tableName);
 }
 
+/**
+ * SQL of the rows of a parent, to which conditions may be added. Those that list their parents are found first and sorted
+ * then: PostgreSQL cannot tell beforehand how few they are, and would walk through all rows in their order to meet them.
+ */
+function belongingSql(meta: EntityMetadata, listing: Listing): RawBuilder<unknown> {
+  const rows = sql`${rowsSql(meta, listing)} t where ${parentSql(meta, listing)}`;
+  return isListed(meta, listing) ? sql`(select t.* from ${rows} offset 0) t where true` : rows;
+}
+
+function isListed(meta: EntityMetadata, { by = [] }: Listing): boolean {
+  const links = [by].flat();
+  return links.some((link) => typeof link === 'string' && isList(meta, link));
+}
+
+function isList(meta: EntityMetadata, property: string): boolean {
+  return propertyOf(meta, property).customType instanceof RefListColumn;
+}
+
 /** How the sort value is compared once it is text. */
-const OUTER = { numeric: '::numeric', uuid: '::uuid', text: 'collate "C"' } as const;
+const OUTER = {
+  int: '::int',
+  numeric: '::numeric',
+  uuid: '::uuid',
+  date: '::date',
+  text: 'collate "C"',
+} as const;
 
 interface Asked {
   readonly parents: readonly string[];
@@ -106,8 +129,7 @@ function parentSql(meta: EntityMetadata, { by }: Listing): RawBuilder<unknown> {
 
 function linkSql(meta: EntityMetadata, property: string): RawBuilder<unknown> {
   const column = sql.ref(`t.${columnOf(meta, property)}`);
-  if (propertyOf(meta, property).customType instanceof RefListColumn)
-    return sql`${column} && string_to_array(p.parent, ' ')`;
+  if (isList(meta, property)) return sql`${column} && string_to_array(p.parent, ' ')`;
   return propertyOf(meta, property).columnTypes[0] === 'uuid'
     ? sql`${column} = p.parent::uuid`
     : sql`${column} = p.parent`;
@@ -132,29 +154,38 @@ function beyondSql(meta: EntityMetadata, order: Order, { cursor, backward }: Pag
   return sql`(${orderSql(meta, order)}, t.key) ${sign} (${from}, ${key}::uuid)`;
 }
 
-/** What a row is sorted by; an index can serve where the column is never empty. */
+/** What a row is sorted by, which an index can serve; nothing comes before everything else. */
 function orderSql(meta: EntityMetadata, order: Order): RawBuilder<unknown> {
   const column = sql.ref(`t.${columnOf(meta, order.property)}`);
-  const { nullable, columnTypes } = propertyOf(meta, order.property);
+  const { nullable = false, columnTypes } = propertyOf(meta, order.property);
   const sort = sortOf(meta, order);
-  if (sort === 'numeric') return nullable ? sql`coalesce(${column}, 0)` : column;
-  if (sort === 'uuid') return column;
-  const written = columnTypes[0] === 'jsonb' ? sql`${column}->>'value'` : sql`${column}::text`;
-  return columnTypes[0] === 'text' && !nullable
-    ? sql`${column} collate "C"`
-    : sql`coalesce(${written}, '') collate "C"`;
+  if (sort === 'int' || sort === 'numeric') return nullable ? presentSql(column, column, sql`0`) : column;
+  if (sort === 'uuid' || sort === 'date') return column;
+  if (columnTypes[0] === 'jsonb') return sql`${datedOrderSql(column)} collate "C"`;
+  if (columnTypes[0] === 'text' && !nullable) return sql`${column} collate "C"`;
+  return sql`${presentSql(column, sql`${column}::text`, sql`''`)} collate "C"`;
 }
 
 /** As what a list compares its sort values, and how they are written in cursors. */
 const FORMS = {
+  int: { test: isInt },
   numeric: /^-?\d{1,30}(\.\d{1,30})?$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  date: { test: isDay },
   text: /^/,
 } as const;
 
 function sortOf(meta: EntityMetadata, { property }: Order): keyof typeof FORMS {
   const { columnTypes, nullable } = propertyOf(meta, property);
   const type = columnTypes[0] ?? '';
-  if (type === 'uuid' && !nullable) return 'uuid';
-  return ['int', 'integer', 'bigint', 'numeric'].includes(type) ? 'numeric' : 'text';
+  if ((type === 'uuid' || type === 'date') && !nullable) return type;
+  if (['int', 'integer'].includes(type)) return 'int';
+  return ['bigint', 'numeric'].includes(type) ? 'numeric' : 'text';
+}
+
+/** Largest whole number that a column of type `int` holds. */
+const LARGEST_INT = 2 ** 31 - 1;
+
+function isInt(written: string): boolean {
+  return /^-?\d{1,10}$/.test(written) && Math.abs(Number(written)) <= LARGEST_INT;
 }

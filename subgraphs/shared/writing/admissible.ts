@@ -3,7 +3,7 @@ import { Refusal, UserErrorCode } from './refusal.js';
 
 /**
  * The three marks of state secrets, as they are stamped on material: two of them are never said otherwise; "MẬT" alone
- * is a word of many others, so it counts in capitals that stand by themselves, in brackets, or after "độ mật".
+ * is a word of many others, so it counts in capitals outside of those, in brackets, or after "độ mật".
  * Source: Law 117/2025/QH15 on the protection of state secrets.
  */
 const MARKS = [
@@ -11,7 +11,7 @@ const MARKS = [
   /(?<!\p{L})tối\s+mật(?!\p{L})/iu,
   /độ\s+mật\s*:?\s*["“(]?\s*mật(?!\p{L})/iu,
   /[[(]\s*mật\s*[\])]/iu,
-  /(?<!\p{L}|\p{Lu}\s)MẬT(?!\p{L}|\s\p{Lu})/u,
+  /(?<!\p{L}|(?:BẢO|BÍ|CƠ|THÂN|ĂN|HẬU)\s)MẬT(?!\p{L}|\s(?:MÃ|KHẨU|ĐỘ|THIẾT|ONG|VỤ|NGỮ|DANH|LỆNH)(?!\p{L}))/u,
 ];
 
 /** Whether a text carries a mark of a state secret. */

@@ -27,14 +27,14 @@ export async function earlierAnswer(em: SqlEntityManager, request: Repeatable): 
   const taken = await em.execute<object[]>(
     `insert into answered_mutation (subject, key, operation, input_digest) values (?, ?, ?, ?)
      on conflict do nothing returning key`,
-    [actor.subject, input.idempotencyKey, operation, digestOf(input)],
+    [actor.subject, input.idempotencyKey, operation, digestOf(request)],
   );
   if (taken.length > 0) return null;
   const [known] = await em.execute<Answered[]>(
     'select operation, input_digest, answer from answered_mutation where subject = ? and key = ?',
     [actor.subject, input.idempotencyKey],
   );
-  if (known?.operation === operation && known.input_digest === digestOf(input)) return known.answer;
+  if (known?.operation === operation && known.input_digest === digestOf(request)) return known.answer;
   throw reused();
 }
 
@@ -57,8 +57,9 @@ interface Answered {
   readonly answer: string | null;
 }
 
-function digestOf(input: MutationInput): string {
-  return createHash('sha256').update(canonical(input)).digest('base64');
+/** In another office the same person asks for something else. */
+function digestOf({ actor: { role, organization }, input }: Repeatable): string {
+  return createHash('sha256').update(canonical({ role, organization, input })).digest('base64');
 }
 
 function badKey(): Refusal {

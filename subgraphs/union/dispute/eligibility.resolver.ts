@@ -6,7 +6,7 @@ import { Refusal, UserErrorCode } from '../../shared/writing/refusal.js';
 import { Enterprise } from '../enterprise/enterprise.entity.js';
 import { EligibilityWarning } from './eligibility-warning.js';
 import { warningsOf } from './eligibility.js';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 
 /** Who judges nominations, and officers of the union for the enterprises that they serve. Source: domain rule, reads. */
 const READERS = ['AWARD_SECRETARY', 'COUNCIL_MEMBER', 'UNION_OFFICER'] as const;
@@ -15,6 +15,7 @@ const READERS = ['AWARD_SECRETARY', 'COUNCIL_MEMBER', 'UNION_OFFICER'] as const;
 @Resolver(() => Enterprise)
 export class EligibilityResolver {
   /** @throws Refusal FORBIDDEN_SCOPE */
+  @Directive('@tag(name: "apart-from/tips-of-a-place")')
   @NeedsScope('nominations:read')
   @FieldResolver(() => [EligibilityWarning], {
     nullable: true,

@@ -1,5 +1,6 @@
 import { both } from '../../../schema/contract/text.js';
 import { HubRecord } from '../../shared/record.js';
+import { NeedsScope } from '../../shared/rights/scopes.js';
 import { LocalDate } from '../../shared/values/local-date.js';
 import { Enterprise } from '../enterprise/enterprise.entity.js';
 import { UnionOrganization } from '../organization/union-organization.entity.js';
@@ -8,6 +9,9 @@ import { ClaimKind } from './claim-vocabulary.js';
 import { DisputeCause, DisputeKind, DisputeResolution, DisputeState } from './dispute-vocabulary.js';
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType } from 'type-graphql';
+
+/** Keeps what a case tells apart from tips of the same place. */
+const APART = '@tag(name: "apart-from/tips-of-a-place")';
 
 /**
  * A labour dispute of the employees of an enterprise: what they claim and what became of it, and nothing of those who
@@ -42,28 +46,40 @@ export class LabourDisputeCase extends HubRecord {
   @ManyToOne(() => AdministrativeUnit, { mapToPk: true, fieldName: 'province_key' })
   province!: string;
 
+  @Directive(APART)
+  @NeedsScope('disputes:read')
   @Field(() => LocalDate, { description: both('Ngày bắt đầu', 'First day.') })
   @Property({ type: 'date' })
   startedOn!: string;
 
+  @Directive(APART)
+  @NeedsScope('disputes:read')
   @Field(() => DisputeKind, { description: both('Loại vụ việc', 'What it is.') })
   @Enum({ items: () => DisputeKind })
   kind!: DisputeKind;
 
+  @Directive(APART)
+  @NeedsScope('disputes:read')
   @Field(() => DisputeCause, { description: both('Nguyên nhân', 'Why it began.') })
   @Enum({ items: () => DisputeCause })
   cause!: DisputeCause;
 
+  @Directive(APART)
+  @NeedsScope('disputes:read')
   @Field(() => ClaimKind, {
     description: both('Loại yêu cầu chính, để thống kê', 'Kind of its main claim, by which it is counted.'),
   })
   @Enum({ items: () => ClaimKind })
   mainClaim!: ClaimKind;
 
+  @Directive(APART)
+  @NeedsScope('disputes:read')
   @Field(() => DisputeState, { description: both('Trạng thái', 'How far it has come.') })
   @Enum({ items: () => DisputeState })
   state!: DisputeState;
 
+  @Directive(APART)
+  @NeedsScope('disputes:read')
   @Field(() => DisputeResolution, {
     nullable: true,
     description: both('Cách giải quyết; trống khi chưa giải quyết', 'What resolved it; null until then.'),

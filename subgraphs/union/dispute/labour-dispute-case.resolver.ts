@@ -57,6 +57,8 @@ export class LabourDisputeCaseResolver {
     return context.read.page(LabourDisputeCase, { listing, page });
   }
 
+  @Directive('@tag(name: "apart-from/tips-of-a-place")')
+  @NeedsScope('disputes:read')
   @FieldResolver(() => Enterprise, { nullable: true, description: both('Doanh nghiệp', 'The enterprise.') })
   enterprise(
     @Root() { enterprise }: LabourDisputeCase,
@@ -65,6 +67,8 @@ export class LabourDisputeCaseResolver {
     return read.byKey(Enterprise, enterprise);
   }
 
+  @Directive('@tag(name: "apart-from/tips-of-a-place")')
+  @NeedsScope('disputes:read')
   @FieldResolver(() => UnionOrganization, {
     nullable: true,
     description: both('Tổ chức công đoàn thụ lý', 'The union organisation that handles it.'),
@@ -76,6 +80,8 @@ export class LabourDisputeCaseResolver {
     return read.byKey(UnionOrganization, handlingUnion);
   }
 
+  @Directive('@tag(name: "apart-from/tips-of-a-place")')
+  @NeedsScope('disputes:read')
   @FieldResolver(() => AdministrativeUnit, {
     nullable: true,
     description: both('Tỉnh, thành phố vào ngày bắt đầu', 'The province, as it was on the first day.'),
@@ -87,6 +93,8 @@ export class LabourDisputeCaseResolver {
     return read.byKey(AdministrativeUnit, province);
   }
 
+  @Directive('@tag(name: "apart-from/tips-of-a-place")')
+  @NeedsScope('disputes:read')
   @FieldResolver(() => [Claim], { description: both('Các yêu cầu', 'What is claimed.') })
   claims(@Root() { key }: LabourDisputeCase, @Ctx() { read }: SubgraphContext): Promise<readonly Claim[]> {
     return read.whole(Claim, { by: 'disputeCase', filters: [], order: BY_KEY }, key);

@@ -31,7 +31,7 @@ const PUBLISH_SQL = `insert into dispute_publication (key, year, kind, is_resolv
   on conflict (year, kind, is_resolved) do nothing returning 'DisputePublication:' || key as ref`;
 
 const TELL_SQL = `select record_audit(jsonb_build_object(
-    'subject', null, 'organization', null, 'role', 'TIMER', 'purpose', 'PUBLICATION', 'request', null,
+    'subject', null, 'organization', null, 'role', 'TIMER', 'purpose', 'PUBLICATION', 'request', gen_random_uuid(),
     'operation', 'publishDisputes', 'decision', 'DONE', 'nodes', ?::jsonb
   ))`;
 

@@ -12,7 +12,7 @@ function oneAtATime(table: string, column: string): readonly string[] {
      for each statement execute function ${rule}()`;
   return [
     `create function ${rule}() returns trigger
-     language plpgsql security definer set search_path = public as $$
+     language plpgsql security definer set search_path = public, pg_temp as $$
      begin
        perform pg_advisory_xact_lock(hashtext('${rule}'));
        if exists (
@@ -38,7 +38,7 @@ function keepVersionsAtOnce(table: string): readonly string[] {
 }
 
 const KEEP_VERSIONS = `create function keep_versions() returns trigger
-language plpgsql security definer set search_path = public as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into record_version (type, key, version, recorded_at, content)
   select tg_table_name, w.key, w.version, w.recorded_at, to_jsonb(w) from written w;

@@ -46,7 +46,7 @@ const TABLES_SQL = [
  * is today in charge of its zone or its unit, of a unit above that, or of one that succeeded them.
  */
 const SERVES_SQL = `create function caller_serves(grassroots_union uuid, unit uuid, zone uuid) returns boolean
-  language sql stable security definer set search_path = public as $$
+  language sql stable security definer set search_path = public, pg_temp as $$
     with recursive today(day) as (select caller_claim('today')::date),
     reached(key) as (
       select unit

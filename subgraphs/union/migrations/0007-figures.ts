@@ -19,7 +19,7 @@ const BROKEN = (rule: string, told: string): string =>
 
 /** A figure stays with the unit and the organisation of its day, as before; a breach now names its rule. */
 const RULE_SQL = `create or replace function scope_was_valid() returns trigger
-  language plpgsql security definer set search_path = public as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
   begin
     if exists (
       select from administrative_unit u
@@ -36,7 +36,7 @@ const RULE_SQL = `create or replace function scope_was_valid() returns trigger
 /** The same when the unit or the organisation changes. */
 const MIRROR_SQL = (table: string, column: string): string =>
   `create or replace function ${table}_keeps_figures() returns trigger
-  language plpgsql security definer set search_path = public as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
   begin
     if exists (
       select from ${table} s join (

@@ -12,7 +12,7 @@ const COLUMNS_SQL = [
 
 /** SQL of whether an organisation is in the caller's scope today, or is going to stand under one that is. */
 const SCOPE_SQL = `create function organization_in_scope(organization uuid) returns boolean
-  language sql stable security definer set search_path = public as $$
+  language sql stable security definer set search_path = public, pg_temp as $$
     select in_scope('UnionOrganization:' || organization) or exists (
       select from organization_edge e
       where e.below = 'UnionOrganization:' || organization
@@ -22,7 +22,7 @@ const SCOPE_SQL = `create function organization_in_scope(organization uuid) retu
 
 /** What is planned stands under another organisation; seen at the end of the transaction. */
 const PARENT_SQL = `create function planned_has_parent() returns trigger
-  language plpgsql security definer set search_path = public as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
   begin
     if not exists (select from organization_parent p where p.child_key = new.key) then
       raise exception 'union_organization %: is planned under none', new.key
@@ -33,7 +33,7 @@ const PARENT_SQL = `create function planned_has_parent() returns trigger
 
 /** On no day does an organisation stand under itself, over however many steps; seen at the end of the transaction. */
 const CIRCLE_SQL = `create function organization_parent_no_circle() returns trigger
-  language plpgsql security definer set search_path = public as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
   begin
     if exists (
       with recursive above(key, days) as (

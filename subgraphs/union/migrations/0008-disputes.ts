@@ -85,7 +85,7 @@ const SERVED = `exists (
  * verified. Null for whoever may not know.
  */
 const WARNINGS_SQL = `create function eligibility_warnings(enterprise uuid) returns text[]
-  language sql stable security definer set search_path = public as $$
+  language sql stable security definer set search_path = public, pg_temp as $$
     select array_remove(array[
       case when bool_or(owed.kind = 'UNPAID_WAGES') then 'UNRESOLVED_WAGE_ARREARS' end,
       case when bool_or(owed.kind in ('SOCIAL_INSURANCE_ARREARS', 'OTHER_INSURANCE_ARREARS'))
@@ -100,7 +100,7 @@ const WARNINGS_SQL = `create function eligibility_warnings(enterprise uuid) retu
       where c.state <> 'REPORTED' and claim.outcome <> 'MET'
     ) owed on owed.enterprise_key = e.key
     where e.key = eligibility_warnings.enterprise and (
-      caller_role() in ('AWARD_SECRETARY', 'COUNCIL_MEMBER')
+      caller_role() in ('AWARD_SECRETARY', 'COUNCIL_MEMBER') and caller_organization() not like 'PoliceOrganization:%'
       or caller_role() = 'UNION_OFFICER' and caller_serves(e.grassroots_union_key, e.unit_key, e.zone_key)
     )
     group by e.key

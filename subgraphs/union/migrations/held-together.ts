@@ -12,7 +12,7 @@ export interface HeldLink {
  * days of the row and those of the record. A breach is told as that of the rule `<table>_<column>_held`.
  */
 export const HELD_TOGETHER_SQL = `create function held_together() returns trigger
-  language plpgsql security definer set search_path = public as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
   declare
     side text := case tg_table_name when tg_argv[0] then 'held' else 'target' end;
     rule text := format('%s_%s_held', tg_argv[0], tg_argv[1]);

@@ -8,6 +8,7 @@ import { figures } from './0007-figures.js';
 import { organizations } from './0007-organizations.js';
 import { disputes } from './0008-disputes.js';
 import { auditRead } from './0010-audit-read.js';
+import { nationalIndexes } from './0020-national-indexes.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** Every step of the schema, oldest first. */
@@ -60,4 +61,5 @@ export const migrations: MigrationObject[] = [
   figures,
   disputes,
   auditRead,
+  nationalIndexes,
 ];

@@ -49,6 +49,14 @@ async function positions(variables: object): Promise<readonly number[]> {
 }
 
 describe('an auditor', () => {
+  test('of another agency reads nothing of what lies outside of the own scope', async () => {
+    const organization = 'PoliceOrganization:0198b4a0-0000-7000-8000-000000000002';
+
+    const { data } = await log.ask(LINES, {}, anOfficer({ role: 'AUDITOR', organization }));
+
+    expect(data.unionAuditLog.nodes).toEqual([]);
+  });
+
   test('reads who did what, for whom, in which role, when, and what became of it', async () => {
     const { data } = await log.ask(LINES, { node: idOfRef(CHANNEL) }, AUDITOR);
 
@@ -165,7 +173,8 @@ describe.each(PLANS)('the database of $name', (plan) => {
 
   const asCaller = (role: (typeof ROLES)[number], statement: string) =>
     inTransaction(asked.subgraph.database.forCaller(), async (em) => {
-      const actor = { subject: 'account-1', role, organization: VGCL, purpose: '' };
+      const organization = plan.name === 'coordination' ? 'PoliceOrganization:any' : VGCL;
+      const actor = { subject: 'account-1', role, organization, purpose: '' };
       await em.execute(`select set_config('hub.caller', ?, true)`, [callerSetting(actor, TEST_DAY)]);
       return em.execute<object[]>(statement);
     });

@@ -57,7 +57,7 @@ describe('what an agency announces', () => {
     const entity = await told(3);
     const failing = agencies.subscriber({
       COUNTED: async (em, announced) => {
-        await WRITING_DOWN['COUNTED']?.(em, announced);
+        await WRITING_DOWN['COUNTED']?.(em, announced, 'union');
         if (announced.content['n'] === 2) throw new Error('a bug');
       },
     });
@@ -72,7 +72,7 @@ describe('what an agency announces', () => {
     const entity = await told(3);
     const cut = agencies.subscriber({
       COUNTED: async (em, announced) => {
-        await WRITING_DOWN['COUNTED']?.(em, announced);
+        await WRITING_DOWN['COUNTED']?.(em, announced, 'union');
         await em.execute('select pg_terminate_backend(pg_backend_pid())');
       },
     });

@@ -219,7 +219,7 @@ describe('a mutation that is refused', () => {
     expect(codeOf(second)).toEqual(['STALE_VERSION']);
   });
 
-  test.each(['TUYỆT MẬT', 'Tối mật: kế hoạch', 'Độ mật: Mật', 'Công văn số 1 (Mật)', 'MẬT'])(
+  test.each(['TUYỆT MẬT', 'Tối mật: kế hoạch', 'Độ mật: Mật', 'Công văn số 1 (Mật)', 'MẬT', 'TÀI LIỆU MẬT'])(
     'is one with a state-secret mark, and no table keeps a trace of it: %s',
     async (mark) => {
       const input = anInput({ deep: [{ title: `${mark} zq-trace` }] });
@@ -236,7 +236,7 @@ describe('a mutation that is refused', () => {
     },
   );
 
-  test.each(['bảo mật thông tin', 'Bí mật nhà nước', 'BẢO MẬT', 'mật ong', 'BÍ MẬT'])(
+  test.each(['bảo mật thông tin', 'Bí mật nhà nước', 'BẢO MẬT', 'mật ong', 'BÍ MẬT', 'MẬT KHẨU'])(
     'is none for a word that only holds one: %s',
     async (nameVi) => {
       const payload = await register
