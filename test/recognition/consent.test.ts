@@ -1,5 +1,15 @@
 import { idOfRef } from '../../subgraphs/shared/database/refs.js';
-import { aDraft, consentOf, recognised, OWN, CONFERENCE } from './a-nomination.js';
+import { TEST_DAY } from '../support/loaded.js';
+import {
+  aDecision,
+  aDraft,
+  consentOf,
+  passed,
+  recognised,
+  OWN,
+  CONFERENCE,
+  verified,
+} from './a-nomination.js';
 import {
   NOMINATOR_REF,
   PEOPLE,
@@ -7,6 +17,7 @@ import {
   type AwardsOffice,
   expected,
   keyIn,
+  refusedBy,
 } from './an-awards-office.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -23,7 +34,7 @@ const nameSeen = async (recognition: string, as?: keyof typeof PEOPLE): Promise<
     { id: recognition },
     as && PEOPLE[as],
   );
-  return data.recognition.recipient.displayName;
+  return data.recognition.recipient?.displayName ?? null;
 };
 
 describe('the public sees the name of an individual', () => {
@@ -74,6 +85,69 @@ describe('the public sees the name of an individual', () => {
   });
 });
 
+describe('an individual who appears in counts alone', () => {
+  const HONOURED = `query ($id: ID!, $of: ID!) {
+    recognition(id: $id) { recipientKind recipient { organization { ... on UnionOrganization { id } } }
+      organization { ... on UnionOrganization { id } } }
+    all: recognitions { nodes { id } } there: recognitions(organization: $of) { nodes { id } } }`;
+
+  test('is counted, while the public learns neither who nor of which organisation', async () => {
+    const { recognition } = await recognised(office, 'Ngô Thị Kín', { steps: [], visibility: 'COUNT_ONLY' });
+    const variables = { id: recognition.id, of: idOfRef(NOMINATOR_REF) };
+
+    const { data } = await office.ask(HONOURED, variables);
+    const own = await office.ask(HONOURED, variables, PEOPLE.nominator);
+
+    expect(data.recognition).toEqual({ recipientKind: 'INDIVIDUAL', recipient: null, organization: null });
+    expect(data.all.nodes).toContainEqual({ id: recognition.id });
+    expect(data.there.nodes).not.toContainEqual({ id: recognition.id });
+    expect(own.data.recognition.recipient).toEqual({ organization: { id: idOfRef(NOMINATOR_REF) } });
+    const told = office.sql(`update recognition set organization = ? where key = ?`, [
+      NOMINATOR_REF,
+      keyIn(recognition.id),
+    ]);
+    await expect(told).rejects.toThrow('recognition_counts_only');
+  });
+});
+
+describe('a consent that is refused after the file was handed in', () => {
+  const READ = `query ($id: ID!) { nomination(id: $id) { achievementSummary recipient { displayName } } }`;
+  const refuse = async (recipient: string) =>
+    office.done('refuseConsent', 'nominator', expected(await consentOf(office, recipient)));
+
+  test('hides all that was written of the individual, and lets nothing be added', async () => {
+    const { file, recipient } = await verified(office, OWN);
+    await refuse(recipient);
+
+    for (const as of ['nominator', 'secretary'] as const) {
+      const { data } = await office.ask(READ, { id: file.id }, PEOPLE[as]);
+      expect(data.nomination).toEqual({ achievementSummary: null, recipient: { displayName: null } });
+    }
+    const back = { ...expected(file), reason: 'Thiếu biên bản' };
+    refusedBy(await office.doing('returnNomination', 'verifier', back), 'consent-is-not-withheld');
+  });
+
+  test('keeps the file from a decision, by the same refusal as a hold', async () => {
+    const { file, recipient } = await verified(office, OWN);
+    const voted = await passed(office, await office.done('readyForCouncil', 'verifier', expected(file)));
+    await refuse(recipient);
+
+    const input = { ...expected(voted), decision: await aDecision(office) };
+    refusedBy(await office.doing('decideNomination', 'signatory', input), 'nomination-is-clear');
+  });
+
+  test('keeps a decided award from its conferral', async () => {
+    const { file, recipient } = await verified(office, OWN);
+    const voted = await passed(office, await office.done('readyForCouncil', 'verifier', expected(file)));
+    const decision = await aDecision(office);
+    const decided = await office.done('decideNomination', 'signatory', { ...expected(voted), decision });
+    await refuse(recipient);
+
+    const input = { ...expected(decided), conferredOn: TEST_DAY };
+    refusedBy(await office.doing('conferRecognition', 'secretary', input), 'nomination-is-clear');
+  });
+});
+
 describe('a withdrawn consent', () => {
   const EVERYWHERE = `query ($all: [_Any!]!, $id: ID!) {
     _entities(representations: $all) {
@@ -104,11 +178,11 @@ describe('a withdrawn consent', () => {
     for (const as of ['nominator', 'secretary', 'verifier', 'signatory', 'member', 'privacy'] as const)
       expect(await nameSeen(recognition.id, as)).toBeNull();
     const nominated = await office.ask(
-      'query ($id: ID!) { nomination(id: $id) { recipient { displayName } } }',
+      'query ($id: ID!) { nomination(id: $id) { achievementSummary recipient { displayName } } }',
       { id: file.id },
       PEOPLE.secretary,
     );
-    expect(nominated.data.nomination.recipient).toEqual({ displayName: null });
+    expect(nominated.data.nomination).toEqual({ achievementSummary: null, recipient: { displayName: null } });
   });
 
   test('is told to the other agencies by the recognition alone', async () => {

@@ -3,6 +3,7 @@ import {
   A_COLLECTIVE,
   aDraft,
   aFile,
+  aRecipient,
   CHECKLIST,
   consentOf,
   verified,
@@ -10,6 +11,7 @@ import {
   recognised,
 } from './a-nomination.js';
 import {
+  NOMINATOR_REF,
   POLICE_REF,
   anAwardsOffice,
   type AwardsOffice,
@@ -95,21 +97,26 @@ describe('a nomination is refused', () => {
   });
 
   test('for somebody whom another organisation entered, since that would open the name', async () => {
-    const { recognition } = await recognised(office, 'Phan Thị Riêng', {
-      steps: [],
-      visibility: 'COUNT_ONLY',
-    });
-    const { data } = await office.ask('query ($id: ID!) { recognition(id: $id) { recipient { id } } }', {
-      id: recognition.id,
-    });
+    const { recipient } = await recognised(office, 'Phan Thị Riêng', { steps: [] });
 
-    const { errors } = await office.doing(
-      'draftNomination',
-      'stranger',
-      aFile(office, data.recognition.recipient.id),
-    );
+    const { errors } = await office.doing('draftNomination', 'stranger', aFile(office, recipient));
 
     expect(errors).toMatchObject([{ code: 'FORBIDDEN_SCOPE', field: 'recipient' }]);
+  });
+
+  test.each([
+    ['UNION', POLICE_REF],
+    ['POLICE', NOMINATOR_REF],
+  ])('for a recipient on the side %s of %s', async (side, organization) => {
+    const input = aRecipient({ side, organization: idOfRef(organization) });
+
+    refusedBy(await office.doing('registerRecipient', 'nominator', input), 'side-of-the-organisation');
+    const forged = office.sql(
+      `insert into recipient (key, kind, side, visibility, organization, registered_by)
+       values (gen_random_uuid(), 'COLLECTIVE', ?, 'COUNT_ONLY', ?, ?)`,
+      [side, organization, NOMINATOR_REF],
+    );
+    await expect(forged).rejects.toThrow('recipient_side_of_the_organization');
   });
 
   test('for an enterprise that is not named', async () => {
@@ -153,6 +160,32 @@ describe('a verification is refused', () => {
 
     refusedBy(await again('2026-08-31', '2026-09-10'), 'first-award-for-the-achievement');
     expect((await again('2026-09-01', '2026-09-10')).errors).toEqual([]);
+  });
+});
+
+describe('a second award for the same achievement', () => {
+  test('of an enterprise is known by the enterprise, however often it was entered', async () => {
+    const [kinds] = await office.sql<{ kinds: string }>(
+      'select recipient_kinds::text as kinds from award_authority_rule where key = ?',
+      [keyIn(office.rule)],
+    );
+    const covers = (value?: string) =>
+      office.sql('update award_authority_rule set recipient_kinds = ?::jsonb where key = ?', [
+        value,
+        keyIn(office.rule),
+      ]);
+    await covers('["ENTERPRISE"]');
+    const named = { kind: 'ENTERPRISE', side: 'ENTERPRISE', enterprise: unknownId('Enterprise') };
+    const enterprise = { ...A_COLLECTIVE, ...named };
+    await conferred(office, (await verified(office, enterprise)).file);
+    const { draft } = await aDraft(office, enterprise);
+    const again = await office.done('submitNomination', 'nominator', expected(draft));
+
+    const input = { ...expected(again), checklist: CHECKLIST };
+    const refused = await office.doing('verifyNomination', 'verifier', input);
+    await covers(kinds?.kinds);
+
+    refusedBy(refused, 'first-award-for-the-achievement');
   });
 });
 

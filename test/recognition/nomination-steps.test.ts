@@ -65,7 +65,7 @@ const WAY: readonly Attempt[] = [
   { name: 'conferRecognition', as: 'secretary' },
 ];
 /** What leads away from it, or to nothing. */
-const ASIDE = ['returnNomination', 'rejectNomination', 'withdrawNomination'];
+const ASIDE = ['returnNomination', 'reviseNomination', 'rejectNomination', 'withdrawNomination'];
 /** Two roles of one person, among others. */
 const TWO_HATS = {
   ...PEOPLE,
@@ -108,6 +108,11 @@ async function needs() {
   return {
     verifyNomination: { checklist: CHECKLIST },
     returnNomination: { reason: 'Cần bổ sung' },
+    reviseNomination: {
+      achievedFrom: '2026-01-01',
+      achievedTo: '2026-06-30',
+      achievementSummary: 'Đã bổ sung',
+    },
     recordVote: { votesFor: 7, votesAgainst: 1, abstentions: 0 },
     decideNomination: { decision: await aDecision(office) },
     conferRecognition: { conferredOn: '2026-10-01' },

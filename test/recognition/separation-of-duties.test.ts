@@ -1,6 +1,6 @@
 import { idOfRef } from '../../subgraphs/shared/database/refs.js';
 import { anOfficer } from '../support/officers.js';
-import { A_COLLECTIVE, aDraft, CHECKLIST, verified, aSession, passed } from './a-nomination.js';
+import { A_COLLECTIVE, aDecision, aDraft, CHECKLIST, verified, aSession, passed } from './a-nomination.js';
 import {
   FEDERATION_REF,
   NOMINATOR_REF,
@@ -9,6 +9,7 @@ import {
   anAwardsOffice,
   type AwardsOffice,
   expected,
+  keyIn,
 } from './an-awards-office.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
@@ -64,6 +65,44 @@ describe('duties are kept apart', () => {
     const { errors } = await office.doing('verifyNomination', 'verifier', {
       ...expected(file),
       checklist: CHECKLIST,
+    });
+
+    expect(errors).toMatchObject([{ code: 'SEPARATION_OF_DUTIES' }]);
+  });
+
+  test('whoever corrected a file may not verify it, and the correction is a step', async () => {
+    const { draft } = await aDraft(office, A_COLLECTIVE);
+    const colleague = anOfficer({ role: 'UNION_OFFICER', organization: NOMINATOR_REF, subject: 'colleague' });
+    const revised = await office.done('reviseNomination', colleague, {
+      ...expected(draft),
+      achievedFrom: '2026-01-01',
+      achievedTo: '2026-06-30',
+      achievementSummary: 'Đã bổ sung biên bản',
+    });
+    const file = await office.done('submitNomination', 'nominator', expected(revised));
+
+    const { errors } = await office.doing('verifyNomination', secretaryAt(FEDERATION_REF, 'colleague'), {
+      ...expected(file),
+      checklist: CHECKLIST,
+    });
+
+    expect(errors).toMatchObject([{ code: 'SEPARATION_OF_DUTIES' }]);
+    const steps = await office.sql(
+      'select act, from_state, to_state from nomination_step where nomination_key = ? order by ordinal',
+      [keyIn(file.id)],
+    );
+    expect(steps[1]).toEqual({ act: 'REVISE', from_state: 'DRAFT', to_state: 'DRAFT' });
+  });
+
+  test('whoever handed a file in may not confer its award', async () => {
+    const { file } = await verified(office);
+    const voted = await passed(office, await office.done('readyForCouncil', 'verifier', expected(file)));
+    const decision = await aDecision(office);
+    const decided = await office.done('decideNomination', 'signatory', { ...expected(voted), decision });
+
+    const { errors } = await office.doing('conferRecognition', 'nominator', {
+      ...expected(decided),
+      conferredOn: '2026-10-01',
     });
 
     expect(errors).toMatchObject([{ code: 'SEPARATION_OF_DUTIES' }]);

@@ -8,7 +8,7 @@ import { AwardAuthorityRule } from '../award/award-authority-rule.entity.js';
 import { knownKey } from '../nomination/known-record.js';
 import type { NominationStepName } from '../nomination/nomination-steps.js';
 import { Nomination } from '../nomination/nomination.entity.js';
-import { stateOfStep } from '../nomination/take-step.js';
+import { requireClear, stateOfStep } from '../nomination/take-step.js';
 import { CouncilItem } from './council-item.entity.js';
 import { CouncilSession } from './council-session.entity.js';
 import { Field, InputType, Int } from 'type-graphql';
@@ -48,6 +48,7 @@ export async function recordVote(tx: Transaction, input: RecordVoteInput): Promi
   const item = await itemOf(tx, nomination);
   requireQuorum(await heldSession(tx, item), input, rule);
   const { votesFor, votesAgainst, abstentions } = input;
+  await requireClear(tx, nomination.key, act);
   Object.assign(item, { votesFor, votesAgainst, abstentions });
   nomination.state = state;
   return nomination;

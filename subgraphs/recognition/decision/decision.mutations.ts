@@ -17,8 +17,8 @@ class RecordDecisionInput extends MutationInput {
   @Field(() => ID, {
     nullable: true,
     description: both(
-      'Mã cơ quan ra quyết định; bỏ trống: tổ chức của bạn',
-      'Id of the organisation that decided; your own when not said.',
+      'Mã cơ quan ra quyết định; bỏ trống: tổ chức của bạn; cơ quan thi đua chỉ ghi thay cơ quan công quyền ngoài hệ thống',
+      'Id of the organisation that decided; your own when not said. For another one: only a public body.',
     ),
   })
   readonly authority?: string;
@@ -50,7 +50,7 @@ class RecordDecisionInput extends MutationInput {
   readonly document?: string;
 }
 
-/** How decisions are recorded: by the office that signs, and those of others by the awards office. */
+/** How decisions are recorded: by the office that signs, and those of public bodies by the awards office. */
 export const decisionMutations = [
   mutationOf({
     name: 'recordDecision',

@@ -1,7 +1,7 @@
 import { actsAs } from '../../shared/database/acting.js';
 import { letWrite, type Guard } from '../../shared/database/guarding.js';
 
-const DEFINER = 'language sql stable security definer set search_path = public';
+const DEFINER = 'language sql stable security definer set search_path = public, pg_temp';
 const OFFICERS = actsAs('UNION_OFFICER', 'POLICE_OFFICER');
 const SECRETARY = actsAs('AWARD_SECRETARY');
 const SIGNATORY = actsAs('SIGNATORY');
@@ -31,7 +31,8 @@ const KEPT = `${SECRETARY} and exists (select from nomination n where n.recipien
 /**
  * SQL of who has to do with what: nominators with their files, the awards office with what was handed in to it, members
  * with what is on an agenda, signatories with what was voted, the counterpart with what it is asked. A name is public
- * while consent to that is granted, and nobody's to read once it is withdrawn. Source: domain rule, reads and privacy.
+ * while consent to that is granted; nothing that is said of an individual is anybody's to read once consent is refused or
+ * withdrawn. Source: domain rule, reads and privacy.
  */
 export const RIGHTS_SQL: readonly string[] = [
   `create function organizations_in_scope() returns setof text ${DEFINER} as $$
@@ -64,9 +65,9 @@ export const RIGHTS_SQL: readonly string[] = [
       where r.key = name_is_public.recipient and r.visibility = 'NAME_PUBLIC' and c.state = 'GRANTED'
         and exists (select from recognition g where g.recipient_key = r.key and g.state = 'CONFERRED'))
   $$`,
-  `create function name_is_needed(recipient uuid) returns boolean ${DEFINER} as $$
-    select not exists (select from consent c where c.recipient_key = name_is_needed.recipient and c.state = 'WITHDRAWN')
-      and (has_registered(recipient) or works_with(recipient))
+  `create function consent_is_withheld(recipient uuid) returns boolean ${DEFINER} as $$
+    select exists (select from consent c
+      where c.recipient_key = consent_is_withheld.recipient and c.state in ('REFUSED', 'WITHDRAWN'))
   $$`,
 ];
 
@@ -83,8 +84,8 @@ export const NOMINATION_GUARDS: readonly Guard[] = [
   },
   {
     table: 'personal_text',
-    readable: `case kind
-      when 'NAME' then name_is_public(recipient_key) or name_is_needed(recipient_key)
+    readable: `not consent_is_withheld(recipient_key) and case kind
+      when 'NAME' then name_is_public(recipient_key) or has_registered(recipient_key) or works_with(recipient_key)
       when 'RETURN_REASON' then sees_nomination(nomination_key)
       else sees_nomination(nomination_key) or is_consulted(nomination_key) end`,
     writable: `case kind
@@ -131,8 +132,14 @@ export const NOMINATION_GUARDS: readonly Guard[] = [
   },
 ];
 
-/** Who may write what was there before: rules by the data steward, decisions by those who sign, or who received them. */
+/**
+ * Who may write what was there before: rules by the data steward, decisions by the office that signs. Public bodies do not
+ * act in the hub: what they decide is recorded by the awards office that received it.
+ */
 export const LET_WRITE_SQL: readonly string[] = [
   ...letWrite('award_authority_rule', actsAs('DATA_STEWARD')),
-  ...letWrite('decision', `${SIGNATORY} and in_scope(authority) or ${SECRETARY} and not in_scope(authority)`),
+  ...letWrite(
+    'decision',
+    `${SIGNATORY} and in_scope(authority) or ${SECRETARY} and authority like 'PublicBody:%' and not in_scope(authority)`,
+  ),
 ];

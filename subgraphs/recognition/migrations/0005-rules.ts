@@ -1,4 +1,4 @@
-const DEFINER = 'security definer set search_path = public';
+const DEFINER = 'security definer set search_path = public, pg_temp';
 
 /** SQL that refuses a change by the name of the rule that it breaks. */
 const refuse = (rule: string): string =>
@@ -35,6 +35,11 @@ export const RECOGNITION_RULES_SQL: readonly string[] = [
         and n.recipient_key = new.recipient_key and d.decided_on <= new.conferred_on
     ) then
       ${refuse('recognition_is_decided')};
+    end if;
+    if exists (select from recipient r
+      where r.key = new.recipient_key and r.kind = 'INDIVIDUAL' and r.visibility = 'COUNT_ONLY') then
+      if new.organization is not null then ${refuse('recognition_counts_only')}; end if;
+      return new;
     end if;
     update recipient set classification = 'PUBLIC' where key = new.recipient_key and classification <> 'PUBLIC';
     return new;

@@ -1,4 +1,4 @@
-const DEFINER = 'security definer set search_path = public';
+const DEFINER = 'security definer set search_path = public, pg_temp';
 
 /** The life cycle of a nomination: state before, state after, step. */
 const STEPS = `
@@ -26,6 +26,9 @@ const STEPS = `
   ('VOTED_PASSED', 'FORWARDED', 'FORWARD'),
   ('FORWARDED', 'DECIDED', 'RECORD_OUTSIDE_DECISION'), ('FORWARDED', 'OUTCOME_UNKNOWN', 'LEAVE_OUTCOME_UNKNOWN')`;
 
+/** The acts of those who nominate. */
+const OF_NOMINATORS = `array['DRAFT', 'REVISE', 'SUBMIT']`;
+
 /** SQL of the nominations in which two duties were not kept apart. */
 const BREACHES = `
   select later.nomination_key
@@ -34,7 +37,8 @@ const BREACHES = `
     or is_act_of_another_unit(later.act) and earlier.organization = later.organization)`;
 
 /**
- * SQL of how nominations move. Each change of the state is looked at, whoever makes it, and written down as a step; the
+ * SQL of how nominations move. Each change of the state is looked at, whoever makes it, and written down as a step, and so
+ * is each correction, which leaves the state as it is; the
  * steps of one file tell whether the same account took two of them, by a digest that means nothing in another file.
  * Source: domain rule, life cycles and invariants.
  */
@@ -45,10 +49,11 @@ export const NOMINATION_STEPS_SQL: readonly string[] = [
   $$`,
   `create function acts_apart_from(act text) returns text[] language sql immutable as $$
     select case
-      when act in ('VERIFY', 'RETURN') then array['DRAFT', 'SUBMIT']
-      when act in ('ENDORSE', 'OBJECT', 'PASS_VOTE', 'FAIL_VOTE') then array['DRAFT', 'SUBMIT', 'VERIFY']
-      when act in ('DECIDE', 'DECLINE', 'RECORD_OUTSIDE_DECISION')
-        then array['DRAFT', 'SUBMIT', 'PASS_VOTE', 'FAIL_VOTE']
+      when act in ('VERIFY', 'RETURN', 'CONFER') then ${OF_NOMINATORS}
+      when act in ('ENDORSE', 'OBJECT', 'PASS_VOTE', 'FAIL_VOTE') then ${OF_NOMINATORS} || array['VERIFY']
+      when act in ('DECIDE', 'DECLINE') then ${OF_NOMINATORS} || array['PASS_VOTE', 'FAIL_VOTE']
+      when act = 'RECORD_OUTSIDE_DECISION'
+        then ${OF_NOMINATORS} || array['VERIFY', 'FORWARD', 'PASS_VOTE', 'FAIL_VOTE']
       else '{}'::text[]
     end
   $$`,
@@ -72,17 +77,15 @@ export const NOMINATION_STEPS_SQL: readonly string[] = [
     select exists (${BREACHES} and later.nomination_key = separation_is_broken.nomination)
   $$`,
   `create function broken_separations() returns setof uuid language sql stable ${DEFINER} as $$ ${BREACHES} $$`,
-  `create function is_held_back(nomination uuid, act text) returns boolean language sql stable ${DEFINER} as $$
-    select act not in ('RETURN', 'ENDORSE', 'OBJECT', 'WITHDRAW', 'REJECT', 'DECLINE', 'LEAVE_OUTCOME_UNKNOWN', 'REVOKE', 'SUBMIT', 'DRAFT')
-      and exists (select from nomination_hold h where h.nomination_key = nomination and h.released_on is null)
-  $$`,
   `create function is_awarded_already(nomination uuid) returns boolean language sql stable ${DEFINER} as $$
     select exists (
       select from nomination n join award_authority_rule u on u.key = n.rule_key join recipient r on r.key = n.recipient_key
       join nomination o on o.key <> n.key and o.state in ('DECIDED', 'CONFERRED')
       join recipient other on other.key = o.recipient_key
       where n.key = is_awarded_already.nomination
-        and (other.key = r.key or r.kind = 'ORGANISATION' and other.kind = r.kind and other.organization = r.organization)
+        and (other.key = r.key
+          or r.kind = 'ORGANISATION' and other.kind = r.kind and other.organization = r.organization
+          or r.kind = 'ENTERPRISE' and other.kind = r.kind and other.enterprise = r.enterprise)
         and (u.once_per_recipient and o.form_key = n.form_key
           or daterange(o.achieved_from, o.achieved_to, '[]') && daterange(n.achieved_from, n.achieved_to, '[]'))
     )
@@ -91,6 +94,17 @@ export const NOMINATION_STEPS_SQL: readonly string[] = [
     select r.kind = 'INDIVIDUAL' and not exists (
       select from consent c where c.recipient_key = r.key and c.state in ('REQUESTED', 'GRANTED'))
     from recipient r where r.key = lacks_consent.recipient
+  $$`,
+  `create function is_held_back(nomination uuid, act text) returns boolean language sql stable ${DEFINER} as $$
+    select act not in ('RETURN', 'ENDORSE', 'OBJECT', 'WITHDRAW', 'REJECT', 'DECLINE', 'LEAVE_OUTCOME_UNKNOWN', 'REVOKE', 'SUBMIT', 'DRAFT')
+      and exists (select from nomination_hold h where h.nomination_key = nomination and h.released_on is null)
+      or act in ('DECIDE', 'RECORD_OUTSIDE_DECISION', 'CONFER')
+      and (select lacks_consent(n.recipient_key) from nomination n where n.key = is_held_back.nomination)
+  $$`,
+  `create function lock_award(nomination uuid) returns void language sql ${DEFINER} as $$
+    select pg_advisory_xact_lock(hashtextextended('award:' || case r.kind
+      when 'ORGANISATION' then r.organization when 'ENTERPRISE' then r.enterprise else r.key::text end, 0))
+    from nomination n join recipient r on r.key = n.recipient_key where n.key = lock_award.nomination
   $$`,
   `create function nomination_moves() returns trigger language plpgsql ${DEFINER} as $$
   declare taken text := nomination_act(old.state, new.state); broken text;
@@ -113,15 +127,22 @@ export const NOMINATION_STEPS_SQL: readonly string[] = [
   end $$`,
   `create trigger nomination_moves before insert or update on nomination
    for each row execute function nomination_moves()`,
+  `create function record_step(file nomination, act text, before text) returns void language sql ${DEFINER} as $$
+    insert into nomination_step (key, classification, nomination_key, ordinal, act, from_state, to_state, taken_on,
+      role, organization, subject_digest)
+    select gen_random_uuid(), 'RESTRICTED', file.key, coalesce(max(s.ordinal), 0) + 1, record_step.act,
+      before, file.state, coalesce(caller_claim('today')::date, current_date),
+      caller_role(), caller_organization(), subject_digest(file.key)
+    from nomination_step s where s.nomination_key = file.key
+  $$`,
+  'revoke execute on function record_step(nomination, text, text) from public',
+  `create function record_revision(nomination uuid) returns void language sql ${DEFINER} as $$
+    select record_step(n, 'REVISE', n.state) from nomination n where n.key = record_revision.nomination
+  $$`,
   `create function nomination_is_recorded() returns trigger language plpgsql ${DEFINER} as $$
   begin
     if old.state = new.state then return null; end if;
-    insert into nomination_step (key, classification, nomination_key, ordinal, act, from_state, to_state, taken_on,
-      role, organization, subject_digest)
-    select gen_random_uuid(), 'RESTRICTED', new.key, coalesce(max(s.ordinal), 0) + 1, nomination_act(old.state, new.state),
-      old.state, new.state, coalesce(caller_claim('today')::date, current_date),
-      caller_role(), caller_organization(), subject_digest(new.key)
-    from nomination_step s where s.nomination_key = new.key;
+    perform record_step(new, nomination_act(old.state, new.state), old.state);
     update consultation set state = 'LAPSED'
     where nomination_key = new.key and state = 'ASKED' and new.state = 'WITHDRAWN';
     return null;
@@ -133,7 +154,8 @@ export const NOMINATION_STEPS_SQL: readonly string[] = [
   begin
     select * into last from nomination_step where nomination_key = new.nomination_key order by ordinal desc limit 1;
     if new.ordinal <> coalesce(last.ordinal, 0) + 1 or new.from_state is distinct from last.to_state
-      or new.act is distinct from nomination_act(new.from_state, new.to_state) then
+      or new.act is distinct from nomination_act(new.from_state, new.to_state)
+        and not (new.act = 'REVISE' and new.from_state = new.to_state and new.to_state in ('DRAFT', 'RETURNED')) then
       raise exception 'step % of nomination % does not follow', new.ordinal, new.nomination_key
         using errcode = 'check_violation', constraint = 'nomination_step_follows';
     end if;

@@ -2,7 +2,7 @@ import { actsAs } from '../../shared/database/acting.js';
 import { addedMigration } from '../../shared/database/acting-migration.js';
 import { STANDARD_TABLES } from './0006-tables.js';
 
-const DEFINER = 'language sql stable security definer set search_path = public';
+const DEFINER = 'language sql stable security definer set search_path = public, pg_temp';
 
 /**
  * SQL of who has to do with a file: officers in whose scope the subject's union or the appraiser is, and once it is

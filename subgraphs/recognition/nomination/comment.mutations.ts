@@ -4,7 +4,7 @@ import type { Transaction } from '../../shared/writing/transaction.js';
 import { requireConsulted } from '../consultation/counterpart.js';
 import { AwardStep } from '../award/award-authority-rule.enums.js';
 import { afterWorkingDays, termOf } from './working-days.js';
-import { groundsOf } from './eligibility.js';
+import { groundsOf, requireCommented } from './eligibility.js';
 import { NominationStepInput } from './nomination-inputs.js';
 import type { Nomination } from './nomination.entity.js';
 import { stepMutation } from './take-step.js';
@@ -72,12 +72,5 @@ function close(tx: Transaction, { commentClosesOn }: Nomination): void {
 async function ready(tx: Transaction, nomination: Nomination): Promise<void> {
   const grounds = await groundsOf(tx, nomination);
   requireConsulted(nomination, grounds);
-  guard(
-    termOf(grounds.rule, AwardStep.PUBLIC_COMMENT) === null,
-    'comment-is-needed',
-    text(
-      'Hình thức này phải lấy ý kiến công khai trước.',
-      'Comments of the public have to be heard before for this award.',
-    ),
-  );
+  requireCommented(nomination, grounds, tx.today);
 }

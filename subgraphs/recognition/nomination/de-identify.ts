@@ -1,9 +1,6 @@
 import type { Database } from '../../shared/database/database.js';
-import { UNSENT, UNSUCCESSFUL } from './nomination-steps.js';
+import { SUCCESSFUL } from './nomination-steps.js';
 import { randomUUID } from 'node:crypto';
-
-/** States of a file that can no longer succeed once its round has closed. */
-const FAILED = [...UNSUCCESSFUL, ...UNSENT];
 
 /** What a day's forgetting removed. */
 interface Forgotten {
@@ -11,7 +8,7 @@ interface Forgotten {
 }
 
 /**
- * Removes what is said in words of individuals who were nominated in vain: their names, and what was written of their
+ * Removes what is said in words of individuals who were nominated in vain, wherever their files came to a halt: names, and what was written of their
  * files. Names of people who were entered and never nominated go as well. No copy of any of it exists; the audit log
  * tells for which recipients it was done. To be run every day; running it again changes nothing.
  *
@@ -22,7 +19,7 @@ interface Forgotten {
  */
 export async function deIdentify(database: Database, today: string): Promise<number> {
   return database.fork().transactional(async (em) => {
-    const rows = await em.execute<Forgotten[]>(FORGET, [FAILED, today, today]);
+    const rows = await em.execute<Forgotten[]>(FORGET, [SUCCESSFUL, today, today]);
     const nodes = [...new Set(rows.map(({ recipient }) => `Recipient:${recipient}`))];
     if (nodes.length > 0) await em.execute('select record_audit(?::jsonb)', [JSON.stringify(lineOf(nodes))]);
     return nodes.length;
@@ -36,7 +33,7 @@ function lineOf(nodes: readonly string[]) {
 
 const FORGET = `
   with file as (
-    select n.key, n.recipient_key, n.state in (?) and r.closes_on + interval '12 months' <= ?::date as is_over
+    select n.key, n.recipient_key, n.state not in (?) and r.closes_on + interval '12 months' <= ?::date as is_over
     from nomination n join award_round r on r.key = n.round_key
   ), person as (
     select p.key, coalesce(bool_and(f.is_over), p.recorded_at + interval '12 months' <= ?::date) as is_over

@@ -91,6 +91,7 @@ async function revise(tx: Transaction, input: ReviseNominationInput): Promise<No
   nomination.achievedFrom = input.achievedFrom;
   nomination.achievedTo = input.achievedTo;
   await writeAchievement(tx, nomination, input.achievementSummary);
+  await tx.em.execute('select record_revision(?)', [nomination.key]);
   return nomination;
 }
 

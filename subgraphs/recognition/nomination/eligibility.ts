@@ -4,11 +4,13 @@ import { heldOn } from '../../shared/values/validity.js';
 import { guard, Refusal, UserErrorCode } from '../../shared/writing/refusal.js';
 import type { Transaction } from '../../shared/writing/transaction.js';
 import { AwardAuthorityRule } from '../award/award-authority-rule.entity.js';
+import { AwardStep } from '../award/award-authority-rule.enums.js';
 import { Recipient } from '../recipient/recipient.entity.js';
 import { AwardRound } from '../round/award-round.entity.js';
 import { AwardRoundState, roundState } from '../round/round-state.js';
 import { knownKey } from './known-record.js';
 import type { Nomination } from './nomination.entity.js';
+import { termOf } from './working-days.js';
 
 /** What a nomination rests on. */
 export interface Grounds {
@@ -84,13 +86,26 @@ export function requireOpenRound(round: AwardRound, today: string): void {
   );
 }
 
+/** Refuses what comes before the public was heard, where the rule asks for that. @throws Refusal GUARD_FAILED */
+export function requireCommented({ commentClosesOn }: Nomination, { rule }: Grounds, today: string): void {
+  guard(
+    termOf(rule, AwardStep.PUBLIC_COMMENT) === null || (commentClosesOn !== null && commentClosesOn <= today),
+    'comment-is-needed',
+    text(
+      'Hình thức này phải lấy ý kiến công khai trước.',
+      'Comments of the public have to be heard before for this award.',
+    ),
+  );
+}
+
 /**
  * Refuses a second award for the same achievement, and a second one of a form that can be got once. It looks at all
- * files, those that the caller may not see included.
+ * files, those that the caller may not see included, and lets one recipient be decided about by one caller at a time.
  *
  * @throws Refusal GUARD_FAILED
  */
 export async function requireFirstAward(tx: Transaction, { key }: Pick<Nomination, 'key'>): Promise<void> {
+  await tx.em.execute('select lock_award(?)', [key]);
   const [found] = await tx.em.execute<{ isAwarded: boolean }[]>(
     'select is_awarded_already(?) as "isAwarded"',
     [key],

@@ -6,7 +6,7 @@ import { guard } from '../../shared/writing/refusal.js';
 import type { Transaction } from '../../shared/writing/transaction.js';
 import { requireConsulted } from '../consultation/counterpart.js';
 import { PersonalTextKind } from '../recipient/recipient.enums.js';
-import { groundsOf, requireAuthority, requireFirstAward } from './eligibility.js';
+import { groundsOf, requireAuthority, requireCommented, requireFirstAward } from './eligibility.js';
 import { NominationStepInput } from './nomination-inputs.js';
 import type { Nomination } from './nomination.entity.js';
 import { stepMutation } from './take-step.js';
@@ -103,7 +103,9 @@ async function forward(
   nomination: Nomination,
   input: ForwardNominationInput,
 ): Promise<void> {
-  requireConsulted(nomination, await groundsOf(tx, nomination));
+  const grounds = await groundsOf(tx, nomination);
+  requireConsulted(nomination, grounds);
+  requireCommented(nomination, grounds, tx.today);
   nomination.forwardedTo = askedRef(input.authority, ORGANIZATION_TYPES);
   guard(
     nomination.forwardedTo !== nomination.authority,

@@ -72,13 +72,16 @@ export const NOMINATION_STEPS = {
   RECORD_OUTSIDE_DECISION: { from: [FORWARDED], to: DECIDED, by: SECRETARY },
   LEAVE_OUTCOME_UNKNOWN: { from: [FORWARDED], to: OUTCOME_UNKNOWN, by: SECRETARY },
   REVOKE: { from: [CONFERRED], to: REVOKED, by: [...SIGNATORY, ...SECRETARY] },
-} as const satisfies LifeCycle<Exclude<NominationAct, NominationAct.DRAFT>, NominationState>;
+} as const satisfies LifeCycle<
+  Exclude<NominationAct, NominationAct.DRAFT | NominationAct.REVISE>,
+  NominationState
+>;
 
 /** A step of {@link NOMINATION_STEPS}. */
 export type NominationStepName = keyof typeof NOMINATION_STEPS;
 
-/** States in which a nomination has come to nothing. */
-export const UNSUCCESSFUL: readonly NominationState[] = [REJECTED, WITHDRAWN, VOTED_FAILED, OUTCOME_UNKNOWN];
+/** States in which a nomination has led to an award. */
+export const SUCCESSFUL: readonly NominationState[] = [DECIDED, CONFERRED, REVOKED];
 
 /** States that nothing but the nominator moves on, and only while the round is open. */
 export const UNSENT: readonly NominationState[] = [DRAFT, RETURNED];

@@ -54,6 +54,7 @@ registerEnumType(NominationState, {
 /** A step of a nomination. */
 export enum NominationAct {
   DRAFT = 'DRAFT',
+  REVISE = 'REVISE',
   SUBMIT = 'SUBMIT',
   RETURN = 'RETURN',
   VERIFY = 'VERIFY',
@@ -80,6 +81,7 @@ registerEnumType(NominationAct, {
   description: both('Bước xử lý hồ sơ', 'A step of a nomination.'),
   valuesConfig: {
     DRAFT: { description: both('Lập hồ sơ', 'The file is begun.') },
+    REVISE: { description: both('Sửa hồ sơ', 'It is corrected; its state stays.') },
     SUBMIT: { description: both('Nộp', 'It is handed in.') },
     RETURN: { description: both('Trả lại', 'It is sent back.') },
     VERIFY: { description: both('Thẩm định', 'It is verified.') },

@@ -31,6 +31,7 @@ export function stepMutation<Input extends ChangeInput>({ act, work, ...plan }: 
       const nomination = await tx.findExpected(Nomination, input);
       const state = await stateOfStep(tx, nomination, act);
       await work?.(tx, nomination, input);
+      await requireClear(tx, nomination.key, act);
       nomination.state = state;
       return nomination;
     },
@@ -38,10 +39,10 @@ export function stepMutation<Input extends ChangeInput>({ act, work, ...plan }: 
 }
 
 /**
- * The state to which a step leads, if the step is possible, the file not on hold, and nobody does both of two parts of the
- * procedure that have to be kept apart.
+ * The state to which a step leads, if the step is possible, and nobody does both of two parts of the procedure that have to
+ * be kept apart.
  *
- * @throws Refusal INVALID_TRANSITION, SEPARATION_OF_DUTIES, GUARD_FAILED
+ * @throws Refusal INVALID_TRANSITION, SEPARATION_OF_DUTIES
  */
 export async function stateOfStep(
   tx: Transaction,
@@ -54,31 +55,43 @@ export async function stateOfStep(
 }
 
 /**
- * Refuses a step to whoever had a part in the file that has to be kept apart from it, and a step that has to wait.
+ * Refuses a step to whoever had a part in the file that has to be kept apart from it.
  *
- * @throws Refusal SEPARATION_OF_DUTIES, GUARD_FAILED
+ * @throws Refusal SEPARATION_OF_DUTIES
  */
 export async function requireApart(
   tx: Transaction,
   nomination: string,
   act: NominationStepName,
 ): Promise<void> {
-  const [found] = await tx.em.execute<Obstacles[]>(
-    'select breaks_separation(?, ?) as "isOneDuty", is_held_back(?, ?) as "isHeldBack"',
-    [nomination, act, nomination, act],
+  const [found] = await tx.em.execute<{ isOneDuty: boolean }[]>(
+    'select breaks_separation(?, ?) as "isOneDuty"',
+    [nomination, act],
   );
   if (found?.isOneDuty) throw oneDuty();
+}
+
+/**
+ * Refuses a step of a file that is on hold, or that may not be awarded for want of consent. Which of the two it is, and
+ * so that there is a hold, is for the awards office alone to know: to be asked last, after all that says more.
+ *
+ * @throws Refusal GUARD_FAILED
+ */
+export async function requireClear(
+  tx: Transaction,
+  nomination: string,
+  act: NominationStepName,
+): Promise<void> {
+  const [found] = await tx.em.execute<{ isHeldBack: boolean }[]>(
+    'select is_held_back(?, ?) as "isHeldBack"',
+    [nomination, act],
+  );
   guard(found?.isHeldBack !== true, 'nomination-is-clear', NOT_CLEAR);
 }
 
-interface Obstacles {
-  readonly isOneDuty: boolean;
-  readonly isHeldBack: boolean;
-}
-
 const NOT_CLEAR = text(
-  'Cơ quan thi đua, khen thưởng chưa cho hồ sơ đi tiếp.',
-  'The awards office has not let the file go on yet.',
+  'Hồ sơ chưa thể đi tiếp: cá nhân không đồng ý, hoặc cơ quan thi đua, khen thưởng chưa cho đi tiếp.',
+  'The file cannot go on: consent is missing, or the awards office has not let it go on yet.',
 );
 
 function oneDuty(): Refusal {

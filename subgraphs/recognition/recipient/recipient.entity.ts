@@ -10,10 +10,15 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 
 /**
  * Who is nominated or recognised. Of an individual nothing is known but a display name, which lies in a table of its own
- * (see `personal-text.entity.ts`), the workplace organisation and consent. It is public from the first conferral on.
+ * (see `personal-text.entity.ts`), the workplace organisation and consent. It is public from the first conferral on,
+ * unless it is an individual who may appear in counts alone.
  */
 @Entity({ tableName: 'recipient' })
 @Check({ name: 'recipient_is_on_one_side', expression: `side <> 'MIXED'` })
+@Check({
+  name: 'recipient_side_of_the_organization',
+  expression: `(side = 'POLICE') = (organization ~ '^PoliceOrganization:')`,
+})
 @Check({
   name: 'recipient_of_an_enterprise',
   expression: `(kind = 'ENTERPRISE') = (enterprise is not null)`,

@@ -79,12 +79,14 @@ async function register(tx: Transaction, input: RegisterRecipientInput): Promise
     'name-of-an-individual',
     text('Chỉ cá nhân mới có tên, và phải có.', 'An individual has a name, and nobody else has.'),
   );
+  const organization = askedRef(input.organization, ORGANIZATION_TYPES);
+  requireSide(side, organization);
   const recipient = tx.create(Recipient, {
     classification: Classification.RESTRICTED,
     kind,
     side,
     visibility,
-    organization: askedRef(input.organization, ORGANIZATION_TYPES),
+    organization,
     enterprise: input.enterprise ? askedRef(input.enterprise, ['Enterprise']) : null,
     registeredBy: tx.actor.organization,
   });
@@ -96,6 +98,18 @@ async function register(tx: Transaction, input: RegisterRecipientInput): Promise
   });
   if (displayName) await writeName(tx, recipient, displayName);
   return recipient;
+}
+
+/** Whom the counterpart is asked about depends on the side. @throws Refusal GUARD_FAILED */
+function requireSide(side: RecipientSide, organization: string): void {
+  guard(
+    (side === RecipientSide.POLICE) === organization.startsWith('PoliceOrganization:'),
+    'side-of-the-organisation',
+    text(
+      'Bên POLICE dành cho, và chỉ dành cho, đối tượng thuộc tổ chức công an.',
+      'The side is POLICE for whoever belongs to a police organisation, and for nobody else.',
+    ),
+  );
 }
 
 function writeName(tx: Transaction, { key }: Recipient, name: string): Promise<void> {

@@ -4,6 +4,7 @@ import { LocalDate } from '../../shared/values/local-date.js';
 import { ChangeInput } from '../../shared/writing/input.js';
 import { guard } from '../../shared/writing/refusal.js';
 import type { Transaction } from '../../shared/writing/transaction.js';
+import { RecipientKind } from '../award/award-authority-rule.enums.js';
 import { RecognitionBatch } from '../batch/recognition-batch.entity.js';
 import { RecognitionStatus } from '../batch/recognition-batch.enums.js';
 import { Decision } from '../decision/decision.entity.js';
@@ -11,8 +12,9 @@ import { knownKey, knownRecord } from '../nomination/known-record.js';
 import { mutationOf } from '../nomination/mutation.js';
 import { NOMINATION_STEPS } from '../nomination/nomination-steps.js';
 import { Nomination } from '../nomination/nomination.entity.js';
-import { stateOfStep } from '../nomination/take-step.js';
+import { requireClear, stateOfStep } from '../nomination/take-step.js';
 import { Recipient } from '../recipient/recipient.entity.js';
+import { RecipientVisibility } from '../recipient/recipient.enums.js';
 import { Recognition } from './recognition.entity.js';
 import { RecognitionState } from './recognition.enums.js';
 import { Field, ID, InputType } from 'type-graphql';
@@ -71,7 +73,7 @@ async function confer(tx: Transaction, input: ConferRecognitionInput): Promise<R
     form: nomination.form,
     authority: decision.authority,
     recipient: recipient.key,
-    organization: recipient.organization,
+    organization: isCountedOnly(recipient) ? null : recipient.organization,
     enterprise: recipient.enterprise,
     recipientKind: recipient.kind,
     recipientSide: recipient.side,
@@ -81,8 +83,14 @@ async function confer(tx: Transaction, input: ConferRecognitionInput): Promise<R
     batch,
     state: RecognitionState.CONFERRED,
   });
+  await requireClear(tx, nomination.key, 'CONFER');
   nomination.state = state;
   return recognition;
+}
+
+/** Of an individual who may appear in counts alone, not even the workplace is told: one person may be all of it. */
+function isCountedOnly({ kind, visibility }: Recipient): boolean {
+  return kind === RecipientKind.INDIVIDUAL && visibility === RecipientVisibility.COUNT_ONLY;
 }
 
 function requireConferralDay(conferredOn: string, { decidedOn }: Decision, today: string): void {

@@ -43,10 +43,10 @@ export class Recognition extends HubRecord {
   @Property(refColumn(['Enterprise'], { nullable: true }))
   enterprise: string | null = null;
 
-  /** To which the recipient belongs. */
+  /** To which the recipient belongs; none of an individual who may appear in counts alone. */
   @Index()
-  @Property(refColumn(ORGANIZATION_TYPES))
-  organization!: string;
+  @Property(refColumn(ORGANIZATION_TYPES, { nullable: true }))
+  organization: string | null = null;
 
   @Field(() => RecipientKind, { description: both('Loại đối tượng', 'What kind of recipient.') })
   @Enum({ items: () => RecipientKind })

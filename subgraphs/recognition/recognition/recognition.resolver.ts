@@ -48,7 +48,13 @@ export class RecognitionResolver {
     return read.byKey(AwardForm, form);
   }
 
-  @FieldResolver(() => Recipient, { nullable: true, description: both('Đối tượng', 'Who was recognised.') })
+  @FieldResolver(() => Recipient, {
+    nullable: true,
+    description: both(
+      'Đối tượng; cá nhân chỉ tính vào số lượng thì công chúng không xem được',
+      'Who was recognised; not for the public to see where it is an individual who appears in counts alone.',
+    ),
+  })
   recipient(@Root() { recipient }: Recognition, @Ctx() { read }: SubgraphContext): Promise<Recipient | null> {
     return read.byKey(Recipient, recipient);
   }
@@ -95,10 +101,13 @@ export class RecognitionResolver {
 
   @FieldResolver(() => Organization, {
     nullable: true,
-    description: both('Tổ chức của đối tượng', 'The organisation to which the recipient belongs.'),
+    description: both(
+      'Tổ chức của đối tượng; trống với cá nhân chỉ tính vào số lượng',
+      'The organisation to which the recipient belongs; null for an individual who appears in counts alone.',
+    ),
   })
-  organization(@Root() { organization }: Recognition): Borrowed {
-    return borrowRef(organization);
+  organization(@Root() { organization }: Recognition): Borrowed | null {
+    return organization === null ? null : borrowRef(organization);
   }
 
   @FieldResolver(() => Activity, {

@@ -136,11 +136,10 @@ function pagesTable(pages: readonly DeepPage[]): string {
 }
 
 function scansLines(found: readonly Found[]): string {
-  const lines = found.flatMap(({ question, looked }) =>
-    looked
-      .filter(({ wholeTables }) => wholeTables.length > 0)
-      .map((each) => `- \`${question}\`: ${each.wholeTables.join(', ')}; ${reasonOf(each)}`),
-  );
+  const lines = found.flatMap(({ question, looked }) => {
+    const tables = [...new Set(looked.flatMap(({ wholeTables }) => wholeTables))].toSorted();
+    return tables.length > 0 ? [`- \`${question}\`: ${tables.join(', ')}`] : [];
+  });
   const head = 'Large tables that are read from end to end:';
   return [head, '', ...(lines.length > 0 ? lines : ['- none'])].join('\n');
 }
