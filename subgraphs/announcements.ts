@@ -1,4 +1,5 @@
 import type { Logger } from '../schema/contract/log.js';
+import type { Running } from '../schema/contract/process.js';
 import { RULES } from '../schema/contract/settings.js';
 import { text } from '../schema/contract/text.js';
 import { outboxAt } from './shared/database/outbox.js';
@@ -29,17 +30,12 @@ export const ANNOUNCEMENT_SETTINGS = {
     ),
 };
 
-/** Somebody who hears others until told to stop. */
-export interface Hearing {
-  stop(): Promise<void>;
-}
-
 /** Lets the subgraph hear the agencies at these addresses, and says so in the log where it hears nobody. */
 export function hearOthers(
   subgraph: OpenSubgraph,
   addresses: readonly (readonly string[])[],
   log: Logger,
-): Hearing {
+): Running {
   if (addresses.length === 0) log.warn('ANNOUNCEMENTS_FROM is not set: other agencies are not heard');
   const heard = addresses.map(([source = '', url = '']) => {
     const outbox = outboxAt(source, url);

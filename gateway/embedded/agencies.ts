@@ -4,11 +4,11 @@ import {
   listen,
   openSubgraph,
   preparationSql,
-  type Listening,
   type OpenSubgraph,
   type SubgraphPlan,
 } from '../../subgraphs/shared/subgraph.js';
 import type { Logger } from '../../schema/contract/log.js';
+import type { Running } from '../../schema/contract/process.js';
 import type { Announcer } from './announcer.js';
 import type { Cluster } from './postgres/cluster.js';
 import { ensureDatabase } from './postgres/databases.js';
@@ -33,7 +33,7 @@ export async function openAgencies(
 }
 
 /** Lets every agency hear what the others announce, for as long as the hub runs. */
-export function connectAgencies(agencies: readonly OpenSubgraph[], log: Logger): Listening[] {
+export function connectAgencies(agencies: readonly OpenSubgraph[], log: Logger): Running[] {
   return agencies.flatMap((agency) =>
     agencies
       .filter((other) => other !== agency)

@@ -1,4 +1,5 @@
 import type { Logger } from '../../schema/contract/log.js';
+import type { Running } from '../../schema/contract/process.js';
 import type { FetchOrigin, LocalSubgraph } from '../../schema/contract/subgraph.js';
 import type { Text } from '../../schema/contract/text.js';
 import type { SubgraphContext } from './context.js';
@@ -8,7 +9,7 @@ import { outboxOf } from './database/outbox.js';
 import type { Handlers, Outbox } from './events/announced.js';
 import { Subscriber } from './events/subscriber.js';
 import { forgetAnswers } from './jobs/forget-answers.js';
-import { keepDoing, type Job, type RunningJobs } from './jobs/jobs.js';
+import { keepDoing, type Job } from './jobs/jobs.js';
 import { loadFolder, type LoadReport } from './loading/load.js';
 import type { ReferenceList } from './loading/reference-list.js';
 import { AS_PUBLIC, asActor } from './reading/access.js';
@@ -60,11 +61,11 @@ export interface OpenSubgraph extends LocalSubgraph {
   /** Makes it hear another agency. */
   subscribe(outbox: Outbox): Subscriber;
   /** Does what is due, now and as days pass. */
-  startJobs(log: Logger): RunningJobs;
+  startJobs(log: Logger): Running;
 }
 
 export { preparationSql } from './database/caller-role.js';
-export { listen, type Listening } from './events/listening.js';
+export { listen } from './events/listening.js';
 
 /** Opens a subgraph on its database. */
 export async function openSubgraph(plan: SubgraphPlan, options: OpenOptions): Promise<OpenSubgraph> {

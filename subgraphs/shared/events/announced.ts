@@ -22,8 +22,8 @@ export interface Outbox {
 }
 
 /**
- * What an agency does about announcements of one kind that the agency `source` told, in the transaction that also notes that it was done. It must not
- * do anything beyond that transaction.
+ * What an agency does about announcements of one kind that the agency `source` told, in the transaction that also notes
+ * that it was done. It must not do anything beyond that transaction.
  */
 export type Handler = (em: SqlEntityManager, announced: Announced, source: string) => Promise<void>;
 

@@ -28,6 +28,7 @@ export class Subscriber {
   /** Handles the next announcements; answers how many there were. Nothing of them is done when one fails. */
   async pull(): Promise<number> {
     const { outbox, database } = this.plan;
+    if (!(await this.#hasNews())) return 0;
     return inTransaction(database.fork(), async (em) => {
       const heard = await outbox.after(await this.#lastHeard(em), BATCH);
       for (const announced of heard) await this.#handle(em, announced);
@@ -45,6 +46,15 @@ export class Subscriber {
   async #handle(em: SqlEntityManager, announced: Announced): Promise<void> {
     if (!Object.hasOwn(this.#handlers, announced.kind)) return;
     await this.#handlers[announced.kind]?.(em, announced, this.plan.outbox.source);
+  }
+
+  /** Asked beforehand, so that listening to silence writes nothing. */
+  async #hasNews(): Promise<boolean> {
+    const { outbox, database } = this.plan;
+    const [row] = await database
+      .fork()
+      .execute<{ last_id: string }[]>('select last_id from inbox where source = ?', [outbox.source]);
+    return (await outbox.after(Number(row?.last_id ?? 0), 1)).length > 0;
   }
 
   /** Holds the row until the end of the transaction, so that no other process handles the same. */

@@ -1,6 +1,7 @@
 import type { Logger } from '../../../schema/contract/log.js';
+import type { Running } from '../../../schema/contract/process.js';
 import type { Database } from '../database/database.js';
-import { setTimeout as pause } from 'node:timers/promises';
+import { repeat } from '../repeating.js';
 
 /** What a subgraph does by itself as days pass, such as noting what has become overdue. */
 export interface Job {
@@ -23,29 +24,12 @@ export interface JobSite {
   readonly log: Logger;
 }
 
-/** Jobs that are done again and again until told to stop. */
-export interface RunningJobs {
-  /** Resolves when none is being done any more. */
-  stop(): Promise<void>;
-}
-
 /** Does what is due at once, and then every hour. A job that fails is logged and is due again at the next look. */
-export function keepDoing(jobs: readonly Job[], site: JobSite): RunningJobs {
-  const stopping = new AbortController();
-  const done = doUntil(stopping.signal, jobs, site);
-  return {
-    stop: async () => {
-      stopping.abort();
-      await done;
-    },
-  };
-}
-
-async function doUntil(signal: AbortSignal, jobs: readonly Job[], site: JobSite): Promise<void> {
-  while (!signal.aborted && jobs.length > 0) {
+export function keepDoing(jobs: readonly Job[], site: JobSite): Running {
+  return repeat(async () => {
     for (const job of jobs) await doOnce(job, site);
-    await pause(BETWEEN_LOOKS, undefined, { signal, ref: false }).catch(() => undefined);
-  }
+    return BETWEEN_LOOKS;
+  });
 }
 
 async function doOnce(job: Job, { database, today, log }: JobSite): Promise<void> {
