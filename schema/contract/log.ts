@@ -40,8 +40,11 @@ export function unredacted(log: Logger): Logger {
 
 type Output = ReturnType<typeof destination>;
 
-/** Events are written together; at the end of the process, and before one that ends it, whatever is left. Unit: bytes. */
-const BUFFER_BYTES = 65_536;
+/**
+ * Events are written together; at the end of the process, and before one that ends it, whatever is left. With each event
+ * the output counts all bytes that are held for the same write, so a larger one is dearer, not cheaper. Unit: bytes.
+ */
+const BUFFER_BYTES = 8_192;
 /** What is held at most for an output that nobody reads. Unit: bytes. */
 const HELD_BYTES = 8_388_608;
 /** How long an event may wait to be written. Unit: milliseconds. */
