@@ -13,7 +13,8 @@ export default {
   globalSetup: '<rootDir>/test/support/start-server.mjs',
   globalTeardown: '<rootDir>/test/support/stop-server.mjs',
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // One more than the cores of a small machine: many tests wait for a browser, for a process or for time to pass.
+  maxWorkers: 3,
 };
 
 function swc() {

@@ -4,7 +4,7 @@ import { RULES } from '../schema/contract/settings.js';
 import { text } from '../schema/contract/text.js';
 import { outboxAt } from './shared/database/outbox.js';
 import { listen } from './shared/events/listening.js';
-import type { OpenSubgraph } from './shared/subgraph.js';
+import { ANNOUNCEMENTS_KEPT, type OpenSubgraph } from './shared/subgraph.js';
 import { z } from 'zod';
 
 const PAIR = /^([a-z]+)=(postgres(?:ql)?:\/\/\S+)$/;
@@ -28,6 +28,8 @@ export const ANNOUNCEMENT_SETTINGS = {
         'a list of name=PostgreSQL address is needed, with commas between',
       ),
     ),
+  /** How long announcements are kept that all have heard. Unit: days. Default: 90. */
+  ANNOUNCEMENTS_KEPT_DAYS: z.coerce.number().int().min(1).max(3_650).default(ANNOUNCEMENTS_KEPT),
 };
 
 /** Lets the subgraph hear the agencies at these addresses, and says so in the log where it hears nobody. */

@@ -3,13 +3,13 @@ import { createLog } from '../schema/contract/log.js';
 import { requireNode } from '../schema/contract/node-version.js';
 import { report } from '../schema/contract/process.js';
 import { readSettings } from '../schema/contract/settings.js';
+import { DATABASE_SETTING } from './database-setting.js';
 import { PLANS } from './plans.js';
 import { askedCheck, type AskedCheck } from './shared/audit/arguments.js';
 import { findingsOf, toldFindings, type Findings } from './shared/audit/findings.js';
 import { verifyStored } from './shared/audit/stored-chain.js';
 import { Database } from './shared/database/database.js';
 import { tellingDatabaseFailures } from './shared/database/failure.js';
-import { z } from 'zod';
 
 /** Exit codes; wrong arguments and settings have that of `report`. */
 const BROKEN = 1;
@@ -36,7 +36,7 @@ try {
 }
 
 async function check({ agency, noted }: AskedCheck): Promise<Findings> {
-  const { DATABASE_URL: url } = readSettings({ DATABASE_URL: z.url() }, process.env);
+  const { DATABASE_URL: url } = readSettings(DATABASE_SETTING, process.env);
   const plan = PLANS.find(({ name }) => name === agency);
   const database = await Database.open({ url, records: plan?.entities ?? [], migrations: [] });
   try {

@@ -7,10 +7,11 @@ import {
 import { HubError } from '../schema/contract/errors.js';
 import { createLog } from '../schema/contract/log.js';
 import { createApollo, HTTP_SETTINGS, serveGraphQL, type RunningServer } from '../schema/contract/serve.js';
-import { port, readSettings, RULES } from '../schema/contract/settings.js';
+import { port, readSettings } from '../schema/contract/settings.js';
 import { text } from '../schema/contract/text.js';
 import { runProcess } from '../schema/contract/process.js';
 import { ANNOUNCEMENT_SETTINGS, hearOthers } from './announcements.js';
+import { DATABASE_SETTING } from './database-setting.js';
 import { PLANS } from './plans.js';
 import { openSubgraph, type OpenSubgraph, type SubgraphPlan } from './shared/subgraph.js';
 import { vouchedContext } from './shared/vouched.js';
@@ -34,7 +35,10 @@ function planNamed(name: string | undefined): SubgraphPlan {
 async function start(plan: SubgraphPlan): Promise<{ stop(): Promise<void> }> {
   const settings = readSettings(settingsOf(plan), process.env);
   const check = requireCallerToken(settings, { subgraph: plan.name, log });
-  const subgraph = await openSubgraph(plan, { databaseUrl: settings.DATABASE_URL });
+  const subgraph = await openSubgraph(plan, {
+    databaseUrl: settings.DATABASE_URL,
+    announcementsKept: settings.ANNOUNCEMENTS_KEPT_DAYS,
+  });
   log.info({ steps: await subgraph.database.migrate() }, 'the database schema is up to date');
   log.info({ ...(await subgraph.load()) }, 'the first data is loaded');
   const jobs = subgraph.startJobs(log);
@@ -57,18 +61,9 @@ function settingsOf(plan: SubgraphPlan) {
     ...HTTP_SETTINGS,
     ...CALLER_CHECK_SETTINGS,
     ...ANNOUNCEMENT_SETTINGS,
+    ...DATABASE_SETTING,
     /** Whether the caller is ours, so that its `x-request-id` is kept. Default: true, only the gateway calls. */
     HTTP_TRUST_REQUEST_ID: z.stringbool().default(true),
-    /** Address of the agency's PostgreSQL database, 15 or later. No default. */
-    DATABASE_URL: z
-      .url({ protocol: /^postgres(ql)?$/ })
-      .register(
-        RULES,
-        text(
-          'cần một địa chỉ PostgreSQL, ví dụ postgresql://user@host/database',
-          'the address of a PostgreSQL database is needed, for example postgresql://user@host/database',
-        ),
-      ),
     /** TCP port; 0 picks a free one. Default: 4001 to 4003, by subgraph. */
     PORT: port.default(plan.port),
     /** Network interface. Default: this machine only. */

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { projectPath } from '../schema/contract/project.js';
 import { readSettings } from '../schema/contract/settings.js';
+import { DATABASE_SETTING } from './database-setting.js';
 import { PLANS } from './plans.js';
 import { Database } from './shared/database/database.js';
 import { writeFile } from 'node:fs/promises';
-import { z } from 'zod';
 
 /**
  * Writes the next migration of a subgraph: the SQL that brings the database at DATABASE_URL, which holds all earlier
@@ -15,7 +15,7 @@ const plan = PLANS.find((candidate) => candidate.name === name);
 if (!plan || !/^[a-z-]+$/.test(title))
   throw new Error('Usage: npm run migration -- union|coordination|recognition title-in-words');
 
-const { DATABASE_URL: url } = readSettings({ DATABASE_URL: z.url() }, process.env);
+const { DATABASE_URL: url } = readSettings(DATABASE_SETTING, process.env);
 const database = await Database.open({ url, records: plan.entities, migrations: plan.migrations });
 await database.migrate();
 const statements = await database.drift();

@@ -27,7 +27,7 @@ beforeAll(async () => {
   for (const { id, query, variables } of examples) small.set(id, await hub.ask(query, variables));
   rowsBefore = await rowCount();
   for (const plan of PLANS) await multiply(plan);
-}, 60_000);
+}, 120_000);
 afterAll(() => hub.close());
 
 /** Copies the rows of every table that may hold copies; what they point at stays the same, so each list grows. */

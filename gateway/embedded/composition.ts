@@ -28,8 +28,9 @@ export async function supergraphOf(published: readonly PublishedSubgraph[], fold
 /** What composes: our own code, and the versions of the libraries. */
 function composer(): readonly string[] {
   const folder = new URL('../../schema/registry/', import.meta.url);
-  const files = readdirSync(folder).toSorted();
-  const code = files.map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map(({ name }) => name).toSorted();
+  const code = names.map((name) => readFileSync(new URL(name, folder), 'utf8'));
   return [...code, readFileSync(projectPath('package.json'), 'utf8')];
 }
 

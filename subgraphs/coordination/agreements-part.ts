@@ -24,6 +24,7 @@ import { SourceResolver } from './document/source.resolver.js';
 import { OfficeHolding } from './official/office-holding.entity.js';
 import { ActivityOfficialsResolver, OfficeHoldingResolver } from './official/office-holding.resolver.js';
 import { Official } from './official/official.entity.js';
+import { OfficialWritingResolver } from './official/official-writing.resolver.js';
 import { OfficialResolver } from './official/official.resolver.js';
 import { organizationOfficialsResolvers } from './official/organization-officials.resolver.js';
 import { Counterpart } from './police/counterpart.entity.js';
@@ -37,6 +38,7 @@ import {
   PoliceJurisdictionResolver,
   TerritoryPoliceResolver,
 } from './police/jurisdiction.resolver.js';
+import { JurisdictionWritingResolver } from './police/jurisdiction-writing.resolver.js';
 import { PoliceJurisdiction } from './police/police-jurisdiction.entity.js';
 import { PoliceOrganization } from './police/police-organization.entity.js';
 import { PoliceOrganizationResolver } from './police/police-organization.resolver.js';
@@ -45,6 +47,8 @@ import { PoliceSuccessionResolver, PublicBodySuccessionResolver } from './police
 import { PublicBodySuccession } from './public-body/public-body-succession.entity.js';
 import { PublicBody } from './public-body/public-body.entity.js';
 import { PublicBodyResolver } from './public-body/public-body.resolver.js';
+import { RegisteredSource } from './source/registered-source.entity.js';
+import { RegisteredSourceResolver } from './source/registered-source.resolver.js';
 
 /** Organisations, officials, documents and agreements: the records of this part of the subgraph. */
 export const records = [
@@ -60,12 +64,14 @@ export const records = [
   DocumentRelation,
   CoordinationAgreement,
   AgreementSignature,
+  RegisteredSource,
 ];
 
 /** Their resolvers, and those that lead to them from other agencies' records. */
 export const resolvers = [
   PoliceOrganizationResolver,
   PoliceJurisdictionResolver,
+  JurisdictionWritingResolver,
   TerritoryPoliceResolver,
   EnterprisePoliceResolver,
   PoliceSuccessionResolver,
@@ -75,6 +81,7 @@ export const resolvers = [
   PublicBodyResolver,
   PublicBodySuccessionResolver,
   OfficialResolver,
+  OfficialWritingResolver,
   OfficeHoldingResolver,
   ActivityOfficialsResolver,
   ...organizationOfficialsResolvers,
@@ -86,6 +93,7 @@ export const resolvers = [
   DocumentEndingResolver,
   ...issuedDocumentsResolvers,
   SourceResolver,
+  RegisteredSourceResolver,
   CoordinationAgreementResolver,
   AgreementWritingResolver,
   AgreementSignatureResolver,

@@ -22,6 +22,7 @@ import { migrations } from './migrations/index.js';
 import { deIdentify } from './nomination/de-identify.js';
 import * as nominations from './nominations-part.js';
 import { expireStandards } from './standard/expire-standards.js';
+import { standardHearing } from './standard/hearing.js';
 import * as standards from './standards-part.js';
 import { RecognitionStatisticResolver } from './statistic/recognition-statistic.resolver.js';
 
@@ -58,6 +59,7 @@ export const recognition: SubgraphPlan = {
     auditLogResolver('recognition'),
   ],
   migrations,
+  handlers: standardHearing,
   jobs: [
     { name: 'expireStandards', run: expireStandards },
     { name: 'deIdentify', run: deIdentify },

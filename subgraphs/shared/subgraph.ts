@@ -8,8 +8,10 @@ import { tellingDatabaseFailures } from './database/failure.js';
 import { outboxOf } from './database/outbox.js';
 import type { Handlers, Outbox } from './events/announced.js';
 import { Subscriber } from './events/subscriber.js';
+import { forgetAnnouncements } from './jobs/forget-announcements.js';
 import { forgetAnswers } from './jobs/forget-answers.js';
 import { keepDoing, type Job } from './jobs/jobs.js';
+import { foldTotals, mendTotals } from './jobs/kept-totals.js';
 import { loadFolder, type LoadReport } from './loading/load.js';
 import type { ReferenceList } from './loading/reference-list.js';
 import { AS_PUBLIC, asActor } from './reading/access.js';
@@ -48,7 +50,12 @@ export interface OpenOptions {
   /** Today in Vietnam; tests fix it. */
   readonly today?: () => string;
   readonly onStatement?: (sql: string) => void;
+  /** How long announcements are kept that all have heard. Unit: days. */
+  readonly announcementsKept?: number;
 }
+
+/** How long announcements are kept that all have heard, where no setting says otherwise. Unit: days. */
+export const ANNOUNCEMENTS_KEPT = 90;
 
 /** A subgraph with its database, ready to migrate, to load and to answer. */
 export interface OpenSubgraph extends LocalSubgraph {
@@ -64,12 +71,16 @@ export interface OpenSubgraph extends LocalSubgraph {
   startJobs(log: Logger): Running;
 }
 
+/** What every subgraph does by itself. */
+const JOBS: readonly Job[] = [forgetAnswers, foldTotals, mendTotals];
+
 export { preparationSql } from './database/caller-role.js';
 export { listen } from './events/listening.js';
 
 /** Opens a subgraph on its database. */
 export async function openSubgraph(plan: SubgraphPlan, options: OpenOptions): Promise<OpenSubgraph> {
   const { databaseUrl: url, today = todayInVietnam, onStatement } = options;
+  const kept = options.announcementsKept ?? ANNOUNCEMENTS_KEPT;
   const schema = await subgraphSchema(plan);
   const database = await Database.open({
     url,
@@ -87,8 +98,10 @@ export async function openSubgraph(plan: SubgraphPlan, options: OpenOptions): Pr
     isReady: () => database.isReady(),
     load: () => tellingDatabaseFailures(() => loadFolder(plan, database)),
     outbox: outboxOf(plan.name, database),
-    subscribe: (outbox) => new Subscriber({ outbox, database, handlers: plan.handlers ?? {} }),
-    startJobs: (log) => keepDoing([forgetAnswers, ...(plan.jobs ?? [])], { database, today, log }),
+    subscribe: (outbox) =>
+      new Subscriber({ reader: plan.name, outbox, database, handlers: plan.handlers ?? {} }),
+    startJobs: (log) =>
+      keepDoing([...JOBS, forgetAnnouncements(kept), ...(plan.jobs ?? [])], { database, today, log }),
     close: () => database.close(),
   };
 }

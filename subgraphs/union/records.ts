@@ -7,12 +7,14 @@ import { Facility } from './facility/facility.entity.js';
 import { LodgingQuarter } from './lodging/lodging-quarter.entity.js';
 import { OrganizationParent } from './organization/organization-parent.entity.js';
 import { UnionDepartment } from './organization/union-department.entity.js';
+import { UnionHandover } from './organization/union-handover.entity.js';
 import { UnionJurisdiction } from './organization/union-jurisdiction.entity.js';
 import { UnionLevelPeriod } from './organization/union-level-period.entity.js';
 import { UnionOrganization } from './organization/union-organization.entity.js';
 import { UnionSuccession } from './organization/union-succession.entity.js';
 import { UnionProgramme } from './programme/union-programme.entity.js';
 import { WelfareProgramme } from './programme/welfare-programme.entity.js';
+import { KnownSource } from './source/known-source.entity.js';
 import { MembershipStatistic } from './statistic/membership-statistic.entity.js';
 import { SocialChannelStatistic } from './statistic/social-channel-statistic.entity.js';
 import { WelfareStatistic } from './statistic/welfare-statistic.entity.js';
@@ -31,6 +33,7 @@ export const RECORDS = [
   UnionOrganization,
   UnionJurisdiction,
   UnionSuccession,
+  UnionHandover,
   UnionDepartment,
   UnionLevelPeriod,
   Enterprise,
@@ -48,4 +51,4 @@ export const RECORDS = [
 ];
 
 /** Relations that are kept as records but are no nodes. */
-export const RELATIONS = [AdministrativeParent, OrganizationParent, ...DISPUTE_RELATIONS];
+export const RELATIONS = [AdministrativeParent, OrganizationParent, KnownSource, ...DISPUTE_RELATIONS];

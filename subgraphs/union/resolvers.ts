@@ -14,9 +14,11 @@ import { FACILITY_MUTATIONS } from './facility/facility.mutations.js';
 import { FACILITY_RESOLVERS } from './facility/facility.resolver.js';
 import { LODGING_MUTATIONS } from './lodging/lodging.mutations.js';
 import { LODGING_RESOLVERS } from './lodging/lodging-quarter.resolver.js';
+import { JURISDICTION_MUTATIONS } from './organization/jurisdiction.mutations.js';
 import { ORGANIZATION_MUTATIONS } from './organization/organization.mutations.js';
 import {
   UnionDepartmentResolver,
+  UnionHandoverResolver,
   UnionJurisdictionResolver,
   UnionSuccessionResolver,
 } from './organization/union-ends.resolver.js';
@@ -55,6 +57,8 @@ export const RESOLVERS: NonEmptyArray<new (...args: never[]) => object> = [
   UnionJurisdictionResolver,
   UnionSuccessionResolver,
   UnionDepartmentResolver,
+  UnionHandoverResolver,
+  ...JURISDICTION_MUTATIONS,
   ...ORGANIZATION_MUTATIONS,
   ...ENTERPRISE_RESOLVERS,
   ...ENTERPRISE_MUTATIONS,

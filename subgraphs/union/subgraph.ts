@@ -5,6 +5,7 @@ import { DISPUTE_JOBS } from './dispute/disputes-part.js';
 import { migrations } from './migrations/index.js';
 import { RECORDS, RELATIONS } from './records.js';
 import { RESOLVERS } from './resolvers.js';
+import { HEAR_OF_SOURCES } from './source/hear-of-sources.js';
 import { ADMINISTRATIVE_UNITS } from './territory/reference/administrative-units.js';
 
 /** The union's slice of the graph: territory, union organisations, and those they serve. */
@@ -17,6 +18,7 @@ export const union: SubgraphPlan = {
   borrowed: ['PoliceOrganization', 'PublicBody'],
   resolvers: RESOLVERS,
   migrations,
+  handlers: HEAR_OF_SOURCES,
   jobs: DISPUTE_JOBS,
   data: projectPath('subgraphs', 'union', 'data'),
   references: [ADMINISTRATIVE_UNITS],

@@ -15,8 +15,8 @@ afterAll(() => register.close());
 const refusedFor = async (done: Promise<Done>) => (await done).refused;
 describe('an agreement that is drafted', () => {
   test('is internal to its parties, with its tasks in their order', async () => {
-    const task = (nameEn: string) => ({ nameVi: 'Việc', nameEn, trackedBy: ['union'] });
-    const { node } = await drafted(parties, { ordinal: 1, tasks: [task('one'), task('two')] });
+    const task = { nameVi: 'Việc', trackedBy: ['union'] };
+    const { node } = await drafted(parties, { ordinal: 1, tasks: [task, { ...task, nameEn: 'Work' }] });
 
     expect(node).toMatchObject({
       state: 'DRAFT',

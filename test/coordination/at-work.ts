@@ -22,10 +22,28 @@ const ACTIVITY = `activity { id version state classification plannedFor heldOn {
   topics { code nameVi } participantsBand { value comparator unit }
   products { kind classification quantity { value comparator unit } } }`;
 
+const HOLDING = `officeHolding { id version classification officeVi rankVi validity { from fromPrecision to toPrecision }
+  official { id version name } organization { __typename } provenance { quote source { code titleVi url } } }`;
+
+const JURISDICTION = `policeJurisdiction { id version police { id } unit { id } validity { from to }
+  provenance { quote } }`;
+
+/** What is read of a record, by a word of the mutations about it; the first that fits. */
+const NODES = [
+  ['relateDocuments', RELATION],
+  ['correctOfficialName', 'official { id version name }'],
+  [
+    'registerSource',
+    'registeredSource { id version titleVi titleEn publisher status publishedOn { value precision } url }',
+  ],
+  ['Offic', HOLDING],
+  ['Jurisdiction', JURISDICTION],
+  ['Document', DOCUMENT],
+  ['Agreement', AGREEMENT],
+] as const;
+
 function nodeOf(mutation: string): string {
-  if (mutation === 'relateDocuments') return RELATION;
-  if (mutation.includes('Document')) return DOCUMENT;
-  return mutation.includes('Agreement') ? AGREEMENT : ACTIVITY;
+  return NODES.find(([word]) => mutation.includes(word))?.[1] ?? ACTIVITY;
 }
 
 /** The register of coordination with its first data, in which officers write. */

@@ -2,6 +2,7 @@ import { ANONYMOUS, type Caller } from '../../schema/contract/caller.js';
 import { firstDataKey, globalId } from '../../schema/contract/ids.js';
 import { coordination } from '../../subgraphs/coordination/subgraph.js';
 import { openSubgraph } from '../../subgraphs/shared/subgraph.js';
+import type { Role } from '../../subgraphs/shared/rights/role.js';
 import { aLoaded, TEST_DAY, type Answer } from '../support/loaded.js';
 import { anOfficer } from '../support/officers.js';
 import { graphql } from 'graphql';
@@ -100,6 +101,11 @@ export function refOf(type: string, name: string): string {
 /** The id of a record of the first data. */
 export function idOf(type: string, name: string): string {
   return globalId({ type, key: firstDataKey(type, name) });
+}
+
+/** Somebody in another office of a police organisation. */
+export function actingAs(role: Role, name: string): Caller {
+  return anOfficer({ role, organization: refOf('PoliceOrganization', name) });
 }
 
 /** An officer of a union organisation. */

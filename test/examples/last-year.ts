@@ -1,5 +1,6 @@
 import { ANONYMOUS } from '../../schema/contract/caller.js';
 import { recognition } from '../../subgraphs/recognition/subgraph.js';
+import { refOfId } from '../../subgraphs/shared/database/refs.js';
 import { openSubgraph, type OpenSubgraph } from '../../subgraphs/shared/subgraph.js';
 import type { TestHub } from '../support/hub.js';
 import type { Asked } from '../support/loaded.js';
@@ -24,10 +25,20 @@ export async function safeIn2025(hub: TestHub, enterprise: string): Promise<void
   const { databaseUrl } = asked;
   const subgraph = await openSubgraph(recognition, { databaseUrl, today: () => DAY });
   try {
+    await tellOf(subgraph, enterprise);
     await recognise({ ...asked, subgraph, ask: askOf(subgraph) }, enterprise);
   } finally {
     await subgraph.close();
   }
+}
+
+/** The union told then that the enterprise lay in Bắc Giang and was large. */
+async function tellOf({ database }: OpenSubgraph, enterprise: string): Promise<void> {
+  await database.fork().execute(
+    `insert into known_subject (subject, units, size_class) values (?, array[?], 'LARGE')
+     on conflict (subject) do update set (units, size_class) = (excluded.units, excluded.size_class)`,
+    [refOfId(enterprise), refOfId(idOf('AdministrativeUnit', 'bac-giang'))],
+  );
 }
 
 async function recognise(asked: Asked, enterprise: string): Promise<void> {

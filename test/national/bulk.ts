@@ -5,6 +5,9 @@ import { escapeIdentifier, type Client } from 'pg';
 /** Most records that one statement writes. */
 const AT_ONCE = 2_000;
 
+/** Counts the table where its total is kept. */
+const RECOUNT = 'select recount(name) from counted_list where name = $1';
+
 /** The database itself numbers and dates the versions. */
 const BY_DATABASE: ReadonlySet<string> = new Set(['version', 'recordedAt']);
 
@@ -20,7 +23,8 @@ export interface Target {
  *
  * The table's own triggers rest meanwhile, which its owner may say, and nobody else can write then: they walk every
  * record through its life, which these have behind them, and would announce each edge between organisations to the other
- * agencies, of which there would be hundreds of thousands. Keys, checks and rules over time hold as always.
+ * agencies, of which there would be hundreds of thousands. The total that is kept of the table is counted anew. Keys,
+ * checks and rules over time hold as always.
  */
 export async function writeRows({ client, metaOf }: Target, rows: Rows, nation: Nation): Promise<number> {
   const meta = metaOf(rows.type);
@@ -37,6 +41,7 @@ export async function writeRows({ client, metaOf }: Target, rows: Rows, nation: 
       const { rows: counted } = await client.query<{ count: number }>(statement, [JSON.stringify(some)]);
       written += counted[0]?.count ?? 0;
     }
+    await client.query(RECOUNT, [meta.tableName]);
     await client.query([...putBack, `alter table ${table} enable trigger user`, 'commit'].join(';'));
   } catch (error) {
     await client.query('rollback');

@@ -62,6 +62,10 @@ test('the triggers of the tables work again, and the rules over time stand', asy
   expect(rules.length).toBeGreaterThan(1);
 });
 
+test('the totals that are kept are those of all that was written', async () => {
+  for (const agency of agencies) expect(await rows(agency, 'select * from wrong_totals()')).toEqual([]);
+});
+
 test('the graph answers about it', async () => {
   const [union] = agencies;
   const { data, errors } = await (union as Asked)

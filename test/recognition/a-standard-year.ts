@@ -1,5 +1,4 @@
 import { ANONYMOUS } from '../../schema/contract/caller.js';
-import { globalId } from '../../schema/contract/ids.js';
 import { recognition } from '../../subgraphs/recognition/subgraph.js';
 import { openSubgraph } from '../../subgraphs/shared/subgraph.js';
 import { idOfRef } from '../../subgraphs/shared/database/refs.js';
@@ -7,6 +6,7 @@ import { aLoaded, type Answer } from '../support/loaded.js';
 import { anOfficer } from '../support/officers.js';
 import { refOf } from '../coordination/practice.js';
 import { idOf } from './first-data.js';
+import { aKnown, hearOfSubjects } from './known-subjects.js';
 import { graphql } from 'graphql';
 import { randomUUID } from 'node:crypto';
 
@@ -68,6 +68,7 @@ export async function aStandardYear(day = '2025-03-20') {
     return { ...(JSON.parse(JSON.stringify(answer)) as Answer), statements: statements - before };
   };
   const change = async (as: Who, name: string, input: object): Promise<Changed> => {
+    await hearOfSubjects(owner);
     const { data, errors } = await ask(
       `mutation ($input: ${String(subgraph.schema.getMutationType()?.getFields()[name]?.args[0]?.type)}) {
         answer: ${name}(input: $input) { ${NODES[name] ?? FILE} errors { code rule field } } }`,
@@ -76,7 +77,7 @@ export async function aStandardYear(day = '2025-03-20') {
     );
     if (errors) throw new Error(JSON.stringify(errors));
     const { errors: refusals, ...answer } = data.answer;
-    return { node: Object.values(answer)[0], refused: refusals.map(told) };
+    return { node: Object.values(answer)[0], refused: refusals.map(inWords) };
   };
   const owner = <Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
     subgraph.database.fork().execute<Row[]>(sql, [...values]);
@@ -107,13 +108,8 @@ interface Told {
   readonly field: string | null;
 }
 
-function told({ code, rule, field }: Told): string {
+function inWords({ code, rule, field }: Told): string {
   return [code, rule ?? field].filter((part) => part !== null).join(' ');
-}
-
-/** An id of its own. */
-export function anId(type: string): string {
-  return globalId({ type, key: randomUUID() });
 }
 
 export const LODGING = idOf('RecognitionStandard', 'nha-tro-cong-nhan-an-toan-van-minh');
@@ -128,7 +124,7 @@ export const [UNION_ID, FEDERATION_ID, POLICE_ID] = [UNION, FEDERATION, POLICE].
 export function aLodging(more: object = {}) {
   return {
     standard: LODGING,
-    subject: anId('LodgingQuarter'),
+    subject: aKnown('LodgingQuarter'),
     subjectKind: 'LODGING_QUARTER',
     organization: UNION_ID,
     appraiser: FEDERATION_ID,
@@ -141,9 +137,8 @@ export function aLodging(more: object = {}) {
 export function anEnterprise(more: object = {}) {
   return {
     standard: SECURITY,
-    subject: anId('Enterprise'),
+    subject: aKnown('Enterprise', { sizeClass: 'LARGE' }),
     subjectKind: 'ENTERPRISE',
-    subjectClass: 'LARGE_ENTERPRISE',
     organization: UNION_ID,
     appraiser: POLICE_ID,
     year: 2025,

@@ -37,6 +37,11 @@ const nameSeen = async (recognition: string, as?: keyof typeof PEOPLE): Promise<
   return data.recognition.recipient?.displayName ?? null;
 };
 
+const HONOURED = `query ($id: ID!, $of: ID!) {
+  recognition(id: $id) { recipientKind recipient { organization { ... on UnionOrganization { id } } }
+    organization { ... on UnionOrganization { id } } }
+  all: recognitions { nodes { id } } there: recognitions(organization: $of) { nodes { id } } }`;
+
 describe('the public sees the name of an individual', () => {
   test.each([
     ['NAME_PUBLIC', ['grantConsent'], true],
@@ -86,11 +91,6 @@ describe('the public sees the name of an individual', () => {
 });
 
 describe('an individual who appears in counts alone', () => {
-  const HONOURED = `query ($id: ID!, $of: ID!) {
-    recognition(id: $id) { recipientKind recipient { organization { ... on UnionOrganization { id } } }
-      organization { ... on UnionOrganization { id } } }
-    all: recognitions { nodes { id } } there: recognitions(organization: $of) { nodes { id } } }`;
-
   test('is counted, while the public learns neither who nor of which organisation', async () => {
     const { recognition } = await recognised(office, 'Ngô Thị Kín', { steps: [], visibility: 'COUNT_ONLY' });
     const variables = { id: recognition.id, of: idOfRef(NOMINATOR_REF) };
@@ -136,15 +136,32 @@ describe('a consent that is refused after the file was handed in', () => {
     refusedBy(await office.doing('decideNomination', 'signatory', input), 'nomination-is-clear');
   });
 
-  test('keeps a decided award from its conferral', async () => {
-    const { file, recipient } = await verified(office, OWN);
+  test('lets a decided award be conferred without a name alone, and not even the workplace is told', async () => {
+    const { file, recipient } = await verified(office, { ...OWN, displayName: 'Đỗ Thị Thôi' });
     const voted = await passed(office, await office.done('readyForCouncil', 'verifier', expected(file)));
     const decision = await aDecision(office);
     const decided = await office.done('decideNomination', 'signatory', { ...expected(voted), decision });
     await refuse(recipient);
 
     const input = { ...expected(decided), conferredOn: TEST_DAY };
-    refusedBy(await office.doing('conferRecognition', 'secretary', input), 'nomination-is-clear');
+    refusedBy(await office.doing('conferRecognition', 'secretary', input), 'consent-is-not-withheld');
+    const recognition = await office.done('conferWithoutName', 'secretary', input);
+
+    const { data } = await office.ask(HONOURED, { id: recognition.id, of: idOfRef(NOMINATOR_REF) });
+    expect(data.recognition).toEqual({ recipientKind: 'INDIVIDUAL', recipient: null, organization: null });
+    expect(data.all.nodes).toContainEqual({ id: recognition.id });
+    expect(data.there.nodes).not.toContainEqual({ id: recognition.id });
+    expect(await nameSeen(recognition.id, 'secretary')).toBeNull();
+  });
+
+  test('is what a conferral without a name needs', async () => {
+    const { file } = await verified(office, OWN);
+    const voted = await passed(office, await office.done('readyForCouncil', 'verifier', expected(file)));
+    const decision = await aDecision(office);
+    const decided = await office.done('decideNomination', 'signatory', { ...expected(voted), decision });
+
+    const input = { ...expected(decided), conferredOn: TEST_DAY };
+    refusedBy(await office.doing('conferWithoutName', 'secretary', input), 'consent-is-withheld');
   });
 });
 

@@ -1,4 +1,5 @@
 import { anOfficer } from '../support/officers.js';
+import { until } from '../support/until.js';
 import { verified } from './a-nomination.js';
 import {
   OTHER_UNION_REF,
@@ -13,6 +14,11 @@ import {
 } from './an-awards-office.js';
 import { MPS } from './first-data.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+const OTHER_POLICE_REF = 'PoliceOrganization:0197c1de-1111-7000-8000-000000000001';
+
+const SOMEBODY_WAITS = `select from pg_stat_activity
+  where datname = current_database() and wait_event_type = 'Lock' and usename is not null`;
 
 let office: AwardsOffice;
 beforeAll(async () => {
@@ -103,6 +109,51 @@ describe('a consultation', () => {
       state: 'OBJECTED',
       consultations: [{ state: 'OBJECTED', reason: 'Chưa đủ thời gian công tác' }],
     });
+  });
+
+  test.each([
+    ['the awards office of the counterpart', POLICE_REF, true],
+    ['the awards office of another police', OTHER_POLICE_REF, false],
+    ['the awards office of a union', OTHER_UNION_REF, false],
+  ])('is read by %s: %#', async (_, organization, isTold) => {
+    const { request } = await asked();
+    const secretary = anOfficer({ role: 'AWARD_SECRETARY', organization });
+    const { data } = await office.ask(
+      `{ consultations(state: ASKED, last: 100) { nodes { id achievementSummary
+        recipient { displayName } nomination { id } } } }`,
+      {},
+      secretary,
+    );
+    const answer = { ...expected(request), reason: 'x' };
+    const answered = await office.doing('endorseNomination', secretary, answer);
+
+    const told = {
+      id: request.id,
+      achievementSummary: expect.any(String),
+      recipient: { displayName: 'Nguyễn Văn Mẫu' },
+      nomination: null,
+    };
+    expect(data.consultations.nodes.filter(({ id }: Answered) => id === request.id)).toEqual(
+      isTold ? [told] : [],
+    );
+    expect(answered.errors).toMatchObject([{ code: 'FORBIDDEN_SCOPE', rule: 'role' }]);
+  });
+
+  test('is answered by whoever holds the file first, so that an answer and a withdrawal never wait for each other', async () => {
+    const { file, request } = await asked();
+    const holder = office.subgraph.database.fork();
+    await holder.begin();
+    await holder.execute('select from nomination where key = ? for update', [keyIn(file.id)]);
+
+    const answer = office.doing('endorseNomination', 'police', { ...expected(request), reason: 'Đồng ý' });
+    await until(async () => (await office.sql(SOMEBODY_WAITS)).length > 0);
+    const free = await office.sql('select key from consultation where key = ? for update skip locked', [
+      keyIn(request.id),
+    ]);
+    await holder.rollback();
+
+    expect(free).toHaveLength(1);
+    expect((await answer).errors).toEqual([]);
   });
 
   test('lapses when the file is withdrawn', async () => {

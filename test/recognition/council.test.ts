@@ -1,8 +1,8 @@
 import { afterWorkingDays } from '../../subgraphs/recognition/nomination/working-days.js';
 import { isPassed } from '../../subgraphs/recognition/council/vote.js';
 import { TEST_DAY } from '../support/loaded.js';
-import { verified, aSession, aReadyFile } from './a-nomination.js';
-import { anAwardsOffice, type AwardsOffice, expected, keyIn, refusedBy } from './an-awards-office.js';
+import { verified, aSession, aReadyFile, passed } from './a-nomination.js';
+import { anAwardsOffice, type AwardsOffice, expected, keyIn, PEOPLE, refusedBy } from './an-awards-office.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -49,6 +49,57 @@ describe('public comment', () => {
     ['2026-10-03', 1, '2026-10-06'],
   ])('that begins on %s and lasts %i working days is over on %s', (day, count, end) => {
     expect(afterWorkingDays(day, count)).toBe(end);
+  });
+});
+
+describe('a rule that is corrected while files are running', () => {
+  const ruleVersion = async (): Promise<number> => {
+    const [row] = await office.sql<{ version: number }>(
+      'select version from award_authority_rule where key = ?',
+      [keyIn(office.rule)],
+    );
+    return row?.version ?? 0;
+  };
+  const correct = async (more: object) =>
+    office.done('correctAuthorityRule', 'steward', {
+      id: office.rule,
+      expectedVersion: await ruleVersion(),
+      ...more,
+    });
+
+  test('holds for files that are handed in later: those handed in keep what they were handed in under', async () => {
+    const earlier = await aReadyFile(office);
+    await correct({ voteThreshold: 90 });
+    const later = await aReadyFile(office);
+
+    const [kept, corrected] = [await passed(office, earlier), await passed(office, later)];
+    const { data } = await office.ask(
+      `query ($id: ID!) { nomination(id: $id) { ruleVersion rule { version voteThreshold quorum } } }`,
+      { id: earlier.id },
+      PEOPLE.secretary,
+    );
+    await correct({ voteThreshold: 70 });
+
+    expect([kept.state, corrected.state]).toEqual(['VOTED_PASSED', 'VOTED_FAILED']);
+    const { ruleVersion: version, rule } = data.nomination;
+    expect(rule).toEqual({ version, voteThreshold: 70, quorum: 60 });
+  });
+
+  test('cannot be exchanged under a file, whoever writes', async () => {
+    const { id } = await aReadyFile(office);
+    const exchanged = office.sql('update nomination set rule_version = rule_version + 1 where key = ?', [
+      keyIn(id),
+    ]);
+
+    await expect(exchanged).rejects.toThrow('nomination_keeps_its_rule');
+  });
+
+  test('holds for a running file as well in what nobody knew when it was handed in', async () => {
+    await office.sql('update award_authority_rule set quorum = null where key = ?', [keyIn(office.rule)]);
+    const file = await aReadyFile(office);
+    await correct({ quorum: 60 });
+
+    expect(await passed(office, file)).toMatchObject({ state: 'VOTED_PASSED' });
   });
 });
 

@@ -157,8 +157,8 @@ describe('a file that was forwarded', () => {
       const input = { id: office.rule, expectedVersion: row?.version, deadlines };
       await office.done('correctAuthorityRule', 'steward', input);
     };
-    const { file } = await verified(office);
     await ruled([{ step: 'PUBLIC_COMMENT', workingDays: 10 }]);
+    const { file } = await verified(office);
 
     const input = { ...expected(file), authority: MPS };
     refusedBy(await office.doing('forwardNomination', 'verifier', input), 'comment-is-needed');

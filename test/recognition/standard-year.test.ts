@@ -1,10 +1,11 @@
 import { parseGlobalId } from '../../schema/contract/ids.js';
 import { expireStandards } from '../../subgraphs/recognition/standard/expire-standards.js';
+import { refOfId } from '../../subgraphs/shared/database/refs.js';
+import { refOf } from '../coordination/practice.js';
 import {
   aDecision,
   aLodging,
   anEnterprise,
-  anId,
   appraised,
   aStandardYear,
   FEDERATION_ID,
@@ -18,7 +19,10 @@ import {
   type Who,
 } from './a-standard-year.js';
 import { idOf } from './first-data.js';
+import { aKnown, anId } from './known-subjects.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+
+const VGCL = idOf('UnionOrganization', 'vgcl');
 
 let register: StandardYear;
 let criteria: readonly string[];
@@ -145,6 +149,8 @@ describe('a lodging quarter', () => {
 });
 
 describe('a registration', () => {
+  const anEnterpriseOf = (registered: Parameters<typeof aKnown>[1]) =>
+    anEnterprise({ subject: aKnown('Enterprise', registered) });
   const INSTITUTION = { subjectKind: 'EDUCATIONAL_INSTITUTION', subject: anId('Facility') };
 
   test.each([
@@ -155,15 +161,32 @@ describe('a registration', () => {
       anEnterprise({ standard: idOf('RecognitionStandard', 'khong-toi-pham-te-nan') }),
       'GUARD_FAILED standard-is-yearly-then',
     ],
+    ['of a small enterprise', anEnterpriseOf({ sizeClass: 'SMALL' }), 'GUARD_FAILED subject-is-not-outside'],
+    ['of a micro enterprise', anEnterpriseOf({ sizeClass: 'MICRO' }), 'GUARD_FAILED subject-is-not-outside'],
     [
-      'of a small enterprise',
-      anEnterprise({ subjectClass: 'SMALL_ENTERPRISE' }),
-      'GUARD_FAILED subject-is-not-outside',
+      'of a small enterprise that is said to be large',
+      { ...anEnterpriseOf({ sizeClass: 'SMALL' }), subjectClass: 'LARGE_ENTERPRISE' },
+      'INVALID_INPUT subjectClass',
     ],
     [
-      'of a micro enterprise',
-      anEnterprise({ subjectClass: 'MICRO_ENTERPRISE' }),
-      'GUARD_FAILED subject-is-not-outside',
+      'of an enterprise of which the union has not told',
+      anEnterprise({ subject: anId('Enterprise') }),
+      'NOT_FOUND subject-is-registered',
+    ],
+    [
+      'of an enterprise elsewhere, to be appraised by a police that is not in charge there',
+      anEnterpriseOf({ sizeClass: 'LARGE', units: [refOf('AdministrativeUnit', 'bac-ninh')] }),
+      'GUARD_FAILED appraiser-is-in-charge',
+    ],
+    [
+      'of an enterprise with another union',
+      anEnterpriseOf({ sizeClass: 'LARGE', union: refOfId(anId('UnionOrganization')) }),
+      'GUARD_FAILED union-of-the-subject',
+    ],
+    [
+      'to be decided by whoever does not stand above the appraiser',
+      anEnterprise({ authority: FEDERATION_ID }),
+      'GUARD_FAILED authority-is-above',
     ],
     [
       'of a pre-school',
@@ -175,14 +198,14 @@ describe('a registration', () => {
       anEnterprise({ subjectKind: 'AGENCY', subject: anId('PublicBody'), subjectClass: 'ARMED_FORCES_UNIT' }),
       'GUARD_FAILED subject-is-not-outside',
     ],
-    ['of an enterprise of unknown size', anEnterprise({ subjectClass: null }), 'INVALID_INPUT subjectClass'],
+    ['of an enterprise of unknown size', anEnterpriseOf({}), 'GUARD_FAILED size-is-registered'],
     ['of a school that is an enterprise', anEnterprise(INSTITUTION), 'INVALID_INPUT subjectClass'],
     [
       'of a kind that the standard is not for',
       aLodging({ subjectKind: 'ENTERPRISE' }),
       'GUARD_FAILED standard-is-for-this-kind',
     ],
-    ['of a subject of another type', aLodging({ subject: anId('Enterprise') }), 'INVALID_INPUT'],
+    ['of a subject of another type', aLodging({ subject: aKnown('Enterprise') }), 'INVALID_INPUT'],
     ['to be appraised by the police where a union does', aLodging({ appraiser: POLICE_ID }), 'INVALID_INPUT'],
     [
       'to be appraised by a union that is not above',
@@ -347,7 +370,7 @@ describe('the criteria of a standard', () => {
 
 describe('yearly recognitions', () => {
   test('of an enterprise answer whether it met the standard of security and order last year', async () => {
-    const subject = anId('Enterprise');
+    const subject = aKnown('Enterprise', { sizeClass: 'LARGE' });
     await recognised(register, 'FAIR', { subject });
     await expireStandards(register.database, '2026-01-01');
     const asked = (count: number) =>
@@ -372,7 +395,7 @@ describe('yearly recognitions', () => {
   });
 
   test('are listed by subject, year and grade with one statement, and with those of their subjects and standards two', async () => {
-    const subject = anId('Enterprise');
+    const subject = aKnown('Enterprise', { sizeClass: 'LARGE' });
     const { node } = await recognised(register, 'AVERAGE', { subject });
 
     const { data, statements } = await register.ask(
@@ -440,17 +463,17 @@ describe('yearly recognitions', () => {
   });
 });
 
-test('a federation that decides for a union below is its appraiser unless another authority is named', async () => {
-  const named = await register.change('officer', 'registerForStandard', aLodging({ authority: POLICE_ID }));
+test('a federation that decides for a union below is its appraiser unless one above it is named', async () => {
+  const named = await register.change('officer', 'registerForStandard', aLodging({ authority: VGCL }));
   const { data } = await register.ask(
-    `query ($id: ID!) { standardRecognition(id: $id) { authority { ... on PoliceOrganization { id } }
+    `query ($id: ID!) { standardRecognition(id: $id) { authority { ... on UnionOrganization { id } }
       appraiser { ... on UnionOrganization { id } } } }`,
     { id: named.node.id },
     'officer',
   );
 
   expect(data.standardRecognition).toEqual({
-    authority: { id: POLICE_ID },
+    authority: { id: VGCL },
     appraiser: { id: FEDERATION_ID },
   });
 });

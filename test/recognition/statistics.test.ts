@@ -77,6 +77,21 @@ describe('the statistics of recognitions', () => {
 
     expect(data).toEqual({ year: { totalCount: 0, nodes: [] }, known: { totalCount: 0 } });
   });
+
+  test('tell in any page, and from what is known of them, what they tell in one', async () => {
+    const group =
+      'edges { cursor node { authorityOfficeVi year status batchCount count { value comparator formula } } }';
+    const { data } = await asked.ask(`{ all: recognitionStatistics { totalCount ${group} }
+      known: recognitionStatistics(asKnownOn: "2099-01-01") { totalCount ${group} } }`);
+    const { edges, totalCount } = data.all;
+
+    expect(edges).toHaveLength(totalCount);
+    expect(data.known).toEqual(data.all);
+    for (const [index, { cursor }] of edges.entries()) {
+      const next = await asked.ask(`{ recognitionStatistics(first: 1, after: "${cursor}") { ${group} } }`);
+      expect(next.data.recognitionStatistics.edges).toEqual(edges.slice(index + 1, index + 2));
+    }
+  });
 });
 
 async function page(args: string) {

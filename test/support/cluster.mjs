@@ -1,18 +1,18 @@
 import { connected } from '../../dist/gateway/embedded/postgres/client.js';
 import { startCluster } from '../../dist/gateway/embedded/postgres/cluster.js';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { makeRunFolder } from './run-folder.mjs';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A database server in a folder of its own, which goes away with it. */
+/** A database server in the folder of this run, which goes away with it. */
 export async function startTestCluster() {
-  const folder = await mkdtemp(join(tmpdir(), 'lien-thong-test-'));
-  const cluster = await startCluster({ folder });
+  const runFolder = await makeRunFolder();
+  const cluster = await startCluster({ folder: await mkdtemp(join(runFolder.path, 'lien-thong-test-')) });
   return {
     url: cluster.url('postgres', 'postgres'),
     stop: async () => {
       await cluster.stop();
-      await rm(folder, { recursive: true, force: true });
+      await runFolder.remove();
     },
   };
 }

@@ -40,7 +40,7 @@ export function theExamples(beginning: Beginning = {}): AskedExamples {
   let hub: TestHub;
   beforeAll(async () => {
     hub = await aHub(beginning);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => hub.close());
   const ask: TestHub['ask'] = (...asked) => hub.ask(...asked);
   const wholeAnswerTo: AskedExamples['wholeAnswerTo'] = (id, { organization = VGCL_REF } = {}) => {

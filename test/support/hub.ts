@@ -82,7 +82,7 @@ interface Seen {
 }
 
 function gatewayOn(agencies: readonly Asked[], { onFetch, authentication }: Seen): Promise<Gateway> {
-  const settings = readSettings(HUB_SETTINGS, { PORT: '0' });
+  const settings = readSettings(HUB_SETTINGS, { PORT: '0', HTTP_DRAIN_MS: '0' });
   const log = createLog('test');
   log.level = 'silent';
   const subgraphs = agencies.map(({ subgraph }) => subgraph);

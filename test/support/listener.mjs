@@ -12,7 +12,12 @@ const handlers = {
     await em.execute('insert into heard (entity, n) values (?, ?)', [entity, content.n]);
   },
 };
-const subscriber = new Subscriber({ outbox: outboxAt('union', source), database, handlers });
+const subscriber = new Subscriber({
+  reader: 'recognition',
+  outbox: outboxAt('union', source),
+  database,
+  handlers,
+});
 process.stdout.write('listening\n');
 for (;;) {
   await subscriber.pull().catch(() => undefined);

@@ -136,7 +136,7 @@ async function makeTemplates(client: Client): Promise<void> {
   for (const plan of PLANS) {
     const database = `${templateName(plan.name)}_new`;
     await dropDatabase(database);
-    await client.query(`create database ${database}`);
+    await createDatabase(database);
     const subgraph = await openSubgraph(plan, { databaseUrl: testServer().url(database, '') });
     await subgraph.database.migrate();
     await loadFolder({ ...plan, references: [] }, subgraph.database);
@@ -153,7 +153,7 @@ async function makeTemplateWithLists(client: Client, name: string): Promise<void
   const plan = PLANS.find((each) => each.name === name) as SubgraphPlan;
   const template = `${templateName(name)}_lists`;
   await dropDatabase(`${template}_new`);
-  await client.query(`create database ${template}_new template ${templateName(name)}`);
+  await createDatabase(`${template}_new`, templateName(name));
   const subgraph = await openSubgraph(plan, { databaseUrl: testServer().url(`${template}_new`, '') });
   await subgraph.load();
   await subgraph.close();

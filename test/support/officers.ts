@@ -14,7 +14,7 @@ export interface Office {
 }
 
 const SCOPES =
-  'union:write coordination:write recognition:write disputes:read nominations:read consents:read audit:read';
+  'union:write coordination:write recognition:write coordination:read disputes:read nominations:read consents:read audit:read';
 
 /** The claims of somebody in office, with every scope unless said, so that the subgraphs' own rules decide. */
 export function claimsOf({ role, organization, subject = `${role}-1`, scope = SCOPES }: Office) {

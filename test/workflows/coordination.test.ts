@@ -154,5 +154,5 @@ test('a report that does not come in time is overdue for both sides, and late wh
   });
   const outside = await hub.ask(ONE, { id });
   expect(outside.data).toEqual({ reportingObligation: null });
-  expect(outside.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN_SCOPE', agency: 'coordination' } }]);
+  expect(outside.errors).toMatchObject([{ extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } }]);
 });

@@ -120,6 +120,19 @@ describe('a read is refused in its own part, and the rest is answered', () => {
     expectTold(errors, 'UNAUTHORIZED_FIELD_OR_TYPE');
   });
 
+  test.each(['teamsToRepoint', 'reportingObligations'])(
+    'UNAUTHORIZED_FIELD_OR_TYPE: %s is refused to the public before the agency hears of it',
+    async (field) => {
+      const lines = () => hub.sql('coordination', 'select position from audit_entry');
+      const before = await lines();
+
+      const { errors } = await hub.ask(`{ ${field} { totalCount } }`);
+
+      expectTold(errors, 'UNAUTHORIZED_FIELD_OR_TYPE');
+      expect(await lines()).toEqual(before);
+    },
+  );
+
   test('UNAUTHORIZED_FIELD_OR_TYPE: a change that the token does not grant is not done', async () => {
     const input = { idempotencyKey: 'without-the-scope', ...A_TEAM };
     const without = { ...WHO.union, scope: 'union:write' };

@@ -1,5 +1,5 @@
 import { actingFor, aHubAtWork, type HubAtWork, idOf, type Node, of, refOf } from './an-office.js';
-import { idOfRef } from '../../subgraphs/shared/database/refs.js';
+import { idOfRef, refOfId } from '../../subgraphs/shared/database/refs.js';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 let hub: HubAtWork;
@@ -49,6 +49,7 @@ test('a lodging quarter is registered, scored by both sides of the union, and re
     unit: TOWN,
     validFrom: '2025-01-01',
   });
+  await hub.deliver();
   const points = (...all: readonly number[]) =>
     criteria.map(({ id }, index) => ({ criterion: id, points: all[index] }));
 
@@ -90,4 +91,27 @@ test('a lodging quarter is registered, scored by both sides of the union, and re
       organization: { nameVi: 'Liên đoàn Lao động tỉnh Bắc Giang' },
     },
   ]);
+});
+
+test("recognition knows an enterprise as the union's register has it, and hears when it is amended", async () => {
+  const stated = {
+    nameVi: 'Công ty Điện tử Việt Yên',
+    registrationNumber: '2400999001',
+    ownership: 'FDI',
+    unit: TOWN,
+    validFrom: '2020-01-01',
+  };
+  const known = async () => {
+    await hub.deliver();
+    return hub.sql('recognition', 'select units, size_class from known_subject where subject = ?', [
+      refOfId(registered.id),
+    ]);
+  };
+  const registered = await hub.done('registerEnterprise', WHO.union, { ...stated, sizeClass: 'SMALL' });
+  const before = await known();
+  await hub.done('amendEnterprise', WHO.union, { ...of(registered), ...stated, sizeClass: 'LARGE' });
+
+  const units = ['thi-xa-viet-yen', 'bac-giang'].map((name) => refOf('AdministrativeUnit', name));
+  expect(before).toEqual([{ units, size_class: 'SMALL' }]);
+  expect(await known()).toEqual([{ units, size_class: 'LARGE' }]);
 });

@@ -10,6 +10,7 @@ import { HubRecord } from '../../shared/record.js';
 import { LocalDate } from '../../shared/values/local-date.js';
 import { PartialDate } from '../../shared/values/partial-date.js';
 import { Quantity } from '../../shared/values/quantity.js';
+import { TotalsKept } from '../../shared/reading/kept-totals.js';
 import { Movement } from '../movement/movement.entity.js';
 import { ActivityTopic, topicsColumn } from './activity-topic.js';
 import { ActivityKind, ActivityLevel, ActivityRecurrence, ActivityState } from './activity-vocabulary.js';
@@ -25,6 +26,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
  * Conferences of several levels share a title: an activity is told apart by level, organiser and date.
  */
 @Entity({ tableName: 'activity' })
+@TotalsKept('kind', 'level', 'state')
 @Directive('@key(fields: "id")')
 @ObjectType('Activity', {
   implements: HubRecord,

@@ -13,8 +13,11 @@ export class TaskInput {
   @Field({ description: both('Nội dung tóm tắt', 'What it is in short, in Vietnamese.') })
   readonly nameVi!: string;
 
-  @Field({ description: both('Nội dung tiếng Anh', 'What it is in short, in English.') })
-  readonly nameEn!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: both('Nội dung tiếng Anh', 'What it is in short, in English.'),
+  })
+  readonly nameEn?: string | null;
 
   @Field(() => [String], {
     description: both(

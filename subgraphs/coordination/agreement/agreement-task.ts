@@ -1,6 +1,7 @@
 import { both, text } from '../../../schema/contract/text.js';
 import { jsonColumn } from '../../shared/database/columns.js';
-import { givenText, misgiven } from '../document/given.js';
+import type { Maybe } from '../../shared/reading/asked.js';
+import { givenText, maybeGivenText, misgiven } from '../document/given.js';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { z } from 'zod';
 
@@ -18,8 +19,11 @@ export class AgreementTask {
   @Field({ description: both('Nội dung tóm tắt', 'What it is in short, in Vietnamese.') })
   readonly nameVi!: string;
 
-  @Field({ description: both('Nội dung tiếng Anh', 'What it is in short, in English.') })
-  readonly nameEn!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: both('Nội dung tiếng Anh', 'What it is in short, in English.'),
+  })
+  readonly nameEn!: string | null;
 
   @Field(() => [String], {
     description: both(
@@ -34,13 +38,15 @@ const writtenTasks = z.array(
   z.strictObject({
     ordinal: z.int().min(1),
     nameVi: z.string().min(1),
-    nameEn: z.string().min(1),
+    nameEn: z.string().min(1).nullable().default(null),
     trackedBy: z.array(z.enum(['union', 'coordination', 'recognition'])).min(1),
   }),
 );
 
 /** A task as an officer words it. */
-type GivenTask = Omit<AgreementTask, 'ordinal'>;
+interface GivenTask extends Pick<AgreementTask, 'nameVi' | 'trackedBy'> {
+  readonly nameEn?: Maybe<string>;
+}
 
 /** The tasks that an officer lists, in their order. @throws Refusal INVALID_INPUT */
 export function givenTasks(tasks: readonly GivenTask[]): readonly AgreementTask[] {
@@ -48,7 +54,7 @@ export function givenTasks(tasks: readonly GivenTask[]): readonly AgreementTask[
     tasks.map(({ nameVi, nameEn, trackedBy }, index) => ({
       ordinal: index + 1,
       nameVi: givenText(nameVi, 'tasks'),
-      nameEn: givenText(nameEn, 'tasks'),
+      nameEn: maybeGivenText(nameEn, 'tasks'),
       trackedBy,
     })),
   );

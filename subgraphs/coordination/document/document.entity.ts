@@ -4,6 +4,7 @@ import { NamedRecord } from '../../shared/named-record.js';
 import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { HubRecord } from '../../shared/record.js';
 import { PartialDate } from '../../shared/values/partial-date.js';
+import { TotalsKept } from '../../shared/reading/kept-totals.js';
 import { DocumentFamily } from './document-family.js';
 import { aliasesColumn, DocumentAlias, DocumentStage, stageColumn } from './document-parts.js';
 import { DocumentState, SymbolStatus } from './document-state.js';
@@ -18,6 +19,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
  * the symbol of one document are one record.
  */
 @Entity({ tableName: 'document' })
+@TotalsKept('family', 'documentType', 'symbolStatus')
 @Directive('@key(fields: "id")')
 @ObjectType('Document', {
   implements: HubRecord,

@@ -2,9 +2,10 @@ import { both } from '../../../schema/contract/text.js';
 import { refListColumn } from '../../shared/database/columns.js';
 import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { HubRecord } from '../../shared/record.js';
+import { ClaimKind, DisputeCause } from '../../shared/values/labour-dispute.js';
 import { enumListColumn } from '../activity/enum-list.js';
 import { periodColumn, ReportedPeriod } from '../activity/reported-period.js';
-import { ClaimKind, DisputeCause, FindingKind } from './finding-vocabulary.js';
+import { FindingKind } from './finding-vocabulary.js';
 import { Entity, Enum, Index, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 

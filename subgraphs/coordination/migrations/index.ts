@@ -6,6 +6,12 @@ import { writing } from './0005-writing.js';
 import { tips } from './0006-tips.js';
 import { auditRead } from './0010-audit-read.js';
 import { nationalIndexes } from './0020-national-indexes.js';
+import { registeredSources } from './0021-registered-sources.js';
+import { appointments } from './0022-appointments.js';
+import { policeJurisdictions } from './0023-police-jurisdictions.js';
+import { keptTotals } from './0030-kept-totals.js';
+import { territoriesTold } from './0031-territories-told.js';
+import { forgetting } from './0032-forgetting.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** Every step of the schema, oldest first. */
@@ -52,4 +58,10 @@ export const migrations: MigrationObject[] = [
   tips,
   auditRead,
   nationalIndexes,
+  registeredSources,
+  appointments,
+  policeJurisdictions,
+  keptTotals,
+  territoriesTold,
+  forgetting,
 ];

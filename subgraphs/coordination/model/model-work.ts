@@ -5,7 +5,7 @@ import { guard, Refusal, UserErrorCode } from '../../shared/writing/refusal.js';
 import type { Transaction } from '../../shared/writing/transaction.js';
 import { Document } from '../document/document.entity.js';
 import { coveredPeriod } from '../obligation/covered-period.js';
-import { seen, seenKey } from '../team/seen.js';
+import { knownRecord, maybeKnownKey } from '../../shared/writing/known-record.js';
 import { standingRef } from '../team/standing.js';
 import type { RegisterModelTypeInput, ReviewModelInput } from './model-inputs.js';
 import { ModelReview } from './model-review.entity.js';
@@ -43,7 +43,7 @@ export async function review(tx: Transaction, input: ReviewModelInput): Promise<
       `A review covers days up to today (${tx.today}) at most.`,
     ),
   );
-  const { key: modelType } = await seen(tx, ModelType, input.modelType);
+  const { key: modelType } = await knownRecord(tx, ModelType, input.modelType);
   return tx.create(ModelReview, {
     modelType,
     reviewer: await standingRef(tx, input.reviewer, ORGANIZATION_TYPES),
@@ -51,7 +51,7 @@ export async function review(tx: Transaction, input: ReviewModelInput): Promise<
     period,
     verdict,
     replicatedCount,
-    document: await seenKey(tx, Document, input.document),
+    document: await maybeKnownKey(tx, Document, input.document),
   });
 }
 

@@ -6,7 +6,7 @@ import { guard } from '../../shared/writing/refusal.js';
 import type { Transaction } from '../../shared/writing/transaction.js';
 import { CoordinationAgreement } from '../agreement/coordination-agreement.entity.js';
 import { Document } from '../document/document.entity.js';
-import { seen, seenKey } from '../team/seen.js';
+import { knownRecord, maybeKnownKey } from '../../shared/writing/known-record.js';
 import { standingRef } from '../team/standing.js';
 import { coveredPeriod } from './covered-period.js';
 import type { ImposeObligationInput, ReceiveReportInput } from './obligation-inputs.js';
@@ -24,8 +24,8 @@ export async function impose(tx: Transaction, input: ImposeObligationInput): Pro
   return tx.create(ReportingObligation, {
     reporter: await standingRef(tx, input.reporter, ORGANIZATION_TYPES),
     recipient: await standingRef(tx, input.recipient, ORGANIZATION_TYPES),
-    agreement: await seenKey(tx, CoordinationAgreement, input.agreement),
-    document: await seenKey(tx, Document, input.document),
+    agreement: await maybeKnownKey(tx, CoordinationAgreement, input.agreement),
+    document: await maybeKnownKey(tx, Document, input.document),
     period: coveredPeriod(input.period),
     dueOn,
     state: ObligationState.DUE,
@@ -50,6 +50,6 @@ export async function receive(tx: Transaction, input: ReceiveReportInput): Promi
   const step = standing === ObligationState.OVERDUE ? 'receiveLate' : 'receive';
   obligation.state = stateAfter(OBLIGATION_STEPS, step, standing);
   obligation.receivedOn = receivedOn;
-  obligation.report = (await seen(tx, Document, input.report)).key;
+  obligation.report = (await knownRecord(tx, Document, input.report)).key;
   return obligation;
 }

@@ -3,6 +3,7 @@ import type { SubgraphContext } from '../../shared/context.js';
 import { refOfId } from '../../shared/database/refs.js';
 import { PageArgs, type Connection } from '../../shared/page.js';
 import { requireRole } from '../../shared/rights/require-role.js';
+import { NeedsScope } from '../../shared/rights/scopes.js';
 import { UnionOrganization } from '../borrowed.js';
 import { PoliceOrganization } from '../police/police-organization.entity.js';
 import { PublicBody } from '../public-body/public-body.entity.js';
@@ -25,6 +26,7 @@ interface Organized {
 function owing(organization: ClassType<Organized>) {
   @Resolver(() => organization)
   class OwingResolver {
+    @NeedsScope('coordination:read')
     @FieldResolver(() => ReportingObligationConnection, {
       nullable: true,
       description: both(

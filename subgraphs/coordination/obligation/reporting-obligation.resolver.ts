@@ -5,6 +5,7 @@ import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { PageArgs, type Connection } from '../../shared/page.js';
 import { askedRef, isGiven } from '../../shared/reading/asked.js';
 import { requireRole } from '../../shared/rights/require-role.js';
+import { NeedsScope } from '../../shared/rights/scopes.js';
 import { CoordinationAgreement } from '../agreement/coordination-agreement.entity.js';
 import { Document } from '../document/document.entity.js';
 import { Organization, organizationOf, type AnyOrganization } from '../organization.js';
@@ -21,6 +22,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 /** Reads who owes whom a report. */
 @Resolver(() => ReportingObligation)
 export class ReportingObligationResolver {
+  @NeedsScope('coordination:read')
   @Query(() => ReportingObligation, {
     nullable: true,
     description: both('Một nghĩa vụ báo cáo', 'One reporting obligation; for officers of its two sides.'),
@@ -33,6 +35,7 @@ export class ReportingObligationResolver {
     return context.read.byKey(ReportingObligation, keyOf('ReportingObligation', id));
   }
 
+  @NeedsScope('coordination:read')
   @Query(() => ReportingObligationConnection, {
     nullable: true,
     description: both(

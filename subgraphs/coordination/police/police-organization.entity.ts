@@ -1,6 +1,7 @@
 import { both } from '../../../schema/contract/text.js';
 import { NamedRecord } from '../../shared/named-record.js';
 import { HubRecord } from '../../shared/record.js';
+import { TotalsKept } from '../../shared/reading/kept-totals.js';
 import { Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 
@@ -26,6 +27,7 @@ registerEnumType(PoliceLevel, {
 
 /** A police organisation as the public knows it: its name, its level, where it is in charge, and for how long. */
 @Entity({ tableName: 'police_organization' })
+@TotalsKept('level')
 @Directive('@key(fields: "id")')
 @ObjectType('PoliceOrganization', {
   implements: HubRecord,

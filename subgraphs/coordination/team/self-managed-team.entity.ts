@@ -2,12 +2,14 @@ import { both } from '../../../schema/contract/text.js';
 import { partialDateColumn, refColumn, refListColumn } from '../../shared/database/columns.js';
 import { HubRecord } from '../../shared/record.js';
 import { PartialDate } from '../../shared/values/partial-date.js';
+import { TotalsKept } from '../../shared/reading/kept-totals.js';
 import { TeamKind, TeamState } from './team-kind.js';
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 
 /** A self-managed security team: where it works and who stands behind it. It has no name, and nobody in it is recorded. */
 @Entity({ tableName: 'self_managed_team' })
+@TotalsKept('kind', 'state')
 @Check({
   name: 'self_managed_team_active_is_supported',
   expression: `state <> 'ACTIVE' or (supporting_union is not null and guiding_police is not null)`,

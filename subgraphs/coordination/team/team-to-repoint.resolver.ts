@@ -3,6 +3,7 @@ import type { SubgraphContext } from '../../shared/context.js';
 import { PageArgs, type Connection } from '../../shared/page.js';
 import { BY_KEY } from '../../shared/reading/orders.js';
 import { requireRole } from '../../shared/rights/require-role.js';
+import { NeedsScope } from '../../shared/rights/scopes.js';
 import { SelfManagedTeam } from './self-managed-team.entity.js';
 import { TEAM_OFFICERS } from './team-steps.js';
 import { SelfManagedTeamConnection } from './team.filter.js';
@@ -12,6 +13,7 @@ import { Args, Ctx, Query, Resolver } from 'type-graphql';
 /** Tells officers which of their teams a reorganisation has left behind. */
 @Resolver()
 export class TeamToRepointResolver {
+  @NeedsScope('coordination:read')
   @Query(() => SelfManagedTeamConnection, {
     nullable: true,
     description: both(

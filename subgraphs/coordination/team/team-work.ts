@@ -5,7 +5,7 @@ import { guard, Refusal, UserErrorCode } from '../../shared/writing/refusal.js';
 import type { Transaction } from '../../shared/writing/transaction.js';
 import { Activity } from '../activity/activity.entity.js';
 import { ActivityKind, ActivityState } from '../activity/activity-vocabulary.js';
-import { seen } from './seen.js';
+import { knownRecord } from '../../shared/writing/known-record.js';
 import { SelfManagedTeam } from './self-managed-team.entity.js';
 import { standingRef } from './standing.js';
 import type { RecordTeamTrainingInput, ReportTeamSizeInput, RepointTeamInput } from './team-inputs.js';
@@ -36,7 +36,7 @@ export async function recordTraining(
 ): Promise<SelfManagedTeam> {
   const team = await tx.findExpected(SelfManagedTeam, input);
   requireState('recordTraining', team.state);
-  const training = await seen(tx, Activity, input.training);
+  const training = await knownRecord(tx, Activity, input.training);
   const ref = refText({ type: 'Activity', key: training.key });
   guard(
     isHeldTraining(training),

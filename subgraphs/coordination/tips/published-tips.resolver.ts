@@ -8,7 +8,7 @@ import { NeedsScope } from '../../shared/rights/scopes.js';
 import { LocalDate } from '../../shared/values/local-date.js';
 import { payloadOf, type Payload } from '../../shared/writing/payload.js';
 import { AdministrativeUnit } from '../borrowed.js';
-import { shown, SuppressedCount } from './suppressed-count.js';
+import { shown, SuppressedCount } from '../../shared/privacy/suppression/suppressed-count.js';
 import { ReportTipsInput, reportTips, TIP_REPORTERS } from './tip-report.js';
 import { TipPublication } from './tip-publication.entity.js';
 import { TipStatistic } from './tip-statistic.entity.js';

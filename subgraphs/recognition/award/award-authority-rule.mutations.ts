@@ -71,8 +71,8 @@ export const ruleMutations = [
   mutationOf({
     name: 'correctAuthorityRule',
     description: both(
-      'Bổ sung, sửa tham số của quy tắc thẩm quyền; quy tắc vẫn là chưa đối chiếu cho đến khi có nguồn',
-      'Enters or corrects the parameters of an authority rule; it stays unverified as long as its source is.',
+      'Bổ sung, sửa tham số của quy tắc thẩm quyền; quy tắc vẫn là chưa đối chiếu cho đến khi có nguồn; hồ sơ đã nộp giữ tham số khi nộp',
+      'Enters or corrects the parameters of an authority rule, unverified as long as its source is; files handed in keep theirs.',
     ),
     answers: AwardAuthorityRule,
     by: ['DATA_STEWARD'],

@@ -4,6 +4,7 @@ import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { HubRecord } from '../../shared/record.js';
 import { PartialDate } from '../../shared/values/partial-date.js';
 import { Quantity } from '../../shared/values/quantity.js';
+import { TotalsKept } from '../../shared/reading/kept-totals.js';
 import { AwardAuthorityRule } from '../award/award-authority-rule.entity.js';
 import { AwardForm } from '../award/award-form.entity.js';
 import { Decision } from '../decision/decision.entity.js';
@@ -38,6 +39,7 @@ const stage: z.ZodType<RecognitionStage> = z
 
 /** Recognitions of one form, by one authority, counted together; it needs no recipient's name. */
 @Entity({ tableName: 'recognition_batch' })
+@TotalsKept('form', 'kind', 'recipientSide', 'status', 'year', 'isCrossAgency')
 @BATCH_RULES
 @Directive('@key(fields: "id")')
 @ObjectType('RecognitionBatch', {

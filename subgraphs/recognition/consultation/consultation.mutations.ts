@@ -1,3 +1,4 @@
+import { keyOf } from '../../../schema/contract/ids.js';
 import { both, text } from '../../../schema/contract/text.js';
 import { LocalDate } from '../../shared/values/local-date.js';
 import { Classification } from '../../shared/values/classification.js';
@@ -110,6 +111,7 @@ async function answer(
   step: keyof typeof CONSULTATION_STEPS,
   input: AnswerConsultationInput,
 ): Promise<Consultation> {
+  await holdFile(tx, input);
   const consultation = await tx.findExpected(Consultation, input);
   const state = stateAfter(CONSULTATION_STEPS, step, consultation.state);
   await requireApart(tx, consultation.nomination, step);
@@ -124,4 +126,9 @@ async function answer(
   consultation.state = state;
   consultation.answeredOn = tx.today;
   return consultation;
+}
+
+/** Everybody takes hold of the file first and of what hangs on it then, so that nobody waits for somebody who waits. */
+async function holdFile(tx: Transaction, { id }: AnswerConsultationInput): Promise<void> {
+  await tx.em.execute('select hold_consulted_file(?)', [keyOf('Consultation', id)]);
 }

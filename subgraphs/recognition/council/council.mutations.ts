@@ -6,7 +6,7 @@ import { LocalDate } from '../../shared/values/local-date.js';
 import { ChangeInput, MutationInput } from '../../shared/writing/input.js';
 import { guard } from '../../shared/writing/refusal.js';
 import type { Transaction } from '../../shared/writing/transaction.js';
-import { knownRecord } from '../nomination/known-record.js';
+import { knownRecord } from '../../shared/writing/known-record.js';
 import { mutationOf } from '../nomination/mutation.js';
 import { SECRETARY } from '../nomination/nomination-steps.js';
 import { Nomination } from '../nomination/nomination.entity.js';

@@ -4,8 +4,9 @@ import { idOfRef, refText } from '../../shared/database/refs.js';
 import { ChangeInput } from '../../shared/writing/input.js';
 import { guard } from '../../shared/writing/refusal.js';
 import type { Transaction } from '../../shared/writing/transaction.js';
-import { AwardAuthorityRule } from '../award/award-authority-rule.entity.js';
-import { knownKey } from '../nomination/known-record.js';
+import type { AwardAuthorityRule } from '../award/award-authority-rule.entity.js';
+import { knownRule } from '../nomination/eligibility.js';
+import { knownKey } from '../../shared/writing/known-record.js';
 import type { NominationStepName } from '../nomination/nomination-steps.js';
 import { Nomination } from '../nomination/nomination.entity.js';
 import { requireClear, stateOfStep } from '../nomination/take-step.js';
@@ -42,7 +43,7 @@ export interface VoteRule {
  */
 export async function recordVote(tx: Transaction, input: RecordVoteInput): Promise<Nomination> {
   const nomination = await tx.findExpected(Nomination, input);
-  const rule = voteRule(await knownKey(tx, AwardAuthorityRule, nomination.rule));
+  const rule = voteRule(await knownRule(tx, nomination));
   const act = isPassed(input, rule) ? 'PASS_VOTE' : 'FAIL_VOTE';
   const state = await stateOfStep(tx, nomination, act satisfies NominationStepName);
   const item = await itemOf(tx, nomination);

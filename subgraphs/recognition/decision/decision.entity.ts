@@ -3,12 +3,14 @@ import { refColumn } from '../../shared/database/columns.js';
 import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { HubRecord } from '../../shared/record.js';
 import { LocalDate } from '../../shared/values/local-date.js';
+import { TotalsKept } from '../../shared/reading/kept-totals.js';
 import { DECISION_SYMBOL } from './decision-symbol.js';
 import { Check, Entity, Index, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType } from 'type-graphql';
 
 /** A decision to award: a document of coordination, with its date and the office that signed it. */
 @Entity({ tableName: 'decision' })
+@TotalsKept()
 @Check({ name: 'decision_is_cited', expression: 'num_nonnulls(document, symbol) > 0' })
 @Check({ name: 'decision_symbol_has_a_number', expression: `symbol ~ '${DECISION_SYMBOL}'` })
 @Directive('@key(fields: "id")')

@@ -6,6 +6,14 @@ import { nominations } from './0005-nominations.js';
 import { standards } from './0006-standards.js';
 import { auditRead } from './0010-audit-read.js';
 import { nationalIndexes } from './0020-national-indexes.js';
+import { fileFirst } from './0021-file-first.js';
+import { conferredWithoutName } from './0022-conferred-without-name.js';
+import { ruleOfTheDay } from './0023-rule-of-the-day.js';
+import { counterpartOffices } from './0025-counterpart-offices.js';
+import { keptTotals } from './0030-kept-totals.js';
+import { listsOfParents } from './0031-lists-of-parents.js';
+import { knownSubjects } from './0024-known-subjects.js';
+import { forgetting } from './0026-forgetting.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** Every step of the schema, oldest first. */
@@ -30,4 +38,12 @@ export const migrations: MigrationObject[] = [
   standards,
   auditRead,
   nationalIndexes,
+  fileFirst,
+  conferredWithoutName,
+  ruleOfTheDay,
+  knownSubjects,
+  counterpartOffices,
+  keptTotals,
+  listsOfParents,
+  forgetting,
 ];

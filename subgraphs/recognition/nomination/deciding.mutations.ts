@@ -6,7 +6,7 @@ import type { Transaction } from '../../shared/writing/transaction.js';
 import { voteDay } from '../council/vote-day.js';
 import { Decision } from '../decision/decision.entity.js';
 import { requireFirstAward } from './eligibility.js';
-import { knownRecord } from './known-record.js';
+import { knownRecord } from '../../shared/writing/known-record.js';
 import { NominationStepInput } from './nomination-inputs.js';
 import type { Nomination } from './nomination.entity.js';
 import { stepMutation } from './take-step.js';

@@ -13,7 +13,7 @@ import { Recipient } from '../recipient/recipient.entity.js';
 import { AwardRound } from '../round/award-round.entity.js';
 import { BY_KEY } from '../../shared/reading/orders.js';
 import { groundsOf, requireAuthority, requireOpenRound, requireOwnRecipient } from './eligibility.js';
-import { knownRecord } from './known-record.js';
+import { knownRecord } from '../../shared/writing/known-record.js';
 import { mutationOf } from './mutation.js';
 import { DraftNominationInput, NominationStepInput, ReviseNominationInput } from './nomination-inputs.js';
 import { OFFICERS, UNSENT } from './nomination-steps.js';
@@ -101,6 +101,7 @@ async function submit(tx: Transaction, nomination: Nomination): Promise<void> {
   requireAuthority(grounds, tx.today);
   if (grounds.recipient.kind === RecipientKind.INDIVIDUAL) await requireConsent(tx, grounds.recipient);
   nomination.submittedOn ??= tx.today;
+  nomination.ruleVersion ??= grounds.rule.version;
 }
 
 async function requireConsent(tx: Transaction, { key }: Recipient): Promise<void> {

@@ -1,15 +1,16 @@
 import { text } from '../../../schema/contract/text.js';
 import { refText } from '../../shared/database/refs.js';
 import { heldOn } from '../../shared/values/validity.js';
-import { guard, Refusal, UserErrorCode } from '../../shared/writing/refusal.js';
+import { guard, notFound, Refusal, UserErrorCode } from '../../shared/writing/refusal.js';
 import type { Transaction } from '../../shared/writing/transaction.js';
-import { AwardAuthorityRule } from '../award/award-authority-rule.entity.js';
+import type { AwardAuthorityRule } from '../award/award-authority-rule.entity.js';
 import { AwardStep } from '../award/award-authority-rule.enums.js';
 import { Recipient } from '../recipient/recipient.entity.js';
 import { AwardRound } from '../round/award-round.entity.js';
 import { AwardRoundState, roundState } from '../round/round-state.js';
-import { knownKey } from './known-record.js';
+import { knownKey } from '../../shared/writing/known-record.js';
 import type { Nomination } from './nomination.entity.js';
+import { ruleOfFile, type FileRule } from './rule-of-file.js';
 import { termOf } from './working-days.js';
 
 /** What a nomination rests on. */
@@ -22,13 +23,20 @@ export interface Grounds {
 /** What a nomination rests on, by the keys that it holds. */
 export async function groundsOf(
   tx: Transaction,
-  { round, rule, recipient }: Pick<Nomination, 'round' | 'rule' | 'recipient'>,
+  nomination: Pick<Nomination, 'round' | 'rule' | 'ruleVersion' | 'recipient'>,
 ): Promise<Grounds> {
   return {
-    round: await knownKey(tx, AwardRound, round),
-    rule: await knownKey(tx, AwardAuthorityRule, rule),
-    recipient: await knownKey(tx, Recipient, recipient),
+    round: await knownKey(tx, AwardRound, nomination.round),
+    rule: await knownRule(tx, nomination),
+    recipient: await knownKey(tx, Recipient, nomination.recipient),
   };
+}
+
+/** The rule that a file follows. @throws Refusal NOT_FOUND */
+export async function knownRule(tx: Transaction, file: FileRule): Promise<AwardAuthorityRule> {
+  const rule = await ruleOfFile(tx.read, file);
+  if (!rule) throw notFound('AwardAuthorityRule');
+  return rule;
 }
 
 /** Refuses a nomination for which no rule gives the authority. @throws Refusal GUARD_FAILED */

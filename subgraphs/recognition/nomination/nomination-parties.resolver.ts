@@ -11,6 +11,7 @@ import { Recognition } from '../recognition/recognition.entity.js';
 import { AwardRound } from '../round/award-round.entity.js';
 import { NominationStep } from './nomination-step.entity.js';
 import { Nomination } from './nomination.entity.js';
+import { ruleOfFile } from './rule-of-file.js';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
 /** Leads from a nomination to what it rests on and who takes part. */
@@ -31,10 +32,13 @@ export class NominationPartiesResolver {
 
   @FieldResolver(() => AwardAuthorityRule, {
     nullable: true,
-    description: both('Quy tắc thẩm quyền', 'The authority rule by which it is handled.'),
+    description: both(
+      'Quy tắc thẩm quyền áp dụng cho hồ sơ, như khi nộp',
+      'The authority rule by which it is handled, as it was when the file was handed in.',
+    ),
   })
-  rule(@Root() { rule }: Nomination, @Ctx() { read }: SubgraphContext): Promise<AwardAuthorityRule | null> {
-    return read.byKey(AwardAuthorityRule, rule);
+  rule(@Root() file: Nomination, @Ctx() { read }: SubgraphContext): Promise<AwardAuthorityRule | null> {
+    return ruleOfFile(read, file);
   }
 
   @FieldResolver(() => Recipient, { nullable: true, description: both('Đối tượng', 'Who is nominated.') })

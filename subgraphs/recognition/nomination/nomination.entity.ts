@@ -10,7 +10,7 @@ import { Recipient } from '../recipient/recipient.entity.js';
 import { AwardRound } from '../round/award-round.entity.js';
 import { NominationState } from './nomination.enums.js';
 import { Check, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 
 /**
  * A file that proposes one recipient for one award. What is written of the achievement is a personal text; each change of
@@ -42,6 +42,17 @@ export class Nomination extends HubRecord {
 
   @ManyToOne(() => AwardAuthorityRule, { mapToPk: true, fieldName: 'rule_key' })
   rule!: string;
+
+  /** Of the rule, when the file was handed in first: what is corrected later holds for later files. Unit: version. */
+  @Field(() => Int, {
+    nullable: true,
+    description: both(
+      'Phiên bản của quy tắc khi nộp lần đầu; sửa quy tắc sau đó không áp dụng cho hồ sơ này',
+      'Version of the rule when the file was first handed in; later corrections of it are not for this file.',
+    ),
+  })
+  @Property({ type: 'integer', nullable: true })
+  ruleVersion: number | null = null;
 
   /** Whose round it is. */
   @Index()

@@ -3,6 +3,7 @@ import { text } from '../../../schema/contract/text.js';
 import { Classification } from '../../shared/values/classification.js';
 import { guard } from '../../shared/writing/refusal.js';
 import type { Transaction } from '../../shared/writing/transaction.js';
+import { isConsentWithheld } from '../consent/withheld.js';
 import { PersonalText } from '../recipient/personal-text.entity.js';
 import type { PersonalTextKind } from '../recipient/recipient.enums.js';
 
@@ -38,12 +39,8 @@ export async function writeText(tx: Transaction, { field, ...written }: WrittenT
 }
 
 async function requireConsentStands(tx: Transaction, recipient: string): Promise<void> {
-  const [found] = await tx.em.execute<{ isWithheld: boolean }[]>(
-    'select consent_is_withheld(?) as "isWithheld"',
-    [recipient],
-  );
   guard(
-    found?.isWithheld !== true,
+    !(await isConsentWithheld(tx, recipient)),
     'consent-is-not-withheld',
     text(
       'Cá nhân đã từ chối hoặc rút đồng ý: không được viết thêm về cá nhân đó; hãy rút hoặc bác hồ sơ.',

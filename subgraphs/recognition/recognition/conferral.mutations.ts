@@ -7,8 +7,9 @@ import type { Transaction } from '../../shared/writing/transaction.js';
 import { RecipientKind } from '../award/award-authority-rule.enums.js';
 import { RecognitionBatch } from '../batch/recognition-batch.entity.js';
 import { RecognitionStatus } from '../batch/recognition-batch.enums.js';
+import { isConsentWithheld } from '../consent/withheld.js';
 import { Decision } from '../decision/decision.entity.js';
-import { knownKey, knownRecord } from '../nomination/known-record.js';
+import { knownKey, knownRecord } from '../../shared/writing/known-record.js';
 import { mutationOf } from '../nomination/mutation.js';
 import { NOMINATION_STEPS } from '../nomination/nomination-steps.js';
 import { Nomination } from '../nomination/nomination.entity.js';
@@ -46,34 +47,52 @@ class ConferRecognitionInput extends ChangeInput {
   readonly batch?: string;
 }
 
+const CONFERRAL = {
+  answers: Recognition,
+  by: NOMINATION_STEPS.CONFER.by,
+  input: ConferRecognitionInput,
+};
+
 /** How an award is conferred. */
 export const conferralMutations = [
   mutationOf({
+    ...CONFERRAL,
     name: 'conferRecognition',
     description: both(
       'Trao thưởng cho hồ sơ đã có quyết định; mã là mã hồ sơ',
       'Confers the award of a decided nomination, whose id it takes.',
     ),
-    answers: Recognition,
-    by: NOMINATION_STEPS.CONFER.by,
-    input: ConferRecognitionInput,
-    work: confer,
+    work: (tx, input) => confer(tx, input, false),
+  }),
+  mutationOf({
+    ...CONFERRAL,
+    name: 'conferWithoutName',
+    description: both(
+      'Kết thúc hồ sơ đã có quyết định mà cá nhân không đồng ý: chỉ tính vào số lượng, không tên, không nơi làm việc',
+      'Closes a decided nomination whose individual withholds consent: it counts, without name and workplace.',
+    ),
+    work: (tx, input) => confer(tx, input, true),
   }),
 ] as const;
 
-async function confer(tx: Transaction, input: ConferRecognitionInput): Promise<Recognition> {
+async function confer(
+  tx: Transaction,
+  input: ConferRecognitionInput,
+  isNameless: boolean,
+): Promise<Recognition> {
   const nomination = await tx.findExpected(Nomination, input);
   const state = await stateOfStep(tx, nomination, 'CONFER');
   const decision = await knownKey(tx, Decision, nomination.decision ?? '');
   requireConferralDay(input.conferredOn, decision, tx.today);
   const recipient = await knownKey(tx, Recipient, nomination.recipient);
+  await requireConsent(tx, recipient, isNameless);
   const batch = input.batch ? await batchOf(tx, input.batch, { nomination, decision }) : null;
   const recognition = tx.create(Recognition, {
     nomination: nomination.key,
     form: nomination.form,
     authority: decision.authority,
     recipient: recipient.key,
-    organization: isCountedOnly(recipient) ? null : recipient.organization,
+    organization: isNameless || isCountedOnly(recipient) ? null : recipient.organization,
     enterprise: recipient.enterprise,
     recipientKind: recipient.kind,
     recipientSide: recipient.side,
@@ -86,6 +105,18 @@ async function confer(tx: Transaction, input: ConferRecognitionInput): Promise<R
   await requireClear(tx, nomination.key, 'CONFER');
   nomination.state = state;
   return recognition;
+}
+
+/** A decision stands though consent is withheld; what follows from that is to be asked for as such. */
+async function requireConsent(tx: Transaction, { key }: Recipient, isNameless: boolean): Promise<void> {
+  guard(
+    (await isConsentWithheld(tx, key)) === isNameless,
+    isNameless ? 'consent-is-withheld' : 'consent-is-not-withheld',
+    text(
+      'Cá nhân không đồng ý thì trao không nêu tên (conferWithoutName); nếu không thì trao như thường (conferRecognition).',
+      'Where the individual withholds consent, confer without a name (conferWithoutName); else conferRecognition.',
+    ),
+  );
 }
 
 /** Of an individual who may appear in counts alone, not even the workplace is told: one person may be all of it. */

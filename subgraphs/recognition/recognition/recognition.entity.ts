@@ -3,6 +3,7 @@ import { refColumn } from '../../shared/database/columns.js';
 import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { HubRecord } from '../../shared/record.js';
 import { LocalDate } from '../../shared/values/local-date.js';
+import { TotalsKept } from '../../shared/reading/kept-totals.js';
 import { RecipientKind } from '../award/award-authority-rule.enums.js';
 import { AwardForm } from '../award/award-form.entity.js';
 import { RecognitionBatch } from '../batch/recognition-batch.entity.js';
@@ -16,6 +17,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 
 /** One award that was conferred on one recipient. It holds no name: that is the recipient's, who may withdraw it. */
 @Entity({ tableName: 'recognition' })
+@TotalsKept('form', 'recipientSide', 'state', 'year')
 @Directive('@key(fields: "id")')
 @ObjectType('Recognition', {
   implements: HubRecord,

@@ -4,7 +4,7 @@ import { ChangeInput } from '../../shared/writing/input.js';
 import { guard } from '../../shared/writing/refusal.js';
 import type { Transaction } from '../../shared/writing/transaction.js';
 import { Decision } from '../decision/decision.entity.js';
-import { knownRecord } from '../nomination/known-record.js';
+import { knownRecord } from '../../shared/writing/known-record.js';
 import { mutationOf } from '../nomination/mutation.js';
 import { NOMINATION_STEPS } from '../nomination/nomination-steps.js';
 import { Nomination } from '../nomination/nomination.entity.js';

@@ -8,7 +8,7 @@ import { ChangeInput, MutationInput } from '../../shared/writing/input.js';
 import { guard } from '../../shared/writing/refusal.js';
 import type { Transaction } from '../../shared/writing/transaction.js';
 import { AwardForm } from '../award/award-form.entity.js';
-import { knownKey } from '../nomination/known-record.js';
+import { knownKey } from '../../shared/writing/known-record.js';
 import { mutationOf } from '../nomination/mutation.js';
 import { SECRETARY } from '../nomination/nomination-steps.js';
 import { AwardRound } from './award-round.entity.js';

@@ -1,17 +1,18 @@
 import { both, text } from '../../../schema/contract/text.js';
-import { ORGANIZATION_TYPES } from '../../shared/organization.js';
-import { askedRef, isGiven } from '../../shared/reading/asked.js';
+import { askedRef } from '../../shared/reading/asked.js';
 import { Classification } from '../../shared/values/classification.js';
 import { MutationInput } from '../../shared/writing/input.js';
 import { guard } from '../../shared/writing/refusal.js';
 import type { Transaction } from '../../shared/writing/transaction.js';
-import { knownRecord } from '../nomination/known-record.js';
+import { knownRecord } from '../../shared/writing/known-record.js';
 import { mutationOf } from '../nomination/mutation.js';
 import { RecognitionStandard, StandardSubjectKind } from './recognition-standard.entity.js';
-import { appraiserOf } from './standard-appraiser.js';
+import { knownSubject, requireItsUnion } from './known-subject.js';
+import { appraiserOf, authorityOf } from './standard-appraiser.js';
 import { StandardRecognition } from './standard-recognition.entity.js';
 import { StandardRecognitionState, StandardSubjectClass } from './standard-recognition.enums.js';
 import { subjectOf } from './standard-subjects.js';
+import { classOf } from './subject-class.js';
 import { closingDay, firstDay } from './standard-year.js';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
@@ -35,8 +36,8 @@ class RegisterForStandardInput extends MutationInput {
   @Field(() => StandardSubjectClass, {
     nullable: true,
     description: both(
-      'Phân loại, ví dụ quy mô doanh nghiệp; bắt buộc khi tiêu chuẩn loại trừ một số loại',
-      'Its class, such as the size of an enterprise; needed where the standard leaves some of them out.',
+      'Phân loại; bắt buộc khi tiêu chuẩn loại trừ một số loại; quy mô doanh nghiệp lấy từ sổ của công đoàn',
+      "Its class, needed where the standard leaves some out; of an enterprise it follows from the union's register.",
     ),
   })
   readonly subjectClass?: StandardSubjectClass;
@@ -48,8 +49,8 @@ class RegisterForStandardInput extends MutationInput {
 
   @Field(() => ID, {
     description: both(
-      'Mã đơn vị thẩm định: công an hoặc công đoàn cấp trên, tùy tiêu chuẩn',
-      'Id of who appraises: the police or a union above, as the standard says.',
+      'Mã đơn vị thẩm định: công an phụ trách địa bàn hoặc công đoàn cấp trên, tùy tiêu chuẩn',
+      'Id of who appraises: the police in charge of the place or a union above, as the standard says.',
     ),
   })
   readonly appraiser!: string;
@@ -57,8 +58,8 @@ class RegisterForStandardInput extends MutationInput {
   @Field(() => ID, {
     nullable: true,
     description: both(
-      'Mã cơ quan ra quyết định; bỏ trống: đơn vị thẩm định',
-      'Id of who decides; the appraiser when not said.',
+      'Mã cơ quan ra quyết định: đơn vị thẩm định hoặc cấp trên của đơn vị đó; bỏ trống: đơn vị thẩm định',
+      'Id of who decides: the appraiser, or an organisation above it; the appraiser when not said.',
     ),
   })
   readonly authority?: string;
@@ -88,19 +89,22 @@ async function register(tx: Transaction, input: RegisterForStandardInput): Promi
   requireYear(standard, input.year);
   requireInTime(input.year, tx.today);
   const subject = subjectOf(standard, input);
+  const known = await knownSubject(tx, subject);
+  const subjectClass = classOf(standard, input, known);
   const organization = askedRef(input.organization, ['UnionOrganization']);
-  const appraiser = await appraiserOf(tx, standard, { appraiser: input.appraiser, organization });
+  await requireItsUnion(tx, known, organization);
+  const appraiser = await appraiserOf(tx, standard, { appraiser: input.appraiser, organization, known });
   return tx.create(StandardRecognition, {
     classification: Classification.INTERNAL,
     standard: standard.key,
     subject,
     subjectKind: input.subjectKind,
-    subjectClass: input.subjectClass ?? null,
+    subjectClass,
     year: input.year,
     state: StandardRecognitionState.REGISTERED,
     organization,
     appraiser,
-    authority: isGiven(input.authority) ? askedRef(input.authority, ORGANIZATION_TYPES) : appraiser,
+    authority: await authorityOf(tx, input.authority, appraiser),
     registeredOn: tx.today,
   });
 }

@@ -1,9 +1,11 @@
 import { text } from '../../../schema/contract/text.js';
 import { refParts } from '../../shared/database/refs.js';
-import { askedRef } from '../../shared/reading/asked.js';
+import { ORGANIZATION_TYPES } from '../../shared/organization.js';
+import { askedRef, isGiven, type Maybe } from '../../shared/reading/asked.js';
 import type { Role } from '../../shared/rights/role.js';
 import { guard, Refusal, UserErrorCode } from '../../shared/writing/refusal.js';
 import type { Transaction } from '../../shared/writing/transaction.js';
+import type { KnownSubject } from './known-subject.js';
 import type { RecognitionStandard } from './recognition-standard.entity.js';
 import type { StandardRecognition } from './standard-recognition.entity.js';
 import { StandardAppraiserKind } from './standard-recognition.enums.js';
@@ -18,37 +20,84 @@ const ROLES: Readonly<Record<string, Role>> = {
   UnionOrganization: 'UNION_OFFICER',
 };
 
-/** Who registers, and who is to appraise. */
+/** Who registers what, and who is to appraise. */
 interface Parties {
   /** Id of the appraiser. */
   readonly appraiser: string;
   /** Reference of the organisation that registers. */
   readonly organization: string;
+  /** The subject, where a register tells of it. */
+  readonly known: KnownSubject | null;
 }
 
 /**
- * The reference of an appraiser that the standard provides for.
+ * The reference of an appraiser that the standard provides for: a union above the one that registers, or the police that
+ * is in charge where the subject lies.
  *
  * @throws HubError INVALID_ID; Refusal GUARD_FAILED
  */
 export async function appraiserOf(
   tx: Transaction,
   { appraisedBy }: RecognitionStandard,
-  { appraiser, organization }: Parties,
+  { appraiser, organization, known }: Parties,
 ): Promise<string> {
   if (appraisedBy === null) throw noAppraiser();
   const ref = askedRef(appraiser, [TYPES[appraisedBy]]);
   if (appraisedBy === StandardAppraiserKind.UNION_ABOVE) await requireAbove(tx, ref, organization);
+  if (appraisedBy === StandardAppraiserKind.POLICE && known) await requireInCharge(tx, ref, known);
   return ref;
 }
 
-async function requireAbove(tx: Transaction, above: string, below: string): Promise<void> {
+/**
+ * The reference of who decides: the appraiser, or an organisation above it.
+ *
+ * @throws HubError INVALID_ID; Refusal GUARD_FAILED
+ */
+export async function authorityOf(
+  tx: Transaction,
+  authority: Maybe<string>,
+  appraiser: string,
+): Promise<string> {
+  if (!isGiven(authority)) return appraiser;
+  const ref = askedRef(authority, ORGANIZATION_TYPES);
+  guard(
+    ref === appraiser || (await isAbove(tx, ref, appraiser)),
+    'authority-is-above',
+    text(
+      'Cơ quan quyết định phải là đơn vị thẩm định hoặc cấp trên của đơn vị đó.',
+      'Who decides has to be the appraiser, or an organisation above it.',
+    ),
+  );
+  return ref;
+}
+
+/** Whether an organisation stands above another today. */
+export async function isAbove(tx: Transaction, above: string, below: string): Promise<boolean> {
   const [row] = await tx.em.execute<{ found: boolean }[]>('select stands_above(?, ?) as found', [
     above,
     below,
   ]);
+  return row?.found === true;
+}
+
+async function requireInCharge(tx: Transaction, police: string, { units }: KnownSubject): Promise<void> {
+  const [row] = await tx.em.execute<{ found: boolean }[]>(
+    'select is_in_charge(?, array[?]::text[]) as found',
+    [police, units],
+  );
   guard(
     row?.found === true,
+    'appraiser-is-in-charge',
+    text(
+      'Theo sổ địa bàn của phía công an, đơn vị này không phụ trách nơi có đối tượng theo sổ của công đoàn.',
+      "By the register of police territories it is not in charge where the subject lies by the union's register.",
+    ),
+  );
+}
+
+async function requireAbove(tx: Transaction, above: string, below: string): Promise<void> {
+  guard(
+    await isAbove(tx, above, below),
     'appraiser-is-above',
     text(
       'Đơn vị thẩm định phải là công đoàn cấp trên của tổ chức đăng ký.',

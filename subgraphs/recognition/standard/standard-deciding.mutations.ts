@@ -4,7 +4,7 @@ import { ChangeInput } from '../../shared/writing/input.js';
 import { guard } from '../../shared/writing/refusal.js';
 import type { Transaction } from '../../shared/writing/transaction.js';
 import { Decision } from '../decision/decision.entity.js';
-import { knownKey, knownRecord } from '../nomination/known-record.js';
+import { knownKey, knownRecord } from '../../shared/writing/known-record.js';
 import { RevocationGround } from '../revocation/revocation.entity.js';
 import type { StandardRecognition } from './standard-recognition.entity.js';
 import { standardStep } from './standard-step.js';

@@ -3,6 +3,7 @@ import { refColumn } from '../../shared/database/columns.js';
 import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { HubRecord } from '../../shared/record.js';
 import { LocalDate } from '../../shared/values/local-date.js';
+import { TotalsKept } from '../../shared/reading/kept-totals.js';
 import { Decision } from '../decision/decision.entity.js';
 import { RevocationGround } from '../revocation/revocation.entity.js';
 import { RecognitionStandard, StandardSubjectKind } from './recognition-standard.entity.js';
@@ -22,6 +23,7 @@ const PUBLISHED = `('RECOGNISED', 'EXPIRED', 'WITHDRAWN_FOR_CAUSE')`;
  * never what happened there. It is internal to those who register and appraise until it is recognised.
  */
 @Entity({ tableName: 'standard_recognition' })
+@TotalsKept('standard', 'year', 'grade', 'state')
 @Index({ properties: ['year', 'key'] })
 @Unique({ name: 'standard_recognition_once_a_year', properties: ['standard', 'subject', 'year'] })
 @Check({ name: 'standard_recognition_appraised_elsewhere', expression: 'appraiser <> organization' })

@@ -1,6 +1,6 @@
 import { both, text } from '../../../schema/contract/text.js';
-import { askedRef, isGiven, type Maybe } from '../../shared/reading/asked.js';
-import { guard, Refusal, UserErrorCode } from '../../shared/writing/refusal.js';
+import { askedRef, type Maybe } from '../../shared/reading/asked.js';
+import { guard } from '../../shared/writing/refusal.js';
 import {
   AdministrativeUnit,
   Enterprise,
@@ -79,9 +79,9 @@ export interface StatedSubject {
 }
 
 /**
- * The reference of a subject that a standard applies to.
+ * The reference of a subject of a kind that a standard applies to.
  *
- * @throws HubError INVALID_ID; Refusal GUARD_FAILED, INVALID_INPUT
+ * @throws HubError INVALID_ID; Refusal GUARD_FAILED
  */
 export function subjectOf(standard: RecognitionStandard, stated: StatedSubject): string {
   const { types } = KINDS[stated.subjectKind];
@@ -93,32 +93,10 @@ export function subjectOf(standard: RecognitionStandard, stated: StatedSubject):
       `This standard is for: ${standard.subjectKinds.join(', ')}.`,
     ),
   );
-  requireClass(standard, stated);
   return askedRef(stated.subject, types);
 }
 
-function requireClass(
-  { excludedClasses }: RecognitionStandard,
-  { subjectKind, subjectClass }: StatedSubject,
-): void {
-  const { classes } = KINDS[subjectKind];
-  const isNeeded = classes.some((each) => excludedClasses.includes(each));
-  if (isGiven(subjectClass) ? !classes.includes(subjectClass) : isNeeded) throw unclear(classes);
-  guard(
-    !isGiven(subjectClass) || !excludedClasses.includes(subjectClass),
-    'subject-is-not-outside',
-    text('Tiêu chuẩn không áp dụng cho loại đối tượng này.', 'Such a subject is outside of the standard.'),
-  );
-}
-
-function unclear(classes: readonly StandardSubjectClass[]): Refusal {
-  const possible = classes.join(', ') || '—';
-  return new Refusal(
-    UserErrorCode.INVALID_INPUT,
-    text(
-      `Với loại đối tượng và tiêu chuẩn này, phân loại là một trong: ${possible}.`,
-      `For this kind and this standard the class is one of: ${possible}.`,
-    ),
-    { field: 'subjectClass' },
-  );
+/** What is told apart within a kind of subject. */
+export function classesOf(kind: StandardSubjectKind): readonly StandardSubjectClass[] {
+  return KINDS[kind].classes;
 }

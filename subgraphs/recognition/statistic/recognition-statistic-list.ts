@@ -1,4 +1,5 @@
 import { pageOf, type Connection, type PageArgs } from '../../shared/page.js';
+import { isGiven } from '../../shared/reading/asked.js';
 import { connectionFrom } from '../../shared/reading/connection.js';
 import { cursorOf } from '../../shared/reading/cursor.js';
 import type { Listing } from '../../shared/reading/listing.js';
@@ -6,7 +7,7 @@ import type { Reader } from '../../shared/reading/reader.js';
 import { DerivedQuantity, vaguest } from '../../shared/values/quantity.js';
 import { RecognitionBatch } from '../batch/recognition-batch.entity.js';
 import { RecognitionStatistic } from './recognition-statistic.js';
-import { BY_GROUP, countOf, groupsOn, groupsSql, type Group } from './recognition-statistic.repository.js';
+import { BY_GROUP, countOf, groupsOn, type Group } from './recognition-statistic.repository.js';
 
 /** One page of the totals of the listed batches. @throws HubError INVALID_PAGE, INVALID_CURSOR */
 export async function statisticsOf(
@@ -15,12 +16,13 @@ export async function statisticsOf(
   args: PageArgs,
 ): Promise<Connection<RecognitionStatistic>> {
   const page = pageOf(args);
-  const groups = groupsSql(read.listed(RecognitionBatch, listing));
+  const batches = read.listed(RecognitionBatch, listing);
+  const counted = { batches, areOfHistory: isGiven(listing.asKnownOn) };
   return connectionFrom(page, {
-    found: await groupsOn(read, groups, page),
+    found: await groupsOn(read, counted, page),
     cursorOf: ({ position, formKey }) => cursorOf(BY_GROUP, { value: position, key: formKey }),
     nodeOf: statistic,
-    count: () => countOf(read, groups),
+    count: () => countOf(read, counted),
   });
 }
 

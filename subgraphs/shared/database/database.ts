@@ -31,6 +31,9 @@ const STATEMENT_TIMEOUT = 10_000;
 const CONNECT_TIMEOUT = 5_000;
 /** Longest wait for an answer, for when the server or a proxy before it has fallen silent. Unit: milliseconds. */
 const ANSWER_TIMEOUT = STATEMENT_TIMEOUT + 2_000;
+/** A step of a migration may rewrite a table of a nation's size. Unit: milliseconds. */
+const STEP_LIMITS = { statementTimeout: 3_600_000, answerTimeout: 3_602_000 };
+const STEPS_POOL_SIZE = 2;
 /** Longest that asking whether the server answers may take. Unit: milliseconds. */
 const READY_TIMEOUT = 2_000;
 
@@ -39,13 +42,14 @@ const READY_TIMEOUT = 2_000;
  * and what a subgraph keeps beside its records; see `keeping.ts` and `telling.ts`.
  */
 const KEEPING =
-  /^set names|^drop (trigger|function|policy)|row level security$|"(record_version|first_data|organization_edge|chain_head|audit_entry|outbox|inbox|answered_mutation)"|_(search|by_name|by_date|by_year)"$|_one_per_day"$/;
+  /^set names|^drop (trigger|function|policy)|row level security$|"(record_version|first_data|organization_edge|chain_head|audit_entry|outbox|inbox|outbox_reader|answered_mutation|counted_list|kept_total|known_subject|police_territory)"|_(search|by_name|by_date|by_year)"$|_one_per_day"$/;
 
 /** The database of one subgraph; the only room that names a driver. */
 export class Database {
   private constructor(
     private readonly orm: MikroORM,
     private readonly callersOrm: MikroORM,
+    private readonly plan: DatabasePlan,
   ) {}
 
   /** Prepares the mapping and the pools; connects with the first statement. */
@@ -54,7 +58,7 @@ export class Database {
       openOrm(plan, { size: KEEPERS_POOL_SIZE, idle: 1_000 }),
       openOrm(plan, { size: POOL_SIZE, idle: 30_000, options: `-c role=${CALLER_ROLE}` }),
     ]);
-    return new Database(orm, callersOrm);
+    return new Database(orm, callersOrm, plan);
   }
 
   /** An entity manager of its own for one unit of the subgraph's own work, as the owner of the tables. */
@@ -73,12 +77,23 @@ export class Database {
       this.fork().transactional(async (em) => {
         await takeLock(em, Lock.MIGRATING);
         await this.fork().execute(CALLER_ROLE_SQL);
-        const steps = (await this.orm.migrator.up()).length;
-        if (steps > 0) await this.fork().execute(CALLER_GRANTS_SQL);
+        const steps = await this.stepsTaken();
+        // Also after a start that was cut short between the steps and this.
+        await this.fork().execute(CALLER_GRANTS_SQL);
         await this.fork().execute(LISTENER_GRANTS_SQL);
         return steps;
       }),
     );
+  }
+
+  private async stepsTaken(): Promise<number> {
+    if ((await this.orm.migrator.getPending()).length === 0) return 0;
+    const patient = await openOrm({ ...this.plan, ...STEP_LIMITS }, { size: STEPS_POOL_SIZE, idle: 1_000 });
+    try {
+      return (await patient.migrator.up()).length;
+    } finally {
+      await patient.close(true);
+    }
   }
 
   /** Whether the server answers soon. */

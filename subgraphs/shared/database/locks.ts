@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export enum Lock {
   MIGRATING = 7_114_512,
   LOADING = 7_114_513,
+  COUNTING = 7_114_514,
 }
 
 /** Longest wait for another process, and between two tries. Unit: milliseconds. */

@@ -23,7 +23,7 @@ export function flag({ readings, ...rest }: StoredFlag): DataQualityFlag {
 }
 
 /** Longest quotation, in characters: a figure's wording, never a sentence. */
-const QUOTE_LENGTH = 80;
+export const QUOTE_LENGTH = 80;
 
 const sourceCode = z.string().refine((code) => SOURCES.has(code), { error: 'not a source of the catalogue' });
 const dateText = z.string().transform((written, issues) => {

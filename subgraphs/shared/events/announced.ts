@@ -17,9 +17,20 @@ export interface Announced {
 export interface Outbox {
   /** Name of the agency that tells. */
   readonly source: string;
-  /** At most `limit` announcements after the given number, in their order. */
+  /**
+   * At most `limit` announcements after the given number, in their order. What was forgotten is left out: all had heard
+   * it, and of {@link LASTING_KINDS} a later one says how things stand.
+   */
   after(id: number, limit: number): Promise<readonly Announced[]>;
+  /** Notes how far an agency has heard; what all have heard may be forgotten. */
+  acknowledge(reader: string, id: number): Promise<void>;
 }
+
+/**
+ * Kinds of which each announcement says all that is to be known of its thing, so that the last one about it is enough for
+ * whoever begins to listen. The thing is `key` of the content, or else the record.
+ */
+export const LASTING_KINDS: readonly string[] = ['ORGANIZATION_EDGE', 'STANDARD_SUBJECT', 'POLICE_TERRITORY'];
 
 /**
  * What an agency does about announcements of one kind that the agency `source` told, in the transaction that also notes

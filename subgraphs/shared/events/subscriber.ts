@@ -9,9 +9,17 @@ const BATCH = 200;
 
 /** Who listens to whom. */
 export interface SubscriberPlan {
+  /** Name of the agency that hears. */
+  readonly reader: string;
   readonly outbox: Outbox;
   readonly database: Database;
   readonly handlers: Handlers;
+}
+
+interface Heard {
+  readonly count: number;
+  /** Number of the last one that was handled. */
+  readonly last: number;
 }
 
 /**
@@ -20,6 +28,7 @@ export interface SubscriberPlan {
  */
 export class Subscriber {
   readonly #handlers: Handlers;
+  #acknowledged: number | null = null;
 
   constructor(private readonly plan: SubscriberPlan) {
     this.#handlers = { ...EVERY_AGENCY, ...plan.handlers };
@@ -27,15 +36,11 @@ export class Subscriber {
 
   /** Handles the next announcements; answers how many there were. Nothing of them is done when one fails. */
   async pull(): Promise<number> {
-    const { outbox, database } = this.plan;
-    if (!(await this.#hasNews())) return 0;
-    return inTransaction(database.fork(), async (em) => {
-      const heard = await outbox.after(await this.#lastHeard(em), BATCH);
-      for (const announced of heard) await this.#handle(em, announced);
-      const last = heard.at(-1);
-      if (last) await this.#note(em, last.id);
-      return heard.length;
-    });
+    const known = await this.#known();
+    const isNews = (await this.plan.outbox.after(known, 1)).length > 0;
+    const { count, last } = isNews ? await this.#handleNext() : { count: 0, last: known };
+    await this.#acknowledge(last);
+    return count;
   }
 
   /** Handles all that has been told up to now. */
@@ -48,13 +53,33 @@ export class Subscriber {
     await this.#handlers[announced.kind]?.(em, announced, this.plan.outbox.source);
   }
 
-  /** Asked beforehand, so that listening to silence writes nothing. */
-  async #hasNews(): Promise<boolean> {
-    const { outbox, database } = this.plan;
-    const [row] = await database
+  /** The number of the last one that was handled. It is asked beforehand, so that listening to silence writes nothing. */
+  async #known(): Promise<number> {
+    const [row] = await this.plan.database
       .fork()
-      .execute<{ last_id: string }[]>('select last_id from inbox where source = ?', [outbox.source]);
-    return (await outbox.after(Number(row?.last_id ?? 0), 1)).length > 0;
+      .execute<{ last_id: string }[]>('select last_id from inbox where source = ?', [
+        this.plan.outbox.source,
+      ]);
+    return Number(row?.last_id ?? 0);
+  }
+
+  #handleNext(): Promise<Heard> {
+    const { outbox, database } = this.plan;
+    return inTransaction(database.fork(), async (em) => {
+      const before = await this.#lastHeard(em);
+      const heard = await outbox.after(before, BATCH);
+      for (const announced of heard) await this.#handle(em, announced);
+      const last = heard.at(-1)?.id ?? before;
+      if (last !== before) await this.#note(em, last);
+      return { count: heard.length, last };
+    });
+  }
+
+  /** Tells the teller what is handled for good: once, and again by a process that does not know whether it was told. */
+  async #acknowledge(last: number): Promise<void> {
+    if (last === this.#acknowledged) return;
+    await this.plan.outbox.acknowledge(this.plan.reader, last);
+    this.#acknowledged = last;
   }
 
   /** Holds the row until the end of the transaction, so that no other process handles the same. */

@@ -6,6 +6,7 @@ import type { HubRecord } from '../record.js';
 import { AS_PUBLIC, type Access } from './access.js';
 import { connectionFrom } from './connection.js';
 import { cursorOf } from './cursor.js';
+import { keptTotalSql } from './kept-totals.js';
 import { knownSql } from './known.js';
 import { conditionSql } from './condition.js';
 import { countSql, listedSql, pageSql, type ListedRow, type Listing } from './listing.js';
@@ -114,7 +115,8 @@ export class Reader {
       JSON.stringify([meta.className, listing]),
       () =>
         new DataLoader(async (parents) => {
-          const rows = await this.rows(countSql(meta, listing, this.#asked(parents)));
+          const kept = keptTotalSql(meta, listing, this.access);
+          const rows = await this.rows(kept ?? countSql(meta, listing, this.#asked(parents)));
           const totals = new Map(rows.map(({ parent, total }) => [parent, Number(total)]));
           return parents.map((parent) => totals.get(parent) ?? 0);
         }),

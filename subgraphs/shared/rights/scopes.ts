@@ -5,6 +5,7 @@ export type Scope =
   | 'union:write'
   | 'coordination:write'
   | 'recognition:write'
+  | 'coordination:read'
   | 'disputes:read'
   | 'nominations:read'
   | 'consents:read'

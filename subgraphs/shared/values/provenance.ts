@@ -29,16 +29,23 @@ registerEnumType(Certainty, {
   },
 });
 
+/** What is told of a source that an officer registered. */
+export type RegisteredAs = Omit<Source, 'code' | 'facts'>;
+
 /** Where a record or figure comes from. Two sources of one figure are two entries. */
 @Directive('@shareable')
 @ObjectType({ description: both('Xuất xứ của dữ liệu', 'Where a record or figure comes from.') })
 export class Provenance {
-  /** Code of the source in the catalogue. */
+  /** Code of the source in the catalogue, or the id of a registered one. */
   readonly sourceCode!: string;
+
+  /** What a registered source was when it was cited; of a catalogued one its code tells. */
+  readonly registered?: RegisteredAs;
 
   @Field(() => Source, { description: both('Nguồn', 'The source.') })
   get source(): Source {
-    return catalogued(this.sourceCode);
+    const { sourceCode: code, registered } = this;
+    return registered ? Object.assign(new Source(), { ...registered, code, facts: [] }) : catalogued(code);
   }
 
   @Field(() => String, {

@@ -30,7 +30,12 @@ registerEnumType(SourceStatus, {
 @Directive('@shareable')
 @ObjectType({ description: both('Nguồn của dữ kiện', 'A text or list from which facts were taken.') })
 export class Source {
-  @Field(() => ID, { description: both('Mã nguồn', 'Name of the source in the catalogue.') })
+  @Field(() => ID, {
+    description: both(
+      'Mã nguồn trong danh mục, hoặc mã toàn cục của nguồn do cán bộ đăng ký',
+      'Name of the source in the catalogue, or the id of a source that an officer registered.',
+    ),
+  })
   readonly code!: string;
 
   @Field({ description: both('Nhan đề mô tả', 'What it is, in Vietnamese.') })
@@ -50,6 +55,12 @@ export class Source {
 
   @Field(() => String, { nullable: true, description: both('Bên đưa ra', 'Who stated it.') })
   readonly statedBy!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: both('Địa chỉ trên mạng, nếu có', 'Where it is on the web, if it is.'),
+  })
+  readonly url!: string | null;
 
   @Field(() => [String], {
     description: both(
@@ -74,6 +85,7 @@ const CATALOGUE = z.strictObject({
       status: z.enum(SourceStatus),
       publishedOn: published.nullable().default(null),
       statedBy: z.string().nullable().default(null),
+      url: z.url().nullable().default(null),
       facts: z.array(z.string()).default([]),
     }),
   ),

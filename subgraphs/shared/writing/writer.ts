@@ -14,6 +14,7 @@ import { earlierAnswer, keepAnswer } from './idempotency.js';
 import type { MutationInput } from './input.js';
 import type { Payload } from './payload.js';
 import { Refusal, UserErrorCode } from './refusal.js';
+import { retried } from './retried.js';
 import { Transaction } from './transaction.js';
 import { userError } from './user-error.js';
 import type { SqlEntityManager } from '@mikro-orm/sql';
@@ -45,9 +46,14 @@ export interface WriterOptions {
  * or refused. What was refused changed nothing else.
  */
 export class Writer {
+  readonly #refusedReads = new Map<string, Promise<void>>();
+
   constructor(private readonly options: WriterOptions) {}
 
-  /** Does a mutation, once for each idempotency key. A refusal is an answer; a failure is thrown, and leaves nothing. */
+  /**
+   * Does a mutation, once for each idempotency key. A refusal is an answer; a failure is thrown, and leaves nothing. What
+   * PostgreSQL gives up for the sake of another transaction is done anew, so `work` changes nothing outside of its own.
+   */
   async change<Node extends HubRecord>(mutation: Mutation<Node>): Promise<Payload<Node>> {
     return this.#inTransaction(async (em) => {
       const outcome = await this.#attempt(em, mutation);
@@ -60,10 +66,22 @@ export class Writer {
     });
   }
 
-  /** Refuses a read that needs an office, and keeps that in the audit log. @throws Refusal always the one given */
+  /**
+   * Refuses a read that needs an office, and keeps that in the audit log: once, however many records of a list the field
+   * was asked of.
+   *
+   * @throws Refusal always the one given
+   */
   async refuse(operation: string, refusal: Refusal): Promise<never> {
-    await this.#inTransaction((em) => this.#audit(em, { operation, nodes: [], refusal }));
+    const read = `${operation} ${refusal.reason}`;
+    const told = this.#refusedReads.get(read) ?? this.#tellRefused(operation, refusal);
+    this.#refusedReads.set(read, told);
+    await told;
     throw refusal;
+  }
+
+  #tellRefused(operation: string, refusal: Refusal): Promise<void> {
+    return this.#inTransaction((em) => this.#audit(em, { operation, nodes: [], refusal }));
   }
 
   async #attempt<Node extends HubRecord>(
@@ -129,12 +147,13 @@ export class Writer {
   /** As the caller, so that row-level security holds. */
   #inTransaction<Result>(work: (em: SqlEntityManager) => Promise<Result>): Promise<Result> {
     const { database, actor, today } = this.options;
-    return inTransaction(database.forCaller(), async (em) => {
+    const begun = async (em: SqlEntityManager): Promise<Result> => {
       const setting = actor ? callerSetting(actor, today) : '';
       await em.execute(`select set_config('hub.caller', ?, true)`, [setting]);
       await em.execute('savepoint before_work');
       return work(em);
-    });
+    };
+    return retried(() => inTransaction(database.forCaller(), begun));
   }
 }
 

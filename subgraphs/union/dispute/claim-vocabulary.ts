@@ -1,29 +1,7 @@
 import { both } from '../../../schema/contract/text.js';
 import { registerEnumType } from 'type-graphql';
 
-/** What employees lawfully claim; in the same words as the claims of findings, which another agency owns. */
-export enum ClaimKind {
-  UNPAID_WAGES = 'UNPAID_WAGES',
-  SOCIAL_INSURANCE_ARREARS = 'SOCIAL_INSURANCE_ARREARS',
-  OTHER_INSURANCE_ARREARS = 'OTHER_INSURANCE_ARREARS',
-  BONUS_ALLOWANCE = 'BONUS_ALLOWANCE',
-  WORKING_CONDITIONS = 'WORKING_CONDITIONS',
-  MEALS = 'MEALS',
-  OTHER = 'OTHER',
-}
-registerEnumType(ClaimKind, {
-  name: 'ClaimKind',
-  description: both('Loại yêu cầu của người lao động', 'What employees lawfully claim.'),
-  valuesConfig: {
-    UNPAID_WAGES: { description: both('Nợ lương', 'Unpaid wages.') },
-    SOCIAL_INSURANCE_ARREARS: { description: both('Nợ bảo hiểm xã hội', 'Social-insurance arrears.') },
-    OTHER_INSURANCE_ARREARS: { description: both('Nợ bảo hiểm khác', 'Other insurance arrears.') },
-    BONUS_ALLOWANCE: { description: both('Thưởng, phụ cấp', 'Bonuses and allowances.') },
-    WORKING_CONDITIONS: { description: both('Điều kiện làm việc', 'Working conditions.') },
-    MEALS: { description: both('Bữa ăn ca', 'Meals at work.') },
-    OTHER: { description: both('Yêu cầu khác', 'Another claim.') },
-  },
-});
+export { ClaimKind } from '../../shared/values/labour-dispute.js';
 
 /** What became of a claim so far. */
 export enum ClaimOutcome {

@@ -20,10 +20,16 @@ import { givenDong } from './money.js';
 import { provinceOn } from './province-on.js';
 
 /** Most claims of one case. Unit: claims. Source: own limit. */
-const MOST_CLAIMS = 10;
+export const MOST_CLAIMS = 10;
 
 /** Nobody but officers of the union, each in the own scope, sees a case or a claim. */
-const RESTRICTED = { classification: Classification.RESTRICTED } as const;
+export const RESTRICTED = { classification: Classification.RESTRICTED } as const;
+
+/** Which main claim is right. */
+export const MAIN_IS_CLAIMED = text(
+  'Yêu cầu chính phải là một trong các yêu cầu.',
+  'The main claim has to be one of the claims.',
+);
 
 /** Adds a case with its claims, not yet verified. @throws Refusal INVALID_INPUT, GUARD_FAILED, NOT_FOUND */
 export async function reportDispute(tx: Transaction, input: ReportDisputeInput): Promise<LabourDisputeCase> {
@@ -61,11 +67,12 @@ function requireClaims({ claims, mainClaim }: ReportDisputeInput): void {
   guard(
     claims.some(({ kind }) => kind === mainClaim),
     'main-claim-is-claimed',
-    text('Yêu cầu chính phải là một trong các yêu cầu.', 'The main claim has to be one of the claims.'),
+    MAIN_IS_CLAIMED,
   );
 }
 
-function requireStarted(startedOn: string, today: string): void {
+/** Refuses a first day that is to come. @throws Refusal GUARD_FAILED */
+export function requireStarted(startedOn: string, today: string): void {
   guard(
     startedOn <= today,
     'started-by-today',
@@ -87,7 +94,8 @@ interface OnDay {
   readonly day: string;
 }
 
-async function standing<Row extends DatedRecord>(
+/** The record that existed on a day. @throws Refusal NOT_FOUND, GUARD_FAILED */
+export async function standing<Row extends DatedRecord>(
   { read }: Transaction,
   type: RecordClass<Row>,
   { key, day }: OnDay,
@@ -102,7 +110,8 @@ async function standing<Row extends DatedRecord>(
   return record;
 }
 
-function claimValues({ kind, amount, workersBand, legalBasis }: ReportedClaimInput, field: string) {
+/** What is recorded of a claim that is reported, of which nothing is paid. @throws Refusal INVALID_INPUT */
+export function claimValues({ kind, amount, workersBand, legalBasis }: ReportedClaimInput, field: string) {
   return {
     ...RESTRICTED,
     kind,

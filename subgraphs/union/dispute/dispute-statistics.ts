@@ -1,41 +1,11 @@
 import { both } from '../../../schema/contract/text.js';
+import { shown, SuppressedCount } from '../../shared/privacy/suppression/suppressed-count.js';
 import { LocalDate } from '../../shared/values/local-date.js';
 import { Comparator, DerivedQuantity } from '../../shared/values/quantity.js';
 import { ClaimKind } from './claim-vocabulary.js';
 import { DisputeKind } from './dispute-vocabulary.js';
 import { publishedAt, type CountedPlace, type PublishedCounts } from './published-counts.js';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-
-/** Published counts are multiples of it. Unit: cases. Source: domain rule, small cells. */
-const ROUNDED_TO = 5;
-
-/** A count of which nothing is told that would tell a small one; in the same words as for tips. */
-@Directive('@shareable')
-@ObjectType({
-  description: both(
-    'Số đếm công bố: làm tròn, hoặc ẩn để không suy ra được số đếm nhỏ',
-    'A published count: rounded, or hidden so that no small count can be computed.',
-  ),
-})
-export class SuppressedCount {
-  /** Unit: cases. */
-  @Field(() => Int, {
-    nullable: true,
-    description: both('Số đã làm tròn; trống khi bị ẩn', 'The rounded count; null when it is hidden.'),
-  })
-  readonly value!: number | null;
-
-  @Field(() => Boolean, {
-    description: both(
-      'Bị ẩn vì nhỏ hoặc để bảo vệ số nhỏ khác; không có nghĩa là bằng không',
-      'Hidden, as small or to protect a small one; that does not say that there is none.',
-    ),
-  })
-  readonly isSuppressed!: boolean;
-
-  @Field(() => Int, { description: both('Làm tròn đến bội số của', 'Rounded to multiples of it.') })
-  readonly roundedTo!: number;
-}
 
 /** How many cases were resolved when the year closed, and how many were not. */
 @ObjectType({
@@ -154,10 +124,6 @@ function casesAt(published: PublishedYear, place: CountedPlace): DisputeCounts {
     cases: shown(cases),
     shareResolved: resolved === null || cases === null ? null : shareOf(resolved, cases),
   };
-}
-
-function shown(value: number | null): SuppressedCount {
-  return { value, isSuppressed: value === null, roundedTo: ROUNDED_TO };
 }
 
 /** Of rounded counts, so at most about. */

@@ -1,6 +1,8 @@
 import { both } from '../../../schema/contract/text.js';
 import { registerEnumType } from 'type-graphql';
 
+export { DisputeCause } from '../../shared/values/labour-dispute.js';
+
 /** What a dispute is. Source: domain rule, types of the union. */
 export enum DisputeKind {
   COLLECTIVE_DISPUTE = 'COLLECTIVE_DISPUTE',
@@ -12,26 +14,6 @@ registerEnumType(DisputeKind, {
   valuesConfig: {
     COLLECTIVE_DISPUTE: { description: both('Tranh chấp lao động tập thể', 'A collective dispute.') },
     WORK_STOPPAGE: { description: both('Ngừng việc tập thể', 'A collective work stoppage.') },
-  },
-});
-
-/** What labour disputes come from; in the same words as the causes of findings, which another agency owns. */
-export enum DisputeCause {
-  EMPLOYER_VIOLATION = 'EMPLOYER_VIOLATION',
-  INTEREST_DEMAND = 'INTEREST_DEMAND',
-  OTHER = 'OTHER',
-}
-registerEnumType(DisputeCause, {
-  name: 'DisputeCause',
-  description: both('Nguyên nhân tranh chấp lao động', 'What labour disputes come from.'),
-  valuesConfig: {
-    EMPLOYER_VIOLATION: {
-      description: both('Người sử dụng lao động vi phạm pháp luật', 'The employer broke the law.'),
-    },
-    INTEREST_DEMAND: {
-      description: both('Yêu cầu về lợi ích', 'A demand for better terms than the law requires.'),
-    },
-    OTHER: { description: both('Nguyên nhân khác', 'Another cause.') },
   },
 });
 

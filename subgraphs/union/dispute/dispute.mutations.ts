@@ -1,5 +1,6 @@
 import { text, type Text } from '../../../schema/contract/text.js';
 import { unionMutation } from '../recording/union-mutation.js';
+import { CORRECTION_MUTATIONS } from './correction.mutations.js';
 import { recordClaimMet, recordClaimPayment, recordClaimUnresolved } from './claim-settling.js';
 import { Claim } from './claim.entity.js';
 import {
@@ -95,4 +96,5 @@ export const DISPUTE_MUTATIONS = [
     ),
     work: recordClaimUnresolved,
   }),
+  ...CORRECTION_MUTATIONS,
 ] as const;

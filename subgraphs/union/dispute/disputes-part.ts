@@ -1,4 +1,6 @@
 import { Claim } from './claim.entity.js';
+import { DisputeCorrection } from './dispute-correction.entity.js';
+import { CaseCorrectionsResolver, DisputeCorrectionResolver } from './dispute-correction.resolver.js';
 import { DisputePublication } from './dispute-publication.entity.js';
 import { DisputeStatisticsResolver } from './dispute-statistics.resolver.js';
 import { DISPUTE_MUTATIONS } from './dispute.mutations.js';
@@ -12,7 +14,7 @@ import {
 import { publishDisputes } from './publish-disputes.js';
 
 /** Dispute cases and their claims. */
-export const DISPUTE_RECORDS = [LabourDisputeCase, Claim] as const;
+export const DISPUTE_RECORDS = [LabourDisputeCase, Claim, DisputeCorrection] as const;
 
 /** What is kept of them for the public. */
 export const DISPUTE_RELATIONS = [DisputePublication] as const;
@@ -25,6 +27,8 @@ export const DISPUTE_RESOLVERS = [
   LabourDisputeCaseResolver,
   ClaimResolver,
   EnterpriseDisputesResolver,
+  CaseCorrectionsResolver,
+  DisputeCorrectionResolver,
   EligibilityResolver,
   DisputeStatisticsResolver,
   ...DISPUTE_MUTATIONS,

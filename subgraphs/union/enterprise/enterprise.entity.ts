@@ -1,6 +1,7 @@
 import { both } from '../../../schema/contract/text.js';
 import { NamedRecord } from '../../shared/named-record.js';
 import { HubRecord } from '../../shared/record.js';
+import { TotalsKept } from '../../shared/reading/kept-totals.js';
 import { UnionOrganization } from '../organization/union-organization.entity.js';
 import { AdministrativeUnit } from '../territory/administrative-unit.entity.js';
 import { IndustrialZone } from '../zone/industrial-zone.entity.js';
@@ -14,6 +15,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
  * On one day no two have the same registration number; the database holds to it.
  */
 @Entity({ tableName: 'enterprise' })
+@TotalsKept('ownership', 'sizeClass')
 @Check({
   name: 'enterprise_registration_number_form',
   expression: `registration_number ~ '^[0-9]{10}(-[0-9]{3})?$'`,

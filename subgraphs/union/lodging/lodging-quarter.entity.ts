@@ -1,5 +1,6 @@
 import { both } from '../../../schema/contract/text.js';
 import { DatedRecord, HubRecord } from '../../shared/record.js';
+import { TotalsKept } from '../../shared/reading/kept-totals.js';
 import { AdministrativeUnit } from '../territory/administrative-unit.entity.js';
 import { IndustrialZone } from '../zone/industrial-zone.entity.js';
 import { LodgingKind, LodgingOperatorKind, LodgingSizeBand } from './lodging-kinds.js';
@@ -8,6 +9,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 
 /** Where workers lodge: without a name, since such places are called after their owners, and without people. */
 @Entity({ tableName: 'lodging_quarter' })
+@TotalsKept('kind', 'sizeBand', 'operatorKind')
 @Directive('@key(fields: "id")')
 @ObjectType('LodgingQuarter', {
   implements: HubRecord,

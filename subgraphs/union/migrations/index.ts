@@ -9,6 +9,12 @@ import { organizations } from './0007-organizations.js';
 import { disputes } from './0008-disputes.js';
 import { auditRead } from './0010-audit-read.js';
 import { nationalIndexes } from './0020-national-indexes.js';
+import { knownSources } from './0021-known-sources.js';
+import { handovers } from './0022-handovers.js';
+import { disputeCorrections } from './0023-dispute-corrections.js';
+import { keptTotals } from './0030-kept-totals.js';
+import { subjectsTold } from './0031-subjects-told.js';
+import { forgetting } from './0032-forgetting.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** Every step of the schema, oldest first. */
@@ -62,4 +68,10 @@ export const migrations: MigrationObject[] = [
   disputes,
   auditRead,
   nationalIndexes,
+  knownSources,
+  handovers,
+  disputeCorrections,
+  keptTotals,
+  subjectsTold,
+  forgetting,
 ];

@@ -38,7 +38,7 @@ export async function endOrganization(
     from: ended.key,
     effectiveOn: on,
     legalDocument,
-    provenance: [statedIn(source)],
+    provenance: [await statedIn(tx, source)],
   });
   return ended;
 }
@@ -83,7 +83,8 @@ async function leadOn(
   }
 }
 
-async function atWork({ read }: Transaction, key: string, day: string): Promise<string> {
+/** Key of a union that exists on a day. @throws Refusal NOT_FOUND, GUARD_FAILED */
+export async function atWork({ read }: Transaction, key: string, day: string): Promise<string> {
   const successor = await read.byKey(UnionOrganization, key);
   if (!successor) throw notFound('UnionOrganization');
   guard(

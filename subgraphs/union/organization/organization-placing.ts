@@ -33,7 +33,7 @@ export async function placeUnderParent(
   tx.create(OrganizationParent, {
     child: child.key,
     parent,
-    provenance: [statedIn(source)],
+    provenance: [await statedIn(tx, source)],
     ...untilEndOf(child),
     ...since(from),
   });

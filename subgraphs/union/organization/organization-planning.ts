@@ -26,7 +26,7 @@ export async function planOrganization(
   input: PlanOrganizationInput,
 ): Promise<UnionOrganization> {
   await assertLevel(tx, input);
-  const provenance = [statedIn(input.source)];
+  const provenance = [await statedIn(tx, input.source)];
   const planned = tx.create(UnionOrganization, {
     nameVi: givenText(input.nameVi, 'nameVi'),
     nameEn: maybeGivenText(input.nameEn, 'nameEn'),
@@ -55,7 +55,7 @@ export async function activateOrganization(
   for (const relation of relations) Object.assign(relation, since(on));
   return Object.assign(planned, {
     isPlanned: false,
-    provenance: [...planned.provenance, statedIn(source)],
+    provenance: [...planned.provenance, await statedIn(tx, source)],
     ...since(on),
   });
 }

@@ -1,5 +1,6 @@
 import { text } from '../../../schema/contract/text.js';
 import { unionMutation } from '../recording/union-mutation.js';
+import { handOverUnionsBelow, HandOverUnionsBelowInput } from './handing-over.js';
 import { endOrganization } from './organization-ending.js';
 import {
   ActivateOrganizationInput,
@@ -10,6 +11,7 @@ import {
 import { placeUnderParent } from './organization-placing.js';
 import { activateOrganization, planOrganization } from './organization-planning.js';
 import { ORGANIZATION_STEPS } from './organization-steps.js';
+import { UnionHandover } from './union-handover.entity.js';
 import { UnionOrganization } from './union-organization.entity.js';
 
 /** All that changes union organisations. */
@@ -51,5 +53,16 @@ export const ORGANIZATION_MUTATIONS = [
       'Puts an organisation under another union from a day on.',
     ),
     work: placeUnderParent,
+  }),
+  unionMutation({
+    operation: 'handOverUnionsBelow',
+    answers: UnionHandover,
+    input: HandOverUnionsBelowInput,
+    by: ['UNION_OFFICER'],
+    title: text(
+      'Chuyển mọi công đoàn cấp dưới trực tiếp của một tổ chức sang tổ chức khác từ một ngày: tất cả, hoặc không tổ chức nào',
+      'Puts all unions right below one under another from a day on: all of them, or none.',
+    ),
+    work: handOverUnionsBelow,
   }),
 ] as const;

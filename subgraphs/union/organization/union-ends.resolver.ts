@@ -3,6 +3,7 @@ import type { SubgraphContext } from '../../shared/context.js';
 import { AdministrativeUnit } from '../territory/administrative-unit.entity.js';
 import { IndustrialZone } from '../zone/industrial-zone.entity.js';
 import { UnionDepartment } from './union-department.entity.js';
+import { UnionHandover } from './union-handover.entity.js';
 import { UnionJurisdiction } from './union-jurisdiction.entity.js';
 import { UnionOrganization } from './union-organization.entity.js';
 import { UnionSuccession } from './union-succession.entity.js';
@@ -64,6 +65,26 @@ export class UnionSuccessionResolver {
     description: both('Tổ chức sau', 'The union after.'),
   })
   to(@Root() { to }: UnionSuccession, @Ctx() { read }: SubgraphContext): Promise<UnionOrganization | null> {
+    return read.byKey(UnionOrganization, to);
+  }
+}
+
+/** Reads both ends of a handover. */
+@Resolver(() => UnionHandover)
+export class UnionHandoverResolver {
+  @FieldResolver(() => UnionOrganization, {
+    nullable: true,
+    description: both('Tổ chức chuyển', 'The union that they left.'),
+  })
+  from(@Root() { from }: UnionHandover, @Ctx() { read }: SubgraphContext): Promise<UnionOrganization | null> {
+    return read.byKey(UnionOrganization, from);
+  }
+
+  @FieldResolver(() => UnionOrganization, {
+    nullable: true,
+    description: both('Tổ chức nhận', 'The union that took them.'),
+  })
+  to(@Root() { to }: UnionHandover, @Ctx() { read }: SubgraphContext): Promise<UnionOrganization | null> {
     return read.byKey(UnionOrganization, to);
   }
 }

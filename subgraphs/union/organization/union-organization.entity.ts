@@ -2,6 +2,7 @@ import { both } from '../../../schema/contract/text.js';
 import { jsonColumn } from '../../shared/database/columns.js';
 import { NamedRecord } from '../../shared/named-record.js';
 import { HubRecord } from '../../shared/record.js';
+import { TotalsKept } from '../../shared/reading/kept-totals.js';
 import { UnionLevel } from './union-level.js';
 import { Check, Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType } from 'type-graphql';
@@ -13,6 +14,7 @@ import { z } from 'zod';
  * Whom it belongs to and where it is responsible are relations of their own: the one does not follow from the other.
  */
 @Entity({ tableName: 'union_organization' })
+@TotalsKept('level')
 @Check({
   name: 'planned_has_a_day',
   expression: 'not is_planned or (valid_from is not null and valid_to is null)',

@@ -6,6 +6,7 @@ import { BY_NAME, BY_KEY, by } from '../../shared/reading/orders.js';
 import { dayMeant } from '../../shared/values/validity.js';
 import { AdministrativeUnit } from '../territory/administrative-unit.entity.js';
 import { UnionDepartment } from './union-department.entity.js';
+import { UnionHandover } from './union-handover.entity.js';
 import { UnionJurisdiction } from './union-jurisdiction.entity.js';
 import { UnionOrganization } from './union-organization.entity.js';
 import { UnionSuccession } from './union-succession.entity.js';
@@ -46,6 +47,19 @@ export class UnionRelationsResolver {
     @Ctx() { read }: SubgraphContext,
   ): Promise<readonly UnionSuccession[]> {
     return read.whole(UnionSuccession, { by: 'from', filters: [], order: by('effectiveOn') }, key);
+  }
+
+  @FieldResolver(() => [UnionHandover], {
+    description: both(
+      'Các lần chuyển toàn bộ công đoàn cấp dưới của tổ chức này sang tổ chức khác',
+      'When all unions right below it went over to another.',
+    ),
+  })
+  handovers(
+    @Root() { key }: UnionOrganization,
+    @Ctx() { read }: SubgraphContext,
+  ): Promise<readonly UnionHandover[]> {
+    return read.whole(UnionHandover, { by: 'from', filters: [], order: by('effectiveOn') }, key);
   }
 
   @FieldResolver(() => [UnionSuccession], {

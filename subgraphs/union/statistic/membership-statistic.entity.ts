@@ -1,5 +1,6 @@
 import { both } from '../../../schema/contract/text.js';
 import { HubRecord } from '../../shared/record.js';
+import { TotalsKept } from '../../shared/reading/kept-totals.js';
 import { UnionStatistic } from './union-statistic.js';
 import { Entity, Enum, Index, ManyToOne } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
@@ -25,6 +26,7 @@ registerEnumType(MembershipMetric, {
 
 /** How many belong to the unions. */
 @Entity({ tableName: 'membership_statistic' })
+@TotalsKept('metric', 'state')
 @Directive('@key(fields: "id")')
 @ObjectType('MembershipStatistic', {
   implements: HubRecord,

@@ -43,7 +43,7 @@ function reportMutation<Row extends UnionStatistic, Input extends ReportStatisti
       'Reports a figure: provisional, and internal to its organisation until it is published.',
     ),
     work: async (tx, given) =>
-      tx.create(type, { ...reportedIn(given), ...(await own(tx, given)) } as NewValues<Row>),
+      tx.create(type, { ...(await reportedIn(tx, given)), ...(await own(tx, given)) } as NewValues<Row>),
   });
 }
 

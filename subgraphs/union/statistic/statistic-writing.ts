@@ -22,7 +22,7 @@ import { STATISTIC_STEPS } from './statistic-steps.js';
 import type { UnionStatistic } from './union-statistic.js';
 
 /** What is reported of a figure, whatever its kind: provisional, and internal to its organisation. */
-export function reportedIn(input: ReportStatisticInput) {
+export async function reportedIn(tx: Transaction, input: ReportStatisticInput) {
   const { unit, periodStart } = input;
   return {
     organization: keyOf('UnionOrganization', input.organization),
@@ -30,7 +30,7 @@ export function reportedIn(input: ReportStatisticInput) {
     asOf: givenDate(input.asOf, 'asOf'),
     periodStart: isGiven(periodStart) ? givenDate(periodStart, 'periodStart') : null,
     ...measuredIn(input),
-    provenance: [statedIn(input.source)],
+    provenance: [await statedIn(tx, input.source)],
     state: StatisticState.PROVISIONAL,
     classification: Classification.INTERNAL,
   };
@@ -47,12 +47,14 @@ export function stepsOf<Row extends UnionStatistic>(type: RecordClass<Row>) {
     correct: async (tx: Transaction, input: CorrectStatisticInput): Promise<Row> => {
       const figure = await tx.findExpected(type, input);
       const state = stateAfter(STATISTIC_STEPS, 'correct', figure.state);
-      return Object.assign(figure, { state, ...measuredIn(input), provenance: [statedIn(input.source)] });
+      const provenance = [await statedIn(tx, input.source)];
+      return Object.assign(figure, { state, ...measuredIn(input), provenance });
     },
     withdraw: async (tx: Transaction, input: WithdrawStatisticInput): Promise<Row> => {
       const figure = await tx.findExpected(type, input);
       const state = stateAfter(STATISTIC_STEPS, 'withdraw', figure.state);
-      return Object.assign(figure, { state, provenance: [...figure.provenance, statedIn(input.source)] });
+      const provenance = [...figure.provenance, await statedIn(tx, input.source)];
+      return Object.assign(figure, { state, provenance });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { both } from '../../../schema/contract/text.js';
 import { HubRecord } from '../../shared/record.js';
+import { TotalsKept } from '../../shared/reading/kept-totals.js';
 import { UnionStatistic } from './union-statistic.js';
 import { Entity, Enum, Index, ManyToOne } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
@@ -44,6 +45,7 @@ registerEnumType(WorkforceSector, {
 
 /** How many work, how trained they are and what they earn on average. */
 @Entity({ tableName: 'workforce_statistic' })
+@TotalsKept('metric', 'state')
 @Directive('@key(fields: "id")')
 @ObjectType('WorkforceStatistic', {
   implements: HubRecord,

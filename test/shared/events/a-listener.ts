@@ -19,7 +19,8 @@ export async function twoAgencies() {
     tell: (entity: string, n: number) =>
       telling.fork().execute(`select announce(?, 'COUNTED', jsonb_build_object('n', ?::int))`, [entity, n]),
     heard: (entity: string) => numbersOf(hearer, entity),
-    subscriber: (handlers: Handlers = WRITING_DOWN) => new Subscriber({ outbox, database, handlers }),
+    subscriber: (handlers: Handlers = WRITING_DOWN) =>
+      new Subscriber({ reader: recognition.name, outbox, database, handlers }),
     close: async () => {
       await teller.close();
       await hearer.close();

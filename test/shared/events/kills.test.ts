@@ -15,6 +15,7 @@ const ENTITY = 'Counter:1';
 
 const started = (script: string, ...words: readonly string[]): ChildProcess =>
   spawn(process.execPath, [projectPath('test', 'support', script), ...words], {
+    env: { ...process.env, NODE_COMPILE_CACHE: projectPath('dist', '.compile-cache') },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 

@@ -1,3 +1,4 @@
+import type { CountTable } from '../../../subgraphs/shared/privacy/suppression/count-table.js';
 import { linearBounds } from './bounds.js';
 import {
   anySmallTable,
@@ -32,6 +33,19 @@ test('every small count could be anything from 0 to 10, even if all published co
       }
     }),
     { numRuns: 150 },
+  );
+});
+
+test('nor is a count told where a whole value of a dimension has no case', () => {
+  fc.assert(
+    fc.property(anyTable(4, 4, 2), (table) => {
+      const cells = published(emptied(table));
+      for (const { least, most } of linearBounds(cells, smallCells(cells))) {
+        expect(least).toBeLessThan(1e-6);
+        expect(most).toBeGreaterThan(10 - 1e-6);
+      }
+    }),
+    { numRuns: 100 },
   );
 });
 
@@ -73,6 +87,13 @@ test.each([
     expect(told).toEqual([]);
   },
 );
+
+/** The table without the cases of the first value of its last dimension. */
+function emptied(table: CountTable): CountTable {
+  const { name = '', values = [] } = table.dimensions.at(-1) ?? {};
+  const counts = table.counts.map(({ at, count }) => ({ at, count: at[name] === values[0] ? 0 : count }));
+  return { ...table, counts };
+}
 
 function hiddenIfSmall(cell: TrueCell): SeenCell {
   const { count } = cell;

@@ -19,6 +19,11 @@ describe('what is published', () => {
     expect(look({ sizes: [1], counts: [3] })).toEqual([null, null]);
   });
 
+  test('a value without a single case leaves the grand total readable where the others can lend to it', () => {
+    const counts = [12, 24, 0, 1, 1, 0, 0, 28, 0];
+    expect(protect(tableOf({ sizes: [3, 3], counts })).cell({})).toEqual({ status: 'ROUNDED', count: 65 });
+  });
+
   test('no case at all is a small count', () => {
     const answer = protect(tableOf({ sizes: [3], counts: [0, 20, 30] }));
     expect(answer.cell({ province: 'v0' })).toEqual(SUPPRESSED);

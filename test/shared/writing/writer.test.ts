@@ -1,6 +1,7 @@
 import { ANONYMOUS } from '../../../schema/contract/caller.js';
 import { globalId } from '../../../schema/contract/ids.js';
 import { Refusal, UserErrorCode } from '../../../subgraphs/shared/writing/refusal.js';
+import type { Transaction } from '../../../subgraphs/shared/writing/transaction.js';
 import { OfficialChannel } from '../../../subgraphs/union/communication/official-channel.entity.js';
 import {
   anInput,
@@ -14,6 +15,7 @@ import {
   VGCL,
   type Register,
 } from './a-register.js';
+import { until } from '../../support/until.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 let register: Register;
@@ -38,6 +40,11 @@ const channels = async (): Promise<number> => {
     'select count(*)::int as count from official_channel',
   );
   return row?.count ?? 0;
+};
+
+const anOpenChannel = async (): Promise<string> => {
+  const { node } = await register.writer(officerOf(BAC_NINH)).change(openChannel(BAC_NINH));
+  return globalId({ type: 'OfficialChannel', key: node?.key ?? '' });
 };
 
 const codeOf = ({ errors }: { errors: readonly { code: string }[] }) => errors.map(({ code }) => code);
@@ -111,6 +118,35 @@ describe('a mutation that is done', () => {
       `OfficialChannel:${node?.key}`,
     ]);
     expect(told).toEqual([{ kind: 'CHANNEL_OPENED', content: { a: 1 } }]);
+  });
+});
+
+/** Lets two change the same two channels, each beginning with another one, and neither before the other has begun. */
+async function crosswise(ids: readonly string[]) {
+  let begun = 0;
+  const changing = (order: readonly string[]) =>
+    register.writer(officerOf(BAC_NINH)).change({
+      ...openChannel(BAC_NINH),
+      work: async (tx: Transaction) => {
+        const first = await tx.find(OfficialChannel, order[0] ?? '');
+        begun += 1;
+        await until(() => begun >= 2);
+        const second = await tx.find(OfficialChannel, order[1] ?? '');
+        first.nameVi = second.nameVi = `Cổng ${begun}`;
+        return first;
+      },
+    });
+  return Promise.all([changing(ids), changing(ids.toReversed())]);
+}
+
+describe('two mutations that wait for each other', () => {
+  test('are both done, one after the other', async () => {
+    const opened = [await anOpenChannel(), await anOpenChannel()];
+
+    const answers = await crosswise(opened);
+
+    expect(answers.flatMap(codeOf)).toEqual([]);
+    expect(new Set(answers.map(({ node }) => node?.version))).toEqual(new Set([2, 3]));
   });
 });
 
@@ -246,6 +282,25 @@ describe('a mutation that is refused', () => {
       expect(codeOf(payload)).toEqual([]);
     },
   );
+});
+
+describe('a refused read', () => {
+  const linesOf = async (): Promise<number> => {
+    const [row] = await register.owner<{ count: number }>(
+      `select count(*)::int as count from audit_entry where entry ->> 'operation' in ('cases', 'others')`,
+    );
+    return row?.count ?? 0;
+  };
+
+  test('has one line in the audit log for each field, however many records of a list it was asked of', async () => {
+    const writer = register.writer(officerOf(BAC_NINH));
+    const refusal = new Refusal(UserErrorCode.FORBIDDEN_SCOPE, TOLD);
+    const asked = ['cases', 'cases', 'others', 'cases'].map((field) => writer.refuse(field, refusal));
+
+    for (const each of asked) await expect(each).rejects.toBe(refusal);
+
+    expect(await linesOf()).toBe(2);
+  });
 });
 
 describe('a failure', () => {

@@ -15,6 +15,13 @@ const SLOWEST = [
   'gateway/engine/plan/threads/planner-threads.',
   'gateway/workers/redis.',
   'gateway/faults/hanging.',
+  'shared/audit/process.',
+  'shared/events/kills.',
+  'gateway/streams/defer.property.',
+  'gateway/engine/plan/attacks.',
+  'gateway/take-over/process.',
+  'client-mistakes.',
+  'first-data.',
 ];
 
 /** Begins with the slowest files, so that no worker is left alone with one of them at the end. */

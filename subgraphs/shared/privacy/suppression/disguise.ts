@@ -34,34 +34,72 @@ export function conceal(disguise: Disguise, cell: number, { from, to }: Span): v
   if (amountOf(disguise.most, cell) < to) reach(disguise, cell, to);
 }
 
-/** Looks for a table with this count among those that need no further cell hidden; otherwise starts from the truth. */
-function reach(disguise: Disguise, cell: number, count: number): void {
-  const { board, changed, trial } = disguise;
-  if (move(disguise, { counts: changed, hiding: false }, { cell, count })) return;
-  trial.set(board.counts);
-  if (!move(disguise, { counts: trial, hiding: true }, { cell, count }))
-    throw new Error('A cell can always change together with its totals.');
+/** A count that a cell is to have. */
+interface Goal {
+  readonly cell: number;
+  readonly count: number;
 }
 
-function move(
-  disguise: Disguise,
-  start: Pick<Wish, 'counts' | 'hiding'>,
-  { cell, count }: { readonly cell: number; readonly count: number },
-): boolean {
+/** Exchanges that lead from a table to one with the wished count. */
+interface Way {
+  readonly from: Float64Array;
+  readonly exchanges: readonly Exchange[];
+  /** What the reader loses by it. */
+  readonly price: number;
+}
+
+/**
+ * Looks for a table with this count among those that need no further cell hidden. Where there is none, further cells are
+ * hidden for one, starting from the truth or from the table that has come far from it, whichever hides less: in the
+ * latter a cell finds cases to borrow where truly there are none.
+ */
+function reach(disguise: Disguise, cell: number, count: number): void {
+  const { board, changed, trial } = disguise;
+  const goal = { cell, count };
+  trial.set(board.counts);
+  const open = wayFrom(changed, goal, { board, hiding: false });
+  const hiding = { board, hiding: true };
+  const best = open ?? cheaper(wayFrom(trial, goal, hiding), wayFrom(changed, goal, hiding));
+  if (!best) throw new Error('A cell can always change together with its totals.');
+  for (const exchange of best.exchanges) apply(exchange, best.from, disguise);
+}
+
+function cheaper(one: Way | null, other: Way | null): Way | null {
+  if (!one || !other) return one ?? other;
+  return other.price < one.price ? other : one;
+}
+
+/** A way from a table to one with the wished count, on which nothing is hidden yet; `null` where there is none. */
+function wayFrom(
+  from: Float64Array,
+  { cell, count }: Goal,
+  { board, hiding }: Pick<Wish, 'board' | 'hiding'>,
+): Way | null {
+  const planned = { ...board, counts: from.slice(), costs: board.costs.slice() };
+  const exchanges: Exchange[] = [];
+  let price = 0;
   for (;;) {
-    const missing = count - amountOf(start.counts, cell);
-    if (missing === 0) return true;
+    const { counts } = planned;
+    const missing = count - amountOf(counts, cell);
+    if (missing === 0) return { from, exchanges, price };
     const way = missing > 0 ? 1 : -1;
-    const exchange = cheapestExchange({
-      ...start,
-      board: disguise.board,
-      cell,
-      way,
-      amount: Math.abs(missing),
-    });
-    if (exchange === null) return false;
-    apply(exchange, start.counts, disguise);
+    const wish = { board: planned, counts, cell, way, amount: Math.abs(missing), hiding } as const;
+    const exchange = cheapestExchange(wish);
+    if (exchange === null) return null;
+    exchanges.push(exchange);
+    price += pay(exchange, planned);
   }
+}
+
+/** Makes an exchange, and answers what it costs to hide its cells. */
+function pay({ cells, signs, amount }: Exchange, board: Board): number {
+  let price = 0;
+  for (const [index, cell] of cells.entries()) {
+    add(board.counts, cell, amount * (signs[index] ?? 0));
+    price += amountOf(board.costs, cell);
+    hide(board, cell);
+  }
+  return price;
 }
 
 function apply({ cells, signs, amount }: Exchange, counts: Float64Array, disguise: Disguise): void {

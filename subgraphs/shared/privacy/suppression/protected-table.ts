@@ -2,8 +2,8 @@ import { exists, isHidden, type Board } from './board.js';
 import type { Place } from './count-table.js';
 import { amountOf, cellAt } from './grid.js';
 
-/** Published counts are multiples of it. Unit: cases. Source: domain guide, section 7. */
-const ROUNDED_TO = 5;
+/** Published counts are multiples of it. Unit: what is counted. Source: domain guide, section 7. */
+export const ROUNDED_TO = 5;
 
 /**
  * What may be said about one cell. Unit: cases. SUPPRESSED does not tell a small count from one that is hidden to protect it;

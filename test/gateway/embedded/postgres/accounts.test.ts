@@ -13,6 +13,7 @@ import {
   aHubProcess,
   ask,
   askAt,
+  aUsedFolder,
   NOBODY,
   processesOf,
   serverOf,
@@ -76,9 +77,7 @@ asRoot('as root, a project in a closed home has its default data folder elsewher
 });
 
 asRoot('as root, the data of an ordinary account stays that account’s', async () => {
-  const folder = await aFolder();
-  const first = await aCluster(folder);
-  await first.stop();
+  const folder = await aUsedFolder();
   const somebody = { uid: 12_345, gid: 12_345 };
   await giveTo(somebody, join(folder, 'postgres'));
 
@@ -88,7 +87,7 @@ asRoot('as root, the data of an ordinary account stays that account’s', async 
 });
 
 asRoot('as root, a backup that was put back as root is handed to the server’s account', async () => {
-  const folder = await aFolder();
+  const folder = await aUsedFolder();
   const first = await aCluster(folder);
   await ask(first, 'CREATE TABLE kept AS SELECT 7 AS number');
   await first.stop();

@@ -4,13 +4,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { findBinaries } from '../../../../gateway/embedded/postgres/binaries.js';
-import { createCluster } from '../../../../gateway/embedded/postgres/create.js';
 import { openDataFolder } from '../../../../gateway/embedded/postgres/folder.js';
 import { freePort } from '../../../../gateway/embedded/postgres/free-port.js';
 import { ownerOf } from '../../../../gateway/embedded/postgres/owner.js';
 import { startServer } from '../../../../gateway/embedded/postgres/server.js';
 import type { Site } from '../../../../gateway/embedded/postgres/site.js';
-import { aFolder, afterwards } from './a-data-folder.js';
+import { afterwards, aUsedFolder } from './a-data-folder.js';
 
 test('a port that somebody took in the meantime costs another try', async () => {
   const [site, taken] = [await aSite(), await aTakenPort()];
@@ -35,11 +34,9 @@ test('a server that cannot start is told with its own last words', async () => {
 
 /** A complete cluster without a server. */
 async function aSite(): Promise<Site> {
-  const folder = await openDataFolder(await aFolder());
+  const folder = await openDataFolder(await aUsedFolder());
   const owner = await ownerOf(folder.cluster);
-  const site = { folder, owner, binaries: await findBinaries({ owner, copyInto: folder.root }) };
-  await createCluster(site);
-  return site;
+  return { folder, owner, binaries: await findBinaries({ owner, copyInto: folder.root }) };
 }
 
 async function aTakenPort(): Promise<number> {

@@ -1,10 +1,8 @@
-import { both } from '../../../schema/contract/text.js';
+import { both } from '../../../../schema/contract/text.js';
+import { ROUNDED_TO } from './protected-table.js';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 
-/** Published counts are multiples of it. Unit: tips. Source: domain rule, small cells. */
-const ROUNDED_TO = 5;
-
-/** A count of which nothing is told that would tell a small one; in the same words as the union's. */
+/** A published count of which nothing is told that would tell a small one; the same type in every agency. */
 @Directive('@shareable')
 @ObjectType({
   description: both(
@@ -13,6 +11,7 @@ const ROUNDED_TO = 5;
   ),
 })
 export class SuppressedCount {
+  /** Unit: what is counted. */
   @Field(() => Int, {
     nullable: true,
     description: both('Số đã làm tròn; trống khi bị ẩn', 'The rounded count; null when it is hidden.'),
@@ -31,7 +30,7 @@ export class SuppressedCount {
   readonly roundedTo!: number;
 }
 
-/** A count as it is shown, `null` where it is hidden. Unit: tips. */
+/** A count as it is shown, `null` where it is hidden. Unit: what is counted. */
 export function shown(value: number | null): SuppressedCount {
   return { value, isSuppressed: value === null, roundedTo: ROUNDED_TO };
 }
