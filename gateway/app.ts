@@ -15,6 +15,7 @@ import { requireRoot } from './limits/operation.js';
 import { probing } from './reach/probe.js';
 import { answered } from './telemetry/answered.js';
 import { counting } from './telemetry/counting.js';
+import type { Metrics } from './telemetry/metrics.js';
 import { NO_TELEMETRY } from './telemetry/telemetry.js';
 import { routesTo } from './routes.js';
 import type { OpenStreams } from './streams/open-streams.js';
@@ -22,6 +23,8 @@ import { STREAM_DEFAULTS } from './streams/settings.js';
 import { streamedAnswers } from './streams/streamed.js';
 import type { GatewayOptions } from './server.js';
 import type { Reaches } from './supergraph/reaches.js';
+import type { Witness } from './usage/witness.js';
+import { witnessing, type Answer } from './usage/witnessing.js';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 
@@ -37,11 +40,13 @@ export interface GatewayParts {
   readonly door: GatewayDoor;
   readonly limits: Limits;
   readonly streams: OpenStreams;
+  /** Told of what clients ask. */
+  readonly witness?: Witness;
 }
 
 /** The gateway as its HTTP server knows it: plain requests go straight to the engine, all others through Apollo Server. */
 export function gatewayApp(parts: GatewayParts, options: GatewayOptions): GraphQLApp<GatewayContext> {
-  const { supergraphSdl, engine, reaches, authentication, limits, door, streams: open } = parts;
+  const { supergraphSdl, engine, reaches, authentication, limits, door, streams: open, witness } = parts;
   const { log, streams: settings = STREAM_DEFAULTS } = options;
   const { allowedCost } = limits;
   const { HTTP_READY_TIMEOUT_MS } = options.http ?? HTTP_DEFAULTS;
@@ -50,7 +55,7 @@ export function gatewayApp(parts: GatewayParts, options: GatewayOptions): GraphQ
   const plugins = [guardingSchema(door.rights), refusingMissingRoots, tellingBeside(limits.allowedCost)];
   const telemetry = options.telemetry ?? NO_TELEMETRY;
   const { lookAt, metrics } = telemetry;
-  const counted = counting(metrics);
+  const counted = countedBy(metrics, witness);
   return {
     apollo: createApollo(
       {
@@ -73,12 +78,19 @@ export function gatewayApp(parts: GatewayParts, options: GatewayOptions): GraphQ
     }),
     onAnswered: answered(telemetry),
     streamed: settings.STREAMS
-      ? streamedAnswers({ engine, open, settings, allowedCost, rights, log, metrics })
+      ? streamedAnswers({ engine, open, settings, allowedCost, rights, log, metrics, witness })
       : undefined,
     isReady,
     door: door.http(limits.allowedCost),
     routes: routesTo(options, engine.engine.schema),
   };
+}
+
+/** Has answers counted, and a witness told of them. */
+function countedBy(metrics: Metrics | undefined, witness: Witness | undefined) {
+  const count = counting(metrics);
+  const tell = witnessing(witness);
+  return <Rest extends readonly unknown[]>(answer: Answer<Rest>) => count(tell(answer));
 }
 
 /** Changes are counted by the engine, since some come on other ways. */

@@ -5,6 +5,7 @@ import type { Authenticator } from './engine/authenticate/authenticator.js';
 import type { Limits } from './limits.js';
 import type { Rates } from './rates/rates.js';
 import type { LookAt, Onlookers } from './telemetry/telemetry.js';
+import type { ClientNamed } from './usage/client.js';
 
 /** Who asks, under which request id, and what the answer may cost. */
 export interface GatewayContext extends Pick<RequestOrigin, 'requestId' | 'signal' | 'address'> {
@@ -13,6 +14,8 @@ export interface GatewayContext extends Pick<RequestOrigin, 'requestId' | 'signa
   readonly cost?: number;
   /** Those who look on while it is answered; nothing where nobody does. */
   readonly onlookers?: Onlookers;
+  /** The program that asks, as far as anybody says so. */
+  readonly client?: ClientNamed;
 }
 
 /** What lets a request in. */
@@ -77,7 +80,8 @@ function watched(
   const admit = (): GatewayContext => {
     const parsed = onlookers?.watch.begin('parse');
     try {
-      return { requestId, signal, address, caller, cost: limits.admit(asked), onlookers };
+      const cost = limits.admit(asked);
+      return { requestId, signal, address, caller, cost, onlookers, client: asked.client ?? origin.client };
     } finally {
       parsed?.();
     }

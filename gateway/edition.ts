@@ -6,7 +6,7 @@ import { DOOR_DEFAULTS } from './door/settings.js';
 import { DEFER } from './engine/accept/defer.js';
 import type { Authenticator } from './engine/authenticate/authenticator.js';
 import { AUTHENTICATION_DEFAULTS } from './engine/authenticate/settings.js';
-import { accessRules, type StatedRules } from './engine/filter/rules.js';
+import { accessRules, type AccessRules, type StatedRules } from '../schema/contract/access/rules.js';
 import { decideByToken } from './engine/filter/policies.js';
 import { typeRelations } from './engine/execute/type-relations.js';
 import { loadEngine, type LoadedEngine } from './engine/load.js';
@@ -27,6 +27,7 @@ import { apiSchemaFrom } from './supergraph/api/build.js';
 import { supergraphFacts, type StatedFacts, type SupergraphFacts } from './supergraph/facts.js';
 import { reachesFor, type Reaches } from './supergraph/reaches.js';
 import type { Pace } from './supergraph/pace.js';
+import type { Witness } from './usage/witness.js';
 import { parse, type GraphQLSchema } from 'graphql';
 
 /** A gateway on one supergraph, before it is put on its port. */
@@ -36,6 +37,10 @@ export interface Edition {
   readonly schema: GraphQLSchema;
   /** The subscriptions that run on it. */
   readonly streams: OpenStreams;
+  readonly engine: LoadedEngine;
+  readonly limits: Limits;
+  /** Who may see what of it. */
+  readonly rules: AccessRules;
   /** Lets go of everything, once nobody asks it any more. */
   close(): Promise<void>;
 }
@@ -49,6 +54,8 @@ export interface EditionParts {
   readonly pace: Pace;
   /** A planning thread that was started before. */
   readonly thread?: PlanningThread;
+  /** Told of what clients ask of it. */
+  readonly witness?: Witness;
   /** Aborted when the edition is not wanted any more. */
   readonly signal?: AbortSignal;
 }
@@ -90,16 +97,21 @@ async function editionOf(opened: Opened, parts: EditionParts): Promise<Edition> 
   const limits = limitsOf(schema, costs, options);
   await pace.rest();
   const reaches = reachesOf(opened.supergraph, facts, options);
-  const engine = await engineOf(opened.supergraph, { options, schema, facts, limits, reaches, pace });
+  const rules = accessRules(JSON.parse(opened.supergraph.reading.rules) as StatedRules);
+  const engine = await engineOf(opened.supergraph, { options, schema, rules, facts, limits, reaches, pace });
   await pace.rest();
   const { supergraphSdl, supergraph } = opened;
   const streams = streamsOf(options, authentication);
-  const app = gatewayApp({ supergraphSdl, engine, reaches, authentication, door, limits, streams }, options);
+  const { witness } = parts;
+  const app = gatewayApp(
+    { supergraphSdl, engine, reaches, authentication, door, limits, streams, witness },
+    options,
+  );
   const close = async () => {
     streams.end('NEW_SCHEMA');
     await Promise.all([reaches.close(), supergraph.close()]);
   };
-  return { app, schema, streams, close };
+  return { app, schema, streams, engine, limits, rules, close };
 }
 
 function streamsOf(options: GatewayOptions, authentication: Authenticator): OpenStreams {
@@ -134,6 +146,7 @@ function reachesOf(
 interface EngineParts {
   readonly options: GatewayOptions;
   readonly schema: GraphQLSchema;
+  readonly rules: AccessRules;
   readonly facts: SupergraphFacts;
   readonly limits: Limits;
   readonly reaches: Reaches;
@@ -142,10 +155,9 @@ interface EngineParts {
 
 async function engineOf(
   { reading, planner }: OpenSupergraph,
-  { options, schema, facts, limits, reaches, pace }: EngineParts,
+  { options, schema, rules, facts, limits, reaches, pace }: EngineParts,
 ): Promise<LoadedEngine> {
   const { engine: settings = ENGINE_DEFAULTS, decidePolicies = decideByToken, log } = options;
-  const rules = accessRules(JSON.parse(reading.rules) as StatedRules);
   await pace.rest();
   const relations = typeRelations(parse(reading.types, { noLocation: true }));
   await pace.rest();
@@ -159,6 +171,7 @@ async function engineOf(
     decidePolicies,
     onRun: countingFields(facts, options.telemetry?.metrics),
     reachOf: (name) => reaches.of(name),
+    addressOf: (name) => reaches.addressOf(name),
     outward: [...reaches.outward.keys()],
     log,
     maxFetches: (options.limits ?? LIMIT_DEFAULTS).QUERY_MAX_FETCHES,

@@ -8,20 +8,22 @@ import {
 import type { GatewayContext } from './context.js';
 import { openDoor, type GatewayDoor } from './door/door.js';
 import { DOOR_DEFAULTS, type DoorSettings } from './door/settings.js';
-import { openEdition } from './edition.js';
+import { openEdition, type Edition } from './edition.js';
 import { authenticator, type Authenticator } from './engine/authenticate/authenticator.js';
 import { AUTHENTICATION_DEFAULTS, type AuthenticationSettings } from './engine/authenticate/settings.js';
 import type { PolicyDecider } from './engine/filter/policies.js';
 import type { PlanningThread } from './engine/plan/threads/planning-thread.js';
 import type { EngineSettings } from './engine/settings.js';
 import type { Fleet } from './fleet/fleet.js';
+import { sharingReaches } from './launch/shared-reaches.js';
 import type { LimitSettings } from './limits/settings.js';
 import type { ReachTo } from './reach/reach.js';
 import type { Shown } from './routes.js';
 import { entranceTo } from './streams/entrance-to.js';
 import { STREAM_DEFAULTS, type StreamSettings } from './streams/settings.js';
-import { Succession, type SuccessionParts } from './succession.js';
+import { Succession, type SuccessionParts, type Taking } from './succession.js';
 import type { Telemetry } from './telemetry/telemetry.js';
+import type { Witness } from './usage/witness.js';
 import { besideRequests, WITHOUT_BREAKS } from './supergraph/pace.js';
 import type { GraphQLSchema } from 'graphql';
 
@@ -54,6 +56,8 @@ export interface GatewayOptions extends Shown {
   readonly decidePolicies?: PolicyDecider;
   /** What is shared with other gateways, whoever closes it; unless given, this one keeps to itself. */
   readonly fleet?: Pick<Fleet, 'storeFor' | 'texts' | 'isRevoked'>;
+  /** Told of what clients ask of the first supergraph. */
+  readonly witness?: Witness;
   /** How the gateway shows what it does; unless given, it counts and traces nothing. */
   readonly telemetry?: Telemetry;
 }
@@ -70,7 +74,9 @@ export interface Gateway {
    *
    * @throws HubError INVALID_SETTING as {@link createGateway} does; the present supergraph stays then.
    */
-  takeOver(supergraphSdl: string): Promise<void>;
+  takeOver(supergraphSdl: string, means?: Omit<Taking, 'supergraphSdl'>): Promise<void>;
+  /** The edition that answers now. */
+  readonly present: Edition;
   /** Lets running requests finish within the bound, then lets go of everything. */
   stop(): Promise<void>;
 }
@@ -82,18 +88,20 @@ export interface Gateway {
  * subgraph that cannot be reached, or when the settings of authentication or of the door are
  * incomplete.
  */
-export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+export async function createGateway(given: GatewayOptions): Promise<Gateway> {
+  const options = { ...given, reach: sharingReaches(given.reach) };
   const { supergraphSdl, log, thread } = options;
   const lasting = await openLasting(options);
   const { authentication, door } = lasting;
   try {
-    const open: SuccessionParts['open'] = (sdl, signal) =>
-      openEdition(sdl, { options, authentication, door, pace: besideRequests(), signal });
+    const open: SuccessionParts['open'] = ({ supergraphSdl: newer, witness }, signal) =>
+      openEdition(newer, { options, authentication, door, pace: besideRequests(), witness, signal });
     const first = await openEdition(supergraphSdl, {
       options,
       authentication,
       door,
       pace: WITHOUT_BREAKS,
+      witness: options.witness,
       thread,
     });
     const { STREAM_HANDOVER_MS: handoverMs } = options.streams ?? STREAM_DEFAULTS;
@@ -163,8 +171,12 @@ class ServedGateway implements Gateway {
     return { url: this.running.url, port: this.running.port };
   }
 
-  takeOver(supergraphSdl: string): Promise<void> {
-    return this.editions.takeOver(supergraphSdl, async (app) => this.running?.exchange(app));
+  get present(): Edition {
+    return this.editions.current;
+  }
+
+  takeOver(supergraphSdl: string, means?: Omit<Taking, 'supergraphSdl'>): Promise<void> {
+    return this.editions.takeOver({ ...means, supergraphSdl }, async (app) => this.running?.exchange(app));
   }
 
   async stop(): Promise<void> {

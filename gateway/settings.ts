@@ -1,16 +1,19 @@
 import { CALLER_TOKEN_SETTINGS } from '../schema/contract/caller-token.js';
 import { HubError } from '../schema/contract/errors.js';
 import { HTTP_SETTINGS } from '../schema/contract/http/settings.js';
-import { port, readSettings, RULES, type Environment } from '../schema/contract/settings.js';
+import { port, readSettings, type Environment } from '../schema/contract/settings.js';
 import { text } from '../schema/contract/text.js';
 import { DOOR_SETTINGS } from './door/settings.js';
 import { AUTHENTICATION_SETTINGS } from './engine/authenticate/settings.js';
 import { ENGINE_SETTINGS } from './engine/settings.js';
 import { FLEET_SETTINGS } from './fleet/settings.js';
+import { LAUNCH_SETTINGS } from './launch/settings.js';
 import { LIMIT_SETTINGS } from './limits/settings.js';
 import { REACH_SETTINGS } from './reach/settings.js';
+import { RELEASE_SETTINGS } from './release/settings.js';
 import { STREAM_SETTINGS } from './streams/settings.js';
 import { TELEMETRY_SETTINGS } from './telemetry/settings.js';
+import { USAGE_SETTINGS } from './usage/settings.js';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -27,16 +30,11 @@ export const GATEWAY_SETTINGS = {
   ...TELEMETRY_SETTINGS,
   ...STREAM_SETTINGS,
   ...FLEET_SETTINGS,
-  /** File of the supergraph, any of federation 2; also `--supergraph`, from where `npm` was called. No default. */
-  SUPERGRAPH: z
-    .string()
-    .register(
-      RULES,
-      text(
-        'hãy nêu tệp siêu đồ thị, ví dụ --supergraph schema/sdl/supergraph.graphql',
-        'name the file of the supergraph, for example --supergraph schema/sdl/supergraph.graphql',
-      ),
-    ),
+  ...RELEASE_SETTINGS,
+  ...LAUNCH_SETTINGS,
+  ...USAGE_SETTINGS,
+  /** File of the supergraph, any of federation 2; also `--supergraph`, from where `npm` was called. This or REGISTRY_URL. */
+  SUPERGRAPH: z.string().optional(),
   /** How often the supergraph's file is looked at for a newer one, which is taken over; 0 for never. Unit: milliseconds. */
   SUPERGRAPH_POLL_MS: z.coerce.number().int().min(0).max(3_600_000).default(1_000),
   /** TCP port; 0 picks a free one; also `--port`. Default: 4000. */
@@ -64,10 +62,12 @@ const ARGUMENTS = new Map([
   ['audience', 'JWT_AUDIENCE'],
   ['authz-mode', 'AUTHZ_MODE'],
   ['workers', 'WORKERS'],
+  ['registry', 'REGISTRY_URL'],
+  ['channel', 'CHANNEL'],
 ]);
 
 const USAGE =
-  'npm run gateway -- --supergraph FILE --port N [--host H] [--jwks URL --issuer ISS --audience AUD] [--authz-mode filter|reject] [--workers N]';
+  'npm run gateway -- (--supergraph FILE | --registry URL [--channel NAME]) --port N [--host H] [--jwks URL --issuer ISS --audience AUD] [--authz-mode filter|reject] [--workers N]';
 
 /**
  * Reads the settings of a gateway process; an argument wins over the environment.
@@ -79,8 +79,31 @@ export function gatewaySettings(args: readonly string[], environment: Environmen
   const given = [...ARGUMENTS].map(([name, setting]) => [setting, values[name]]);
   const wins = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   const file = values['supergraph'] && { SUPERGRAPH: fromCaller(values['supergraph'], environment) };
-  return readSettings(GATEWAY_SETTINGS, { ...environment, ...wins, ...file });
+  return withSource(readSettings(GATEWAY_SETTINGS, { ...environment, ...wins, ...file }));
 }
+
+/** A gateway has one supergraph, from a file or from a registry. */
+function withSource(settings: GatewaySettings): GatewaySettings {
+  const { SUPERGRAPH: file, REGISTRY_URL: registry } = settings;
+  if ((file === undefined) !== (registry === undefined)) return settings;
+  const isMissing = file === undefined;
+  const given = isMissing
+    ? text('chưa được đặt', 'it is not given')
+    : text('được đặt cùng REGISTRY_URL', 'it is given beside REGISTRY_URL');
+  throw new HubError(
+    'INVALID_SETTING',
+    text(
+      `Thiết lập SUPERGRAPH không hợp lệ: ${given.vi}, ${SOURCE.vi}; xem docs/settings.md.`,
+      `Setting SUPERGRAPH is wrong: ${given.en}, ${SOURCE.en}; see docs/settings.md.`,
+    ),
+    { setting: 'SUPERGRAPH' },
+  );
+}
+
+const SOURCE = text(
+  'hãy nêu tệp siêu đồ thị, ví dụ --supergraph schema/sdl/supergraph.graphql, hoặc sổ đăng ký bằng --registry',
+  'name the file of the supergraph, for example --supergraph schema/sdl/supergraph.graphql, or else a registry by --registry',
+);
 
 /** npm runs its scripts in the project's folder, and tells in INIT_CWD where it was called. */
 function fromCaller(path: string, { INIT_CWD }: Environment): string {

@@ -1,5 +1,6 @@
 import type { Logger } from '../schema/contract/log.js';
 import type { Edition } from './edition.js';
+import type { Witness } from './usage/witness.js';
 import { timeLimit } from '../schema/contract/time-limit.js';
 import { shortDigestOf } from './files/digest.js';
 
@@ -9,15 +10,23 @@ export type Exchange = (app: Edition['app']) => Promise<{ readonly left: Promise
 /** How newer editions come about. */
 export interface SuccessionParts {
   /** Makes the edition on a supergraph. */
-  readonly open: (supergraphSdl: string, signal: AbortSignal) => Promise<Edition>;
+  readonly open: (taking: Taking, signal: AbortSignal) => Promise<Edition>;
   /** How long the streams of a former edition go on. Unit: milliseconds. */
   readonly handoverMs: number;
   readonly log: Logger;
 }
 
-/** A supergraph that is to be taken over. */
-interface Turn {
+/** A supergraph that is to be taken over, and what is done on the way. */
+export interface Taking {
   readonly supergraphSdl: string;
+  /** Told of what clients ask of it. */
+  readonly witness?: Witness;
+  /** Done before it answers; the former one serves on meanwhile, and for good when this fails. */
+  readonly ready?: (next: Edition, former: Edition, signal: AbortSignal) => Promise<void>;
+}
+
+interface Turn {
+  readonly taking: Taking;
   readonly exchange: Exchange;
 }
 
@@ -39,8 +48,8 @@ export class Succession {
   ) {}
 
   /** Puts a newer edition in the place of the present one, after those that were begun before; the newest counts. */
-  takeOver(supergraphSdl: string, exchange: Exchange): Promise<void> {
-    const turn = { supergraphSdl, exchange };
+  takeOver(taking: Taking, exchange: Exchange): Promise<void> {
+    const turn = { taking, exchange };
     this.latest = turn;
     for (const former of this.leaving.keys()) former.streams.end('NEW_SCHEMA');
     const isWanted = (): boolean => turn === this.latest && !this.over.signal.aborted;
@@ -66,23 +75,32 @@ export class Succession {
   }
 
   /** Answers when the next edition is in place, with what is settled when nothing of the former is left. */
-  private async take({ supergraphSdl, exchange }: Turn): Promise<{ readonly left: Promise<void> }> {
+  private async take({ taking, exchange }: Turn): Promise<{ readonly left: Promise<void> }> {
     const { signal } = this.over;
     const began = performance.now();
-    const next = await this.parts.open(supergraphSdl, signal);
-    const exchanged = await this.put(next, exchange);
+    const next = await this.parts.open(taking, signal);
+    const exchanged = await this.put(next, async () => {
+      await taking.ready?.(next, this.current, signal);
+      signal.throwIfAborted();
+      return exchange(next.app);
+    });
     const ms = Math.round(performance.now() - began);
-    this.parts.log.info({ supergraph: shortDigestOf(supergraphSdl), ms }, 'a new supergraph was taken over');
+    const supergraph = shortDigestOf(taking.supergraphSdl);
+    this.parts.log.info({ supergraph, ms }, 'a new supergraph was taken over');
     return exchanged;
   }
 
-  private async put(next: Edition, exchange: Exchange): Promise<{ readonly left: Promise<void> }> {
+  private async put(
+    next: Edition,
+    exchange: () => ReturnType<Exchange>,
+  ): Promise<{ readonly left: Promise<void> }> {
     const former = this.current;
-    const exchanged = await exchange(next.app).catch(async (error: unknown) => {
+    const exchanged = await exchange().catch(async (error: unknown) => {
       await next.close();
       throw error;
     });
     this.current = next;
+    await former.streams.carryTo(next);
     const left = this.leave(former, exchanged?.left);
     this.leaving.set(former, left);
     void left.finally(() => this.leaving.delete(former));

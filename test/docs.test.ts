@@ -4,6 +4,7 @@ import { HUB_SETTINGS } from '../gateway/embedded/settings.js';
 import { CALLER_CHECK_SETTINGS } from '../schema/contract/caller-check.js';
 import { ERROR_CODES } from '../schema/contract/errors.js';
 import { projectPath } from '../schema/contract/project.js';
+import { REGISTRY_SETTINGS } from '../schema/registry/settings.js';
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, isNonNullType, isObjectType } from 'graphql';
 import { existsSync, globSync, readFileSync } from 'node:fs';
@@ -44,6 +45,7 @@ describe('documentation', () => {
       ...Object.keys(HUB_SETTINGS),
       ...Object.keys(GATEWAY_SETTINGS),
       ...Object.keys(CALLER_CHECK_SETTINGS),
+      ...Object.keys(REGISTRY_SETTINGS),
       'DATABASE_URL',
       'LOG_LEVEL',
       'TEST_DATABASE_URL',

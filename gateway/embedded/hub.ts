@@ -1,19 +1,25 @@
 import type { Logger } from '../../schema/contract/log.js';
 import type { Running } from '../../schema/contract/process.js';
 import { text } from '../../schema/contract/text.js';
+import { CALLER_TOKEN_DEFAULTS, callerTokens } from '../../schema/contract/caller-token.js';
+import { projectPath } from '../../schema/contract/project.js';
 import type { PublishedSubgraph } from '../../schema/registry/compose.js';
+import { readComposition } from '../../schema/registry/composition-file.js';
 import type { OpenSubgraph } from '../../subgraphs/shared/subgraph.js';
 import { optionsBy } from '../by-settings.js';
 import { EXAMPLES_FOLDER, loadExamples } from '../explorer/examples.js';
 import { reachInProcess } from '../reach/in-process.js';
 import type { FetchObserver } from '../reach/reach.js';
-import { createGateway } from '../server.js';
+import type { OpenOn, SupergraphSource } from '../launch/source.js';
+import { reachOverHttp } from '../reach/http.js';
+import { createGateway, type Gateway } from '../server.js';
 import { connectAgencies, openAgencies } from './agencies.js';
 import type { Announcer } from './announcer.js';
 import { supergraphOf } from './composition.js';
 import { requireFreePort } from './free-port.js';
 import { startCluster, type Cluster } from './postgres/cluster.js';
 import { defaultDataFolder } from './postgres/folder.js';
+import { openOwnRegistry } from './registry/own-registry.js';
 import type { HubSettings } from './settings.js';
 import { Undo } from './undo.js';
 
@@ -54,7 +60,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const jobs = agencies.map((agency) => agency.startJobs(options.log));
     undo.add(async () => void (await Promise.all([...listening, ...jobs].map((each) => each.stop()))));
     stop.throwIfAborted();
-    const url = await startGateway({ agencies, folder, undo }, options);
+    const url = await startGateway({ cluster, agencies, folder, undo }, options);
     stop.throwIfAborted();
     return { url, stop: () => undo.all() };
   } catch (error) {
@@ -72,29 +78,71 @@ async function startDatabases(folder: string, options: HubOptions): Promise<Clus
   return cluster;
 }
 
+/** Where the agencies of the hub would answer if they ran apart. */
+const COMPOSITION = projectPath('schema', 'supergraph.yaml');
+
 interface Parts {
+  readonly cluster: Cluster;
   readonly agencies: readonly OpenSubgraph[];
   readonly folder: string;
   readonly undo: Undo;
 }
 
-async function startGateway({ agencies, folder, undo }: Parts, options: HubOptions): Promise<string> {
-  const { settings, log, announcer } = options;
+async function startGateway(parts: Parts, options: HubOptions): Promise<string> {
+  const { announcer } = options;
+  const { agencies, folder, undo } = parts;
+  const source = await sourceFor(parts, options);
+  const make = gatewaysOn(agencies, options);
   const gateway = await announcer.step(text('Hợp nhất đồ thị', 'Composing the graph'), async () =>
+    source ? source.open(make) : make(await supergraphOf(agencies.map(published), folder)),
+  );
+  undo.add(() => gateway.stop());
+  const { url } = await gateway.start();
+  if (source) follow(source, gateway, undo);
+  return url;
+}
+
+/** Without a registry the graph is what the agencies of this process make together. */
+async function sourceFor(
+  { cluster, agencies, folder, undo }: Parts,
+  { settings, log, announcer }: HubOptions,
+): Promise<SupergraphSource | undefined> {
+  const { REGISTRY_PORT: port, HOST: host } = settings;
+  if (port === undefined) return undefined;
+  const addresses = new Map((await readComposition(COMPOSITION)).map(({ name, url }) => [name, url]));
+  const own = agencies.map(({ name, sdl }) => ({ name, sdl, url: addresses.get(name) ?? '' }));
+  return openOwnRegistry(own, { cluster, folder, undo }, { port, host, launch: settings, log, announcer });
+}
+
+function follow(source: SupergraphSource, gateway: Gateway, undo: Undo): void {
+  const stopping = new AbortController();
+  undo.add(async () => {
+    stopping.abort();
+    await source.close();
+  });
+  source.follow(gateway, stopping.signal);
+}
+
+/** The hub's own agencies are reached within the process, those that join over HTTP. */
+function gatewaysOn(agencies: readonly OpenSubgraph[], { settings, log, onFetch }: HubOptions): OpenOn {
+  const tokens = callerTokens(CALLER_TOKEN_DEFAULTS);
+  const inside = reachInProcess(agencies, { settings, log, onFetch });
+  const outside = reachOverHttp({ settings, log, tokens, onFetch });
+  const own = new Set(agencies.map(({ name }) => name));
+  return async (supergraphSdl, witness) =>
     createGateway({
       ...(await optionsBy(settings)),
-      supergraphSdl: await supergraphOf(agencies.map(published), folder),
-      reach: reachInProcess(agencies, { settings, log, onFetch: options.onFetch }),
+      supergraphSdl,
+      witness,
+      reach: (subgraph) => (own.has(subgraph.name) ? inside(subgraph) : outside(subgraph)),
+      publicKeys: tokens.jwks,
       log,
       examples: loadExamples(EXAMPLES_FOLDER),
       isReady: async () => (await Promise.all(agencies.map((agency) => agency.isReady()))).every(Boolean),
-    }),
-  );
-  undo.add(() => gateway.stop());
-  return (await gateway.start()).url;
+    });
 }
 
-/** As the registry sees it; the address is never used, since the subgraph runs within the process. */
+/** As composition sees it; the address is never used, since the subgraph runs within the process. */
 function published({ name, sdl }: OpenSubgraph): PublishedSubgraph {
   return { name, sdl, url: `embedded:${name}` };
 }

@@ -3,6 +3,7 @@ import { port } from '../../schema/contract/settings.js';
 import { DOOR_SETTINGS } from '../door/settings.js';
 import { AUTHENTICATION_SETTINGS } from '../engine/authenticate/settings.js';
 import { ENGINE_SETTINGS } from '../engine/settings.js';
+import { LAUNCH_SETTINGS } from '../launch/settings.js';
 import { LIMIT_SETTINGS } from '../limits/settings.js';
 import { REACH_SETTINGS } from '../reach/settings.js';
 import { STREAM_SETTINGS } from '../streams/settings.js';
@@ -17,12 +18,15 @@ export const HUB_SETTINGS = {
   ...AUTHENTICATION_SETTINGS,
   ...ENGINE_SETTINGS,
   ...STREAM_SETTINGS,
+  ...LAUNCH_SETTINGS,
   /** TCP port; 0 picks a free one. */
   PORT: port.default(4000),
   /** Network interface; 0.0.0.0 opens the hub to the network. Default: this machine only. */
   HOST: z.string().default('127.0.0.1'),
   /** Folder of the data. Default: `data` in the project, or a folder below /var/lib where root's project is closed. */
   DATA_DIR: z.string().optional(),
+  /** TCP port of a registry within the hub, which other agencies publish to; 0 picks a free one. Default: there is none. */
+  REGISTRY_PORT: port.optional(),
   /** Whether everybody may ask for the schema, which the sandbox needs. */
   INTROSPECTION: z.stringbool().default(true),
 };

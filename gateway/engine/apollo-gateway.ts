@@ -33,7 +33,7 @@ async function execute({ answer: answerTo, documents }: AnsweringEngine, asked: 
   const { source, request, operationName } = asked;
   const operation = documents.get(source)?.operation(operationName ?? undefined);
   if (!operation) throw new Error('Apollo Server and the engine do not agree on an operation.');
-  const { requestId, signal, address, caller, onlookers } = asked.context;
+  const { requestId, signal, address, caller, onlookers, client } = asked.context;
   const answer = await answerTo({
     operation,
     variables: request.variables ?? {},
@@ -41,6 +41,7 @@ async function execute({ answer: answerTo, documents }: AnsweringEngine, asked: 
     signal,
     address,
     caller,
+    client,
     watch: onlookers?.watch,
   });
   const errors = answer.errors.map((error) => asError(error, answer.status));

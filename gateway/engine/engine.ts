@@ -1,4 +1,5 @@
 import type { Caller } from '../../schema/contract/caller.js';
+import type { ClientNamed } from '../usage/client.js';
 import type { Logger } from '../../schema/contract/log.js';
 import type { SupergraphFacts } from '../supergraph/facts.js';
 import type { KnownOperation } from './accept/known-operation.js';
@@ -36,6 +37,8 @@ export interface EngineRequest {
   readonly signal: AbortSignal;
   /** Looks on, where somebody does. */
   readonly watch?: Watch;
+  /** The program that asks, as far as anybody says so. */
+  readonly client?: ClientNamed;
 }
 
 /** What the engine answers. */

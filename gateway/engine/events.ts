@@ -1,67 +1,107 @@
 import type { SubgraphAnswer } from '../reach/reach.js';
-import type { Completed } from './complete/complete.js';
-import type { Shape } from './complete/shape.js';
 import type { EngineAnswer } from './engine.js';
-import { Scope, type Fetch, type Outgoing } from './execute/scope.js';
-import { denialErrors } from './filter/errors.js';
-import type { Filtered } from './filter/filter.js';
-import { narrowed } from './filter/narrow.js';
-import type { Prepared } from './plan/prepare.js';
-import { asStage, type Watch } from './watch.js';
+import { Maker, type EventsParts } from './event-maker.js';
+import { EventSources, type EventSource } from './event-sources.js';
+import type { Outgoing } from './execute/scope.js';
+import { Twins } from './twins.js';
+import type { Watch } from './watch.js';
+import { setTimeout as delay } from 'node:timers/promises';
 
-/** What the answers to one subscription are made with. */
-export interface EventsParts {
-  readonly prepared: Prepared;
-  /** What the caller may see as it subscribes. */
-  readonly view: Filtered;
-  readonly variables: Readonly<Record<string, unknown>>;
-  /** What the caller may see now. */
-  readonly viewNow: () => Filtered | Promise<Filtered>;
-  /** Whether an answer is refused of which the caller may not see all. */
-  readonly isAllOrNothing: boolean;
-  /** Subscribes to a subgraph. */
-  readonly subscribe: (outgoing: Outgoing) => AsyncIterable<SubgraphAnswer>;
-  /** Gets what other subgraphs know of an event. */
-  readonly fetch: Fetch;
-  readonly complete: (scope: Scope, shape: Shape) => Completed;
-  /** Looks on as it begins, where somebody does. */
-  readonly watch?: Watch;
+export type { EventsParts } from './event-maker.js';
+
+/** The answers to a subscription; see {@link Events}. @throws HubError as it does. */
+export function answersToEvents(parts: EventsParts): AsyncGenerator<EngineAnswer, undefined> {
+  return new Events(parts).answers();
 }
+
+/** How long a new source may take to begin; one that says nothing until its first event counts as begun. Unit: milliseconds. */
+const BEGIN_MS = 5_000;
+/** How long two sources give their events side by side: what one of them is late with, the other one gave. Unit: milliseconds. */
+const OVERLAP_MS = 500;
 
 /**
  * The answers to a subscription: the plan is run once for each event, which stands for the answer of its first fetch.
  * Who may see what is decided anew for each event; rights that were lost count at once, new ones for new subscriptions.
- * An event that fails is an answer with errors, and the next one comes.
- *
- * @throws HubError when the subgraph of the events is gone; from the iterator.
+ * An event that fails is an answer with errors, and the next one comes. Another engine may take over at any event.
  */
-export async function* answersToEvents(parts: EventsParts): AsyncGenerator<EngineAnswer, undefined> {
-  const { prepared, variables } = parts;
-  const values = prepared.valuesFor(variables);
-  const start = watchedStart(await subscribedIn(prepared, values), parts.watch);
-  try {
-    yield* answersTo(parts.subscribe(start.outgoing), values, parts);
-  } finally {
-    start.end(false);
+export class Events {
+  private sources: EventSources<SubgraphAnswer, Maker> | undefined;
+  private outgoing: Outgoing | undefined;
+  private twins: Twins<Maker> | undefined;
+  private maker: Maker;
+
+  constructor(parts: EventsParts) {
+    this.maker = new Maker(parts);
+  }
+
+  /** The answers. @throws HubError when the subgraph of the events is gone; from the iterator. */
+  async *answers(): AsyncGenerator<EngineAnswer, undefined> {
+    const { maker } = this;
+    const start = watchedStart(await maker.subscribed(), maker.parts.watch);
+    this.outgoing = start.outgoing;
+    const sources = new EventSources(maker.source(start.outgoing), maker);
+    this.sources = sources;
+    try {
+      for await (const { event, tag } of sources) {
+        const { answer, isLast } = await tag.answer(event);
+        if (!this.twins?.isTwin(answer.data ?? '', tag)) yield answer;
+        if (isLast) return;
+      }
+    } finally {
+      sources.close();
+      start.end(false);
+    }
+  }
+
+  /**
+   * Has another engine make the answers. The source of the events is kept where it is the same; else the new one is opened
+   * first, and the former one is left when nothing can be missing any more.
+   *
+   * @throws HubError when the new source does not begin; then all stays as it is.
+   */
+  async goOn(parts: EventsParts): Promise<void> {
+    const next = new Maker(parts);
+    const outgoing = await next.subscribed();
+    if (this.sources && this.outgoing && !this.isSame(outgoing, next)) await this.exchange(outgoing, next);
+    else this.sources?.retag(next);
+    this.maker = next;
+  }
+
+  private isSame(outgoing: Outgoing, next: Maker): boolean {
+    const { outgoing: present, maker } = this;
+    if (!present || outgoing.subgraph !== present.subgraph || outgoing.body !== present.body) return false;
+    const addressIn = ({ parts }: Maker) => parts.addressOf?.(outgoing.subgraph);
+    return addressIn(next) === addressIn(maker);
+  }
+
+  private async exchange(outgoing: Outgoing, next: Maker): Promise<void> {
+    const begun = Promise.withResolvers<boolean>();
+    const source = eager(next.source({ ...outgoing, onBegun: begun.resolve }));
+    const isBegun = await Promise.race([begun.promise, delay(BEGIN_MS, true, { ref: false })]);
+    if (!isBegun) {
+      source.leave();
+      throw new Error('The new source of a subscription does not begin.');
+    }
+    this.twins = new Twins(this.maker);
+    this.sources?.join(source, next);
+    this.outgoing = outgoing;
+    await delay(OVERLAP_MS, undefined, { ref: false });
+    this.sources?.leaveFormer();
+    this.twins = undefined;
   }
 }
 
-async function* answersTo(
-  events: AsyncIterable<SubgraphAnswer>,
-  values: Happening['values'],
-  parts: EventsParts,
-): AsyncGenerator<EngineAnswer, undefined> {
-  let current: Sight = { view: parts.view, shape: parts.prepared.shape };
-  for await (const event of events) {
-    current = sightOf(await parts.viewNow(), current, parts);
-    const denied = denialErrors(current.view.denials).map((error) => error.toJSON());
-    if (denied.length > 0 && parts.isAllOrNothing) {
-      yield { errors: denied };
-      return;
-    }
-    const { data, errors } = await watched({ event, values, shape: current.shape }, parts);
-    yield { data, errors: [...denied, ...errors] };
-  }
+/** The same source, asked for its first event at once, which is what opens it. */
+function eager<Event>({ events, leave }: EventSource<Event>): EventSource<Event> {
+  let first: Promise<IteratorResult<Event>> | undefined = events.next();
+  // Whoever asks is told of a failure.
+  first.catch(() => undefined);
+  const next = (): Promise<IteratorResult<Event>> => {
+    const asked = first ?? events.next();
+    first = undefined;
+    return asked;
+  };
+  return { events: { next }, leave };
 }
 
 /** What is subscribed to, with those who are told once how that begins. */
@@ -79,70 +119,4 @@ function once(tell: (isGood: boolean) => void): (isGood: boolean) => void {
     if (!isTold) tell(isGood);
     isTold = true;
   };
-}
-
-/** What of an operation is shown. */
-interface Sight {
-  readonly view: Filtered;
-  readonly shape: Shape;
-  /** What the caller might see of it, of which this is left. */
-  readonly now?: Filtered;
-}
-
-function sightOf(now: Filtered, current: Sight, { view, prepared }: EventsParts): Sight {
-  if (now === (current.now ?? current.view)) return current;
-  if (now === view) return { view, shape: prepared.shape };
-  const left = narrowed(view, now);
-  return { view: left, shape: prepared.shapeOf(left.operation, left.originals), now };
-}
-
-interface Happening {
-  readonly event: SubgraphAnswer;
-  readonly values: ReadonlyMap<string, string>;
-  readonly shape: Shape;
-}
-
-/** The answer to an event, seen by those who look on. */
-async function watched(happening: Happening, parts: EventsParts): Promise<Completed> {
-  const watch = parts.watch?.beginEvent();
-  let isGood = false;
-  try {
-    const answer = await completed(happening, parts, watch);
-    isGood = answer.errors.length === 0;
-    return answer;
-  } finally {
-    watch?.end(isGood);
-  }
-}
-
-async function completed(
-  { event, values, shape }: Happening,
-  { prepared, fetch, complete }: EventsParts,
-  watch: Watch | undefined,
-): Promise<Completed> {
-  const send: Fetch = (outgoing) => (outgoing.isSubscription ? Promise.resolve(event) : fetch(outgoing));
-  const scope = new Scope(values, send, watch);
-  await asStage(watch, 'execute', () => prepared.run?.(scope));
-  return asStage(watch, 'complete', () => complete(scope, shape));
-}
-
-/** Ends the run that only finds out what is subscribed to. */
-class Found extends Error {
-  constructor(readonly outgoing: Outgoing) {
-    super('This is what is subscribed to.');
-  }
-}
-
-/** What the plan subscribes to: its first fetch. */
-async function subscribedIn({ run }: Prepared, values: ReadonlyMap<string, string>): Promise<Outgoing> {
-  const scope = new Scope(values, async (outgoing) => {
-    throw new Found(outgoing);
-  });
-  try {
-    await run?.(scope);
-  } catch (error) {
-    if (error instanceof Found && error.outgoing.isSubscription) return error.outgoing;
-    throw error;
-  }
-  throw new Error('The plan of a subscription subscribes to nothing.');
 }

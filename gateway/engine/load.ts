@@ -11,7 +11,7 @@ import type { TypeRelations } from './execute/type-relations.js';
 import { permitting } from './filter/permit.js';
 import type { PolicyDecider } from './filter/policies.js';
 import type { Operation } from './operation.js';
-import type { AccessRules } from './filter/rules.js';
+import type { AccessRules } from '../../schema/contract/access/rules.js';
 import { overridesFor } from './plan/overrides.js';
 import type { Planner } from './plan/plan.js';
 import { preparing } from './plan/prepare.js';
@@ -31,6 +31,8 @@ export interface EngineSource {
   readonly decidePolicies: PolicyDecider;
   /** The way to the subgraph of a name. */
   readonly reachOf: (name: string) => Reach;
+  /** Where the subgraph of a name is. */
+  readonly addressOf?: (name: string) => string | undefined;
   /** The subgraphs outside of the gateway, by name. */
   readonly outward: readonly string[];
   readonly log: Logger;
@@ -58,6 +60,7 @@ export function loadEngine({
   planner,
   settings,
   reachOf,
+  addressOf,
   outward,
   maxFetches,
   parse,
@@ -79,10 +82,8 @@ export function loadEngine({
   const isAllOrNothing = settings.AUTHZ_MODE === 'reject';
   const { facts, onRun } = parts;
   const several = { engine, facts, isAllOrNothing, fetchFor, onRun };
-  const subscriptions = new Subscriptions({
-    ...several,
-    subscribeFor: (request) => subscribing(request, ways),
-  });
+  const subscribeFor = (request: EngineRequest) => subscribing(request, ways);
+  const subscriptions = new Subscriptions({ ...several, subscribeFor, addressOf });
   return {
     engine,
     subscriptions,

@@ -2,7 +2,7 @@ import type { SubgraphAnswer } from '../reach/reach.js';
 import type { SupergraphFacts } from '../supergraph/facts.js';
 import { complete } from './complete/complete.js';
 import type { Engine, EngineAnswer, EngineRequest } from './engine.js';
-import { answersToEvents, type EventsParts } from './events.js';
+import { Events, type EventsParts } from './events.js';
 import type { Fetch, Outgoing } from './execute/scope.js';
 import type { Filtered } from './filter/filter.js';
 import type { Operation } from './operation.js';
@@ -18,14 +18,37 @@ export interface SubscriptionsParts {
   readonly fetchFor: (request: EngineRequest) => Fetch;
   /** Subscribes to a subgraph on behalf of a request. */
   readonly subscribeFor: (request: EngineRequest) => (outgoing: Outgoing) => AsyncIterable<SubgraphAnswer>;
+  /** Where a subgraph is. */
+  readonly addressOf?: (subgraph: string) => string | undefined;
   /** Told of what each operation asks for, as far as its caller may see it. */
   readonly onRun?: (operation: Operation) => void;
 }
 
 /** A subscription that may begin. */
-export interface Subscription {
+export class Subscription {
+  private events: Events | undefined;
+  private signal: AbortSignal | undefined;
+
+  /** @param parts what its answers are made with, until the signal is aborted */
+  constructor(private readonly parts: (signal: AbortSignal) => EventsParts) {}
+
   /** The answers, one for each event; they end when the subgraph ends them, and at once when the signal is aborted. */
-  readonly begin: (signal: AbortSignal) => AsyncIterable<EngineAnswer>;
+  begin(signal: AbortSignal): AsyncIterable<EngineAnswer> {
+    this.signal = signal;
+    this.events = new Events(this.parts(signal));
+    return this.events.answers();
+  }
+
+  /**
+   * Has another engine make the answers from now on, without losing events.
+   *
+   * @param next the same subscription as the other engine would begin it
+   * @throws Error when its source does not begin; HubError as the engine does. Then all stays as it is.
+   */
+  async goOn(next: Subscription): Promise<void> {
+    if (!this.events || !this.signal) throw new Error('A subscription goes on after it has begun.');
+    await this.events.goOn(next.parts(this.signal));
+  }
 }
 
 /** A subscription, or the only answer to an operation that needs no subgraph or is refused. */
@@ -46,10 +69,10 @@ export class Subscriptions {
         : await asStage(request.watch, 'plan', () => engine.preparedFor(view.operation, request));
       if (!prepared?.run) return engine.answerView(view, request);
       this.parts.onRun?.(view.operation);
-      return {
-        begin: (signal) =>
-          answersToEvents({ ...this.eventsParts(operation, view, { ...request, signal }), prepared }),
-      };
+      return new Subscription((signal) => ({
+        ...this.eventsParts(operation, view, { ...request, signal }),
+        prepared,
+      }));
     });
   }
 
@@ -58,14 +81,16 @@ export class Subscriptions {
     view: Filtered,
     request: EngineRequest,
   ): Omit<EventsParts, 'prepared'> {
-    const { engine, facts, isAllOrNothing, fetchFor, subscribeFor } = this.parts;
+    const { engine, facts, isAllOrNothing, fetchFor, subscribeFor, addressOf } = this.parts;
     const fieldOwners: SupergraphFacts['fieldOwners'] = (type, field) => facts.fieldOwners(type, field);
     return {
       view,
       variables: request.variables,
       viewNow: () => engine.viewOf(operation, request),
       isAllOrNothing,
-      subscribe: subscribeFor(request),
+      subscribe: (outgoing, until) =>
+        subscribeFor({ ...request, signal: AbortSignal.any([request.signal, until]) })(outgoing),
+      addressOf,
       fetch: fetchFor(request),
       watch: request.watch,
       complete: (scope, shape) => complete(scope, { shape, own: NOTHING_OWN, fieldOwners }),

@@ -14,9 +14,22 @@ const REASONS = {
 /** One of the reasons for which the hub ends a stream. */
 export type EndReason = keyof typeof REASONS;
 
-/** The end of a stream before its time. */
-export function streamEnded(reason: EndReason): HubError {
-  return new HubError('STREAM_ENDED', REASONS[reason], { reason });
+/** The end of a stream before its time. @param retryAfter when its client is best to come again. Unit: seconds. */
+export function streamEnded(reason: EndReason, retryAfter?: number): HubError {
+  return new HubError('STREAM_ENDED', REASONS[reason], {
+    reason,
+    ...(retryAfter !== undefined && { retryAfter }),
+  });
+}
+
+/** Streams that may come again within one second. Unit: streams. */
+const PER_SECOND = 50;
+/** Shortest time over which clients are spread. Unit: seconds. */
+const MIN_SPREAD_S = 5;
+
+/** When one of so many clients comes again, so that not all do at once. Unit: seconds. */
+export function jitteredReturn(clients: number, random = Math.random): number {
+  return 1 + Math.floor(random() * Math.max(MIN_SPREAD_S, clients / PER_SECOND));
 }
 
 /** The refusal of one more stream. */

@@ -9,9 +9,11 @@ import type { Metrics } from '../telemetry/metrics.js';
 import { begun } from './begun.js';
 import { Ending, endingWith } from './ending.js';
 import { streamEnded } from './ends.js';
+import { goingOn } from './going-on.js';
 import { lastWordsFor } from './last-words.js';
 import type { OpenStreams } from './open-streams.js';
 import type { StreamSettings } from './settings.js';
+import type { Witness } from '../usage/witness.js';
 import { textsOf } from './texts.js';
 import { OperationTypeNode } from 'graphql';
 
@@ -27,6 +29,8 @@ export interface StreamedParts {
   readonly log: Logger;
   /** Nothing where nothing is counted. */
   readonly metrics?: Metrics;
+  /** Told of what clients ask. */
+  readonly witness?: Witness;
 }
 
 type Streamed = NonNullable<GraphQLApp<GatewayContext>['streamed']>;
@@ -45,11 +49,13 @@ export function streamedAnswers(parts: StreamedParts): Streamed {
     const watch = onlookers?.watch;
     const request = { operation, variables: asked.variables, requestId, caller, address, signal, watch };
     const ending = new Ending(request, parts.metrics);
+    parts.witness?.ran({ operation, caller, client: context.client, isFailure: false });
     const stream = await begun(request, parts.engine, ending);
     const { STREAM_HEARTBEAT_MS: heartbeatMs, STREAM_STALL_MS: stallMs } = parts.settings;
     const stalled = new AbortController();
     const wanted = AbortSignal.any([signal, stalled.signal]);
-    const answers = textsOf(stream, { ...context, signal: wanted }, parts);
+    const goOn = goingOn(stream, asked, request);
+    const answers = textsOf(stream, { ...context, signal: wanted }, { ...parts, goOn });
     return {
       format: STREAM_FORMATS[format],
       answers: watch ? endingWith(answers, ending) : answers,

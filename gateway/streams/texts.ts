@@ -13,7 +13,7 @@ import { distinctKeyOf } from '../rates/asker.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { reportsOn } from '../telemetry/reports.js';
 import { errorsTold, RefusedOperation } from './last-words.js';
-import type { OpenStreams } from './open-streams.js';
+import type { OpenStreams, StreamWish } from './open-streams.js';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** What the engine makes of an operation that has several answers, or its only one. */
@@ -29,6 +29,8 @@ export interface TextsParts {
   readonly log: Logger;
   /** Nothing where nothing is counted. */
   readonly metrics?: Metrics;
+  /** Has another edition make the answers; nothing where only this one can. */
+  readonly goOn?: StreamWish<unknown>['goOn'];
 }
 
 type AnyAnswer = EngineAnswer | FirstAnswer | LaterAnswers;
@@ -52,7 +54,7 @@ export function textsOf(
 async function* textsIn(
   stream: Stream,
   context: GatewayContext,
-  { open, allowedCost, rights, log, metrics }: TextsParts,
+  { open, allowedCost, rights, log, metrics, goOn }: TextsParts,
 ): AsyncGenerator<string, undefined> {
   const { requestId, caller, signal, cost } = context;
   const beside = { requestId, cost: { estimate: cost, allowed: allowedCost } };
@@ -73,7 +75,7 @@ async function* textsIn(
     return;
   }
   const begin = (until: AbortSignal): AsyncIterable<AnyAnswer> => stream.begin(until);
-  for await (const answer of open.hold({ caller, key: distinctKeyOf(context), signal, begin })) {
+  for await (const answer of open.hold({ caller, key: distinctKeyOf(context), signal, begin, goOn })) {
     yield text(answer);
     metrics?.streams.delivered(errorsOf(answer).length === 0);
   }

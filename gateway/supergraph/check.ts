@@ -1,7 +1,7 @@
 import { HubError } from '../../schema/contract/errors.js';
 import { text } from '../../schema/contract/text.js';
-import { statedRules } from '../engine/filter/rules.js';
-import { unenforceable } from '../engine/filter/unenforceable.js';
+import { statedRules } from '../../schema/contract/access/rules.js';
+import { unenforceable } from '../../schema/contract/access/unenforceable.js';
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { parse, type DocumentNode } from 'graphql';
 

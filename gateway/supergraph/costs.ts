@@ -1,4 +1,4 @@
-import { fieldsOf, outputTypesIn, type TypeNode } from '../engine/filter/applied.js';
+import { fieldsOf, outputTypesIn, type TypeNode } from '../../schema/contract/access/applied.js';
 import { NO_COSTS, type StatedCosts, type StatedFieldCost } from '../limits/cost-rules.js';
 import { inputCosts, type InputCosts } from './costs/inputs.js';
 import { joinedCost } from './costs/joined.js';

@@ -12,6 +12,8 @@ const VALID = { assumeValid: true, assumeValidSDL: true };
 export interface Reaches {
   /** The way to the subgraph of a name. */
   of(name: string): Reach;
+  /** The address of the subgraph of a name, as the supergraph states it. */
+  addressOf(name: string): string | undefined;
   /** The ways that lead out of the gateway, by the names of subgraphs. */
   readonly outward: ReadonlyMap<string, Reach>;
   /** Lets go of all connections. */
@@ -42,15 +44,27 @@ export function reachesFor(
     return found;
   };
   const others = subgraphs.filter(({ sdl }) => sdl === undefined);
-  const outward = new Map(
-    others.map(({ name, url }) => [name, careful(reach({ name, url }), name)] as const),
-  );
+  const outward = outwardFor(others, reach);
+  const addresses = new Map(subgraphs.map(({ name, url }) => [name, url]));
   const ways = new Map(outward);
   for (const { name, sdl } of subgraphs)
     if (sdl !== undefined) ways.set(name, hubReach({ ...parts, schema: buildSchema(sdl, VALID), reachOf }));
   return {
     of: reachOf,
+    addressOf: (name) => addresses.get(name),
     outward,
     close: async () => void (await Promise.all([...ways.values()].map((way) => way.close()))),
   };
+}
+
+/** When one of them has no way, those before it are let go of. */
+function outwardFor(subgraphs: readonly SubgraphReading[], reach: ReachTo): ReadonlyMap<string, Reach> {
+  const outward = new Map<string, Reach>();
+  try {
+    for (const { name, url } of subgraphs) outward.set(name, careful(reach({ name, url }), name));
+    return outward;
+  } catch (error) {
+    for (const way of outward.values()) void way.close();
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import { HUB_SUBGRAPH } from '../../schema/contract/hub-fields.js';
-import { statedRules } from '../engine/filter/rules.js';
+import { statedRules } from '../../schema/contract/access/rules.js';
 import { overrideLabelsIn } from '../engine/plan/override-labels.js';
 import { apiText, type ApiText } from './api/build.js';
 import { stateApi } from './api/state.js';

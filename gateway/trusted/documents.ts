@@ -53,7 +53,10 @@ function find(
 ): FoundDocument | Promise<FoundDocument> {
   const id = idIn(asked);
   const document = id === undefined ? undefined : known?.get(id);
-  if (document !== undefined) return { asked: { ...trusted(asked, document), isTrusted: true } };
+  if (id !== undefined && document !== undefined) {
+    const client = known?.clientOf(id);
+    return { asked: { ...trusted(asked, document), isTrusted: true, ...(client && { client }) } };
+  }
   if (isStrict) throw notTrusted();
   if (id === undefined) return { asked };
   return registered ? registered.find(asked, id) : unregistered(asked, id);

@@ -8,7 +8,7 @@ import { manifestIn, readManifestFile, type Manifest } from './manifest.js';
 import type { TrustedSettings } from './settings.js';
 
 /** The operations that the operator knows beforehand, as their file says now. */
-export interface KnownDocuments extends Pick<Manifest, 'get'> {
+export interface KnownDocuments extends Pick<Manifest, 'get' | 'clientOf'> {
   /** Looks after the file no more. */
   close(): void;
 }
@@ -41,7 +41,11 @@ export async function openKnown(settings: TrustedSettings, log: Logger): Promise
   const { signal } = stopping;
   const following = { text: json, every, signal, read: readManifestFile, take, words: WORDS, log };
   if (every > 0) void followFile(path, following);
-  return { get: (id) => present.get(id), close: () => stopping.abort() };
+  return {
+    get: (id) => present.get(id),
+    clientOf: (id) => present.clientOf(id),
+    close: () => stopping.abort(),
+  };
 }
 
 function noFile(): HubError {

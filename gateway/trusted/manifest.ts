@@ -1,4 +1,5 @@
 import { HubError } from '../../schema/contract/errors.js';
+import type { SaidClient } from '../../schema/contract/serve.js';
 import { text, type Text } from '../../schema/contract/text.js';
 import { readText } from '../files/read.js';
 import type { Pace } from '../supergraph/pace.js';
@@ -10,12 +11,16 @@ import { z } from 'zod';
 export interface Manifest {
   /** The text under an id, or under the SHA-256 of the text; nothing for one that is not there. */
   get(id: string): string | undefined;
+  /** The program whose document it is; nothing where the file does not say. */
+  clientOf(id: string): SaidClient | undefined;
   /** Unit: documents. */
   readonly size: number;
 }
 
 /** Largest file. Unit: bytes. */
 const MAX_BYTES = 16_777_216;
+/** Longest name or version of a client. Unit: characters. */
+const MAX_CLIENT = 100;
 /** Longest text. Unit: tokens of the GraphQL language. */
 const MAX_TOKENS = 20_000;
 
@@ -24,7 +29,12 @@ const APOLLO = z.object({
   version: z.literal(1),
   operations: z.array(z.unknown()),
 });
-const OPERATION = z.object({ id: z.string().min(1), body: z.string() });
+const OPERATION = z.object({
+  id: z.string().min(1),
+  body: z.string(),
+  clientName: z.string().max(MAX_CLIENT).nullish(),
+  clientVersion: z.string().max(MAX_CLIENT).nullish(),
+});
 
 const MAP = z.record(z.string().min(1), z.unknown());
 const BODY = z.string();
@@ -49,10 +59,12 @@ export function readManifestFile(path: string): Promise<string> {
  */
 export async function manifestIn(json: string, pace: Pace): Promise<Manifest> {
   const texts = new Map<string, string>();
+  const clients = new Map<string, SaidClient>();
   let size = 0;
   let began = performance.now();
-  for (const [id, document] of entriesIn(contentOf(json))) {
+  for (const { id, document, client } of entriesIn(contentOf(json))) {
     requireSound(id, document);
+    if (client) clients.set(digestOf(document), client);
     const digest = digestOf(document);
     if (!texts.has(digest)) size += 1;
     for (const key of [digestIn(id) ?? id, digest]) put(texts, key, document);
@@ -60,7 +72,9 @@ export async function manifestIn(json: string, pace: Pace): Promise<Manifest> {
     await pace.rest();
     began = performance.now();
   }
-  return { get: (id) => texts.get(digestIn(id) ?? id), size };
+  const get = (id: string): string | undefined => texts.get(digestIn(id) ?? id);
+  const clientOf = (id: string): SaidClient | undefined => clients.get(digestOf(get(id) ?? ''));
+  return { get, clientOf, size };
 }
 
 function contentOf(json: string): unknown {
@@ -71,18 +85,30 @@ function contentOf(json: string): unknown {
   }
 }
 
+/** A document with its id, and the program whose it is. */
+interface Entry {
+  readonly id: string;
+  readonly document: string;
+  readonly client?: SaidClient;
+}
+
 /** One entry after the other, so that breaks can be made. */
-function* entriesIn(content: unknown): Generator<readonly [string, string], void> {
+function* entriesIn(content: unknown): Generator<Entry, void> {
   const apollo = APOLLO.safeParse(content);
   if (apollo.success) {
     for (const each of apollo.data.operations) {
-      const { id, body } = required(OPERATION.safeParse(each));
-      yield [id, body];
+      const { id, body, clientName, clientVersion } = required(OPERATION.safeParse(each));
+      yield { id, document: body, client: clientNamed(clientName, clientVersion) };
     }
     return;
   }
   const map = required(MAP.safeParse(content));
-  for (const [id, body] of Object.entries(map)) yield [id, required(BODY.safeParse(body))];
+  for (const [id, body] of Object.entries(map)) yield { id, document: required(BODY.safeParse(body)) };
+}
+
+function clientNamed(name?: string | null, version?: string | null): SaidClient | undefined {
+  if (!name) return undefined;
+  return { name, ...(version && { version }), isRegistered: true };
 }
 
 function required<Found>({ data }: { readonly data?: Found }): Found {

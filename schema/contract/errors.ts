@@ -48,13 +48,15 @@ export const ERROR_CODES = {
   STREAM_ENDED: 'The subscription ended before its time, for the reason given; subscribe again.',
   SUBGRAPH_UNAVAILABLE: 'The agency that owns this part did not answer.',
   SUBGRAPH_FAILED: 'The agency that owns this part failed to answer.',
-  INVALID_STATEMENT: 'The registry cannot read the signed statement, or a text that it names is missing or another one.',
+  INVALID_STATEMENT:
+    'The registry cannot read the signed statement, or a text that it names is missing or another one.',
   UNTRUSTED_STATEMENT: 'No key that is valid now made the signature; `reason` says what is wrong.',
   NOT_YOURS: 'The key may sign no such statement: `agency` says whose it is to say.',
   CHECK_FAILED: 'The proposed schema breaks a rule of the graph; the report names each, with who owns it.',
   STALE_BASE: 'Another version was published since the one that the change was made from.',
   ALREADY_DONE: 'What the statement says holds already.',
-  TRY_AGAIN: 'The registry cannot decide at present, and nothing was written; the same statement may be sent again.',
+  TRY_AGAIN:
+    'The registry cannot decide at present, and nothing was written; the same statement may be sent again.',
   RELEASE_REFUSED: 'A release is not what its registry signed, or not for this gateway; `reason` says why.',
   INTERNAL: 'The hub failed; the request id leads to the log.',
 } as const;

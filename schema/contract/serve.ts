@@ -21,6 +21,7 @@ export type {
   Readiness,
   RequestOrigin,
   Route,
+  SaidClient,
 } from './http/app.js';
 export { addressError } from './http/address.js';
 export type { HttpAnswer } from './http/answer.js';

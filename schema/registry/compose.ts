@@ -45,6 +45,16 @@ interface Reason {
  * @throws HubError INVALID_INPUT with every reason, and the agency where one is at fault.
  */
 export function composeSupergraph(published: readonly PublishedSubgraph[]): Composition {
+  const composed = supergraphOf(published);
+  return { ...composed, apiSdl: apiSdlOf(composed.supergraphSdl) };
+}
+
+/**
+ * The same without the schema that clients see, which takes a third of the time.
+ *
+ * @throws HubError INVALID_INPUT with every reason, and the agency where one is at fault.
+ */
+export function supergraphOf(published: readonly PublishedSubgraph[]): Omit<Composition, 'apiSdl'> {
   const subgraphs = built(published);
   const parts = hubPartsOf(subgraphs);
   if (parts) subgraphs.add(buildSubgraph(HUB_SUBGRAPH.name, HUB_SUBGRAPH.url, hubSdl(parts)));
@@ -52,7 +62,6 @@ export function composeSupergraph(published: readonly PublishedSubgraph[]): Comp
   if (errors) throw refused(errors.map(reasonOf));
   return {
     supergraphSdl,
-    apiSdl: apiSdlOf(supergraphSdl),
     hints: hints.map(({ definition, message }) => ({ code: definition.code, message })),
   };
 }

@@ -46,7 +46,7 @@ export class Documents {
     const document = this.valid(text);
     if (!document) return null;
     const { schema, decided, requireAllowed } = this;
-    const made = new KnownDocument({ schema, document, decided, requireAllowed });
+    const made = new KnownDocument({ schema, document, text, decided, requireAllowed });
     this.kept.set(text, made);
     return made;
   }

@@ -20,6 +20,8 @@ export interface DocumentSource {
   readonly schema: GraphQLSchema;
   /** A valid document. */
   readonly document: DocumentNode;
+  /** As it came. */
+  readonly text: string;
   /** Keeps operations with their conditions decided. */
   readonly decided: DecidedOperations;
   /** @throws HubError for an operation that may not be answered. */
@@ -42,6 +44,26 @@ export class KnownOperation {
     const { conditions, asksSchema } = surveyOf(document);
     this.conditions = conditions;
     this.asksSchema = asksSchema;
+  }
+
+  /** The document in which it stands, as it came. */
+  get text(): string {
+    return this.source.text;
+  }
+
+  /** The document in which it stands. */
+  get document(): DocumentNode {
+    return this.source.document;
+  }
+
+  /** The schema that it fits. */
+  get schema(): GraphQLSchema {
+    return this.source.schema;
+  }
+
+  /** The names of the variables that decide what is asked for. */
+  get conditionVariables(): readonly string[] {
+    return this.conditions;
   }
 
   /** The variables' values as the schema has them, or what is wrong with them. */

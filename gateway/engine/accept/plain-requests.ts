@@ -37,9 +37,10 @@ export function plainRequests(parts: PlainParts): AnswerPlain {
     const operation = context && parts.documents.get(query)?.operation(operationName);
     if (!context || !operation || (operation.asksSchema && !parts.introspection)) return null;
     if (operation.definition.operation === OperationTypeNode.SUBSCRIPTION) return null;
-    const { requestId, signal, address, caller, cost, onlookers } = context;
+    const { requestId, signal, address, caller, cost, onlookers, client } = context;
     const { variables } = asked;
-    const request = { operation, variables, requestId, signal, address, caller, watch: onlookers?.watch };
+    const origin = { requestId, signal, address, caller, client };
+    const request = { operation, variables, ...origin, watch: onlookers?.watch };
     const answer = await parts.answer(request, `${operationName ?? ''} ${query}`);
     const isRefused = answer.data === undefined && answer.status === undefined;
     // What is wrong may name parts of the schema, which not every caller may learn.

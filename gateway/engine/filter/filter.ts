@@ -1,7 +1,7 @@
 import type { Operation, Selected, SelectedField, SelectedFragment, Selection } from '../operation.js';
 import { EVERY_ELEMENT } from '../plan/plan.js';
-import type { Requirement } from './requirement.js';
-import type { AccessRules } from './rules.js';
+import type { Requirement } from '../../../schema/contract/access/requirement.js';
+import type { AccessRules } from '../../../schema/contract/access/rules.js';
 import { isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
 
 /** A place of an operation that the caller may not see. */

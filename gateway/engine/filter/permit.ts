@@ -2,8 +2,8 @@ import type { Caller } from '../../../schema/contract/caller.js';
 import type { Operation } from '../operation.js';
 import { filtered, requirementsOf, type Filtered } from './filter.js';
 import { grants, type Decisions } from './policies.js';
-import type { Requirement } from './requirement.js';
-import type { AccessRules } from './rules.js';
+import type { Requirement } from '../../../schema/contract/access/requirement.js';
+import type { AccessRules } from '../../../schema/contract/access/rules.js';
 
 /** Shows a caller as much of an operation as it may see; callers who may see the same get the same object. */
 export type Permit = (

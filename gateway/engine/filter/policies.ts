@@ -1,7 +1,11 @@
 import type { Caller } from '../../../schema/contract/caller.js';
 import { timeLimit } from '../../../schema/contract/time-limit.js';
 import type { IsGranted } from './filter.js';
-import { isMet, isMetWithoutPolicies, type Requirement } from './requirement.js';
+import {
+  isMet,
+  isMetWithoutPolicies,
+  type Requirement,
+} from '../../../schema/contract/access/requirement.js';
 
 /**
  * Decides policies in a caller's favour or not. Only `true` grants a policy; one that the answer leaves out is denied.

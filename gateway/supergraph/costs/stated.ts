@@ -1,5 +1,5 @@
-import { originOf, specLinks } from '../../engine/filter/links.js';
-import { APOLLO } from '../../engine/filter/rights.js';
+import { originOf, specLinks } from '../../../schema/contract/access/links.js';
+import { APOLLO } from '../../../schema/contract/access/rights.js';
 import type { ListSize } from '../../limits/cost-rules.js';
 import {
   Kind,

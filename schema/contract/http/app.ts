@@ -18,6 +18,8 @@ export interface RequestOrigin {
   readonly traceparent?: string;
   /** Whether the client asks how its operation is answered. */
   readonly wantsPlan?: boolean;
+  /** The program that asks, as it says itself, unchecked. */
+  readonly client?: SaidClient;
   /** Finds the client's address, where the process wants to know it; see `Door.addressOf`. */
   readonly address?: () => string;
 }
@@ -33,6 +35,16 @@ export interface OperationRequest {
   readonly documentId?: string;
   /** Whether the document is one that the operator knows beforehand. */
   readonly isTrusted?: boolean;
+  /** The program whose document it is, where the operator's list of documents says so. */
+  readonly client?: SaidClient;
+}
+
+/** A program that asks, by its name. */
+export interface SaidClient {
+  readonly name: string;
+  readonly version?: string;
+  /** Whether the operator's list of documents names it, rather than the program itself. */
+  readonly isRegistered: boolean;
 }
 
 /** An answer as JSON. */

@@ -2,7 +2,7 @@ import type { Logger } from '../log.js';
 import { REQUEST_ID_HEADER } from '../subgraph.js';
 import type { Authorization } from '../token/bearer.js';
 import type { HttpAnswer } from './answer.js';
-import type { RequestOrigin } from './app.js';
+import type { RequestOrigin, SaidClient } from './app.js';
 import { dispatch, type Site } from './dispatch.js';
 import { requestIdFor, withinRequest } from './request-id.js';
 import type { HttpSettings } from './settings.js';
@@ -80,7 +80,25 @@ function originOf(request: IncomingMessage, requestId: string, signal: AbortSign
     authorization: authorizationOf(request),
     traceparent: typeof traceparent === 'string' ? traceparent : undefined,
     wantsPlan: plan === 'true',
+    client: clientIn(request.headers),
   };
+}
+
+/** What clients of Apollo, and those that do as they do, say of themselves. */
+const CLIENT_HEADERS = {
+  name: 'apollographql-client-name',
+  version: 'apollographql-client-version',
+} as const;
+
+/** Longest name or version of a client that is looked at. Unit: characters. */
+const MAX_CLIENT = 100;
+
+function clientIn(headers: IncomingMessage['headers']): SaidClient | undefined {
+  const name = headers[CLIENT_HEADERS.name];
+  if (typeof name !== 'string' || name === '' || name.length > MAX_CLIENT) return undefined;
+  const version = headers[CLIENT_HEADERS.version];
+  const isVersion = typeof version === 'string' && version !== '' && version.length <= MAX_CLIENT;
+  return { name, ...(isVersion && { version }), isRegistered: false };
 }
 
 /** Node keeps the first of several headers and is silent on the others; a request that has them must not pass for one with one. */

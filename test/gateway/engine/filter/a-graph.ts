@@ -1,6 +1,6 @@
 import { filtered } from '../../../../gateway/engine/filter/filter.js';
-import { isMet } from '../../../../gateway/engine/filter/requirement.js';
-import { accessRules, statedRules, type AccessRules } from '../../../../gateway/engine/filter/rules.js';
+import { isMet } from '../../../../schema/contract/access/requirement.js';
+import { accessRules, statedRules, type AccessRules } from '../../../../schema/contract/access/rules.js';
 import { operationFrom } from '../../../../gateway/engine/accept/select.js';
 import type { Operation, Selection } from '../../../../gateway/engine/operation.js';
 import { checkSupergraph, parseSupergraph } from '../../../../gateway/supergraph/check.js';

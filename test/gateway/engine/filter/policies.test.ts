@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { decideByToken, grants, type PolicyDecider } from '../../../../gateway/engine/filter/policies.js';
-import type { Requirement } from '../../../../gateway/engine/filter/requirement.js';
+import type { Requirement } from '../../../../schema/contract/access/requirement.js';
 import { ANONYMOUS, callerWith } from '../../../../schema/contract/caller.js';
 
 const OPEN_TO_MFA = wanting([[['mfa']]]);

@@ -1,0 +1,38 @@
+import { verifyHead } from '../../../contract/release/head.js';
+import { publicKeysOf } from '../../../contract/release/keys.js';
+import type { LogEntry } from '../../../contract/release/wire.js';
+import { text } from '../../../contract/text.js';
+import type { RegistryClient } from '../../client/registry-client.js';
+import type { Call } from '../call.js';
+import type { Archive } from './archive.js';
+import { namedTexts } from './named-texts.js';
+
+/** Unit: entries of one question. */
+const PAGE = 500;
+
+/** All that a registry has written behind an entry, up to its head of now. */
+export async function gathered(call: Call, registry: RegistryClient, after: number): Promise<Archive> {
+  const head = await registry.head();
+  const own = (await registry.keys()).filter(({ role }) => role === 'REGISTRY');
+  const { seq } = verifyHead(head, publicKeysOf(own.map(({ publicJwk }) => publicJwk)));
+  const entries = await entriesBetween(registry, after, seq);
+  const addresses = namedTexts(entries);
+  const texts: Record<string, string> = {};
+  for (const [place, address] of addresses.entries()) {
+    if (place % 20 === 0)
+      call.progress(text(`Văn bản ${place}/${addresses.length}`, `Texts ${place}/${addresses.length}`));
+    texts[address] = await registry.text(address);
+  }
+  return { head, entries, texts };
+}
+
+async function entriesBetween(
+  registry: RegistryClient,
+  after: number,
+  last: number,
+): Promise<readonly LogEntry[]> {
+  const entries: LogEntry[] = [];
+  for (let at = after; at < last; at = entries.at(-1)?.seq ?? last)
+    entries.push(...(await registry.log({ after: at, limit: Math.min(PAGE, last - at) })));
+  return entries;
+}

@@ -1,0 +1,84 @@
+import type { Address } from '../../contract/release/address.js';
+import { text } from '../../contract/text.js';
+import type { Publication } from '../../contract/release/wire.js';
+import { agencyOf, type Law } from '../ownership/law.js';
+import { publicationsOf, served } from '../state/questions.js';
+import type { Composed } from '../state/state.js';
+import { AS_SAID, type Answer, type Question, type Tools, type Unsaid } from './deciding.js';
+import { pointedAt } from './moving.js';
+import { loweredBy } from './opened.js';
+import { lawOf, servedOn } from './proposal.js';
+import { alreadyDone, notFound, notYours } from './refusals.js';
+
+/** A new channel, which points nowhere. */
+export function makeChannel({ state, statement: { channel } }: Question<'CHANNEL_MADE'>): Answer {
+  if (state.channels.has(channel))
+    throw alreadyDone(text(`Đã có kênh ${channel}.`, `Channel ${channel} is there already.`));
+  return AS_SAID;
+}
+
+/**
+ * A channel returns to what it served before, which is not checked anew. An agency may do so where nobody else's subgraph
+ * would change and nothing is protected less than now; an operator opens knowingly what the former graph left open.
+ */
+export async function rollBack({ state, statement, id, tools }: Question<'ROLLED_BACK'>): Promise<Answer> {
+  const { channel, to, by } = statement;
+  const now = servedOn(state, channel);
+  const current = served(state, channel);
+  const target = state.compositions.get(to);
+  const wasServed = state.channels.get(channel)?.moves.some(({ composed }) => composed === to);
+  if (!target || !current || !wasServed) throw notFound(NEVER_SERVED);
+  if (current.id === to) throw alreadyDone(SERVED_NOW);
+  const changed = differing(now, publicationsOf(state, target));
+  if (by !== 'OPERATOR') assertOwn(await tools.law(lawOf(state)), changed, by);
+  const opened = await openedAgain(current, target, tools);
+  if (by !== 'OPERATOR' && opened.length > 0) throw notYours('OPERATOR', LESS_PROTECTED);
+  const made = opened.length > 0 ? [await tools.say(composedAgain(target, opened))] : [];
+  const composed = made[0]?.id ?? to;
+  const pointed = await pointedAt({ state, channel, composed, cause: id, tools });
+  return { ...AS_SAID, follow: [...made, pointed] };
+}
+
+/** What the former graph protects less than the present one, and does not say so yet. */
+async function openedAgain(current: Composed, target: Composed, tools: Tools): Promise<readonly string[]> {
+  const step = { before: await tools.text(current.supergraph), after: await tools.text(target.supergraph) };
+  return loweredBy(step).filter((coordinate) => !target.opened.includes(coordinate));
+}
+
+function composedAgain({ id: _id, at: _at, ...target }: Composed, opened: readonly string[]): Unsaid {
+  return { kind: 'COMPOSED', ...target, opened: [...target.opened, ...opened] };
+}
+
+/** The subgraphs of which two sets hold different versions. */
+export function differing(now: readonly Publication[], next: readonly Publication[]): readonly string[] {
+  const [before, after] = [idsOf(now), idsOf(next)];
+  const names = new Set([...before.keys(), ...after.keys()]);
+  return [...names].filter((name) => before.get(name) !== after.get(name));
+}
+
+function idsOf(list: readonly Publication[]): ReadonlyMap<string, Address> {
+  return new Map(list.map(({ subgraph, id }) => [subgraph, id]));
+}
+
+/** Whether subgraphs are all an agency's own. @throws HubError NOT_YOURS */
+export function assertOwn(law: Law, subgraphs: readonly string[], agency: string): void {
+  const others = subgraphs.find((subgraph) => agencyOf(law, subgraph) !== agency);
+  if (others === undefined) return;
+  throw notYours(
+    agencyOf(law, others) ?? 'hub',
+    text(
+      `Việc này cũng đổi phân hệ ${others} của cơ quan khác; hãy đề nghị đơn vị vận hành.`,
+      `This would change subgraph ${others} of another agency as well; ask the operator.`,
+    ),
+  );
+}
+
+const LESS_PROTECTED = text(
+  'Bản cũ bảo vệ ít hơn bản đang phục vụ; chỉ đơn vị vận hành được quay lại.',
+  'The former graph protects less than the present one; only an operator returns to it.',
+);
+const NEVER_SERVED = text(
+  'bản hợp nhất nào như vậy từng được kênh này phục vụ',
+  'such composition that the channel ever served',
+);
+const SERVED_NOW = text('Kênh đang phục vụ bản này.', 'The channel serves this composition already.');

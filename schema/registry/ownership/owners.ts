@@ -1,0 +1,97 @@
+import { textIn } from '../reading/directives.js';
+import { isRoot } from '../reading/roots.js';
+import type { MemberReading, TypeReading } from '../reading/subgraph.js';
+import { isExternal, isReference } from './keys.js';
+import { HUB } from './law.js';
+import type { World } from './world.js';
+
+/** Finds the agency that owns what a coordinate such as `Enterprise` or `Enterprise.arrears` names, if any does yet. */
+export type OwnerOf = (coordinate: string) => string | undefined;
+
+/**
+ * Who owns what, in the eyes of one agency: as the law says, else as `@owner` of the served subgraphs says, else who
+ * published it first. Where several serve it and none of this tells them apart, it is not the one that asks.
+ */
+export function ownersIn(world: World, asking: string): OwnerOf {
+  const known = new Map<string, string | undefined>();
+  const of: OwnerOf = (coordinate) => {
+    if (!known.has(coordinate)) known.set(coordinate, found(coordinate));
+    return known.get(coordinate);
+  };
+  const found: OwnerOf = (coordinate) => {
+    const [type = '', field] = coordinate.split('.');
+    const stated = statedOwner(coordinate, type, world);
+    if (stated !== undefined) return stated;
+    const definers = field === undefined ? typeDefiners(type, world) : fieldDefiners(type, field, world);
+    const ofType = field === undefined ? undefined : of(type);
+    return (
+      claimed(definers) ??
+      first(
+        definers.map(({ agency }) => agency),
+        { type, ofType, world, asking },
+      )
+    );
+  };
+  return of;
+}
+
+function statedOwner(coordinate: string, type: string, { law }: World): string | undefined {
+  if (law.shared.has(coordinate) || (law.shared.has(type) && !isRoot(type))) return HUB;
+  return law.owners.get(coordinate) ?? (isRoot(coordinate) ? HUB : undefined);
+}
+
+interface Definer {
+  readonly agency: string;
+  readonly part: TypeReading | MemberReading;
+}
+
+/** Those who serve more of a type than its key, or its key where nobody serves more. */
+function typeDefiners(name: string, { served }: World): readonly Definer[] {
+  const all = served.flatMap(({ agency, types }) => {
+    const part = types.get(name);
+    return part ? [{ agency, part }] : [];
+  });
+  const whole = all.filter(({ part }) => !isReference(part));
+  return whole.length > 0 ? whole : all;
+}
+
+function fieldDefiners(type: string, field: string, { served }: World): readonly Definer[] {
+  return served.flatMap(({ agency, types }) => {
+    const part = types.get(type)?.members.get(field);
+    return part && !isExternal(part) ? [{ agency, part }] : [];
+  });
+}
+
+/** An agency's claim holds for itself alone. */
+function claimed(definers: readonly Definer[]): string | undefined {
+  return definers.find(({ agency, part }) =>
+    part.uses.some((use) => use.meaning === 'owner' && textIn(use, 'agency') === agency),
+  )?.agency;
+}
+
+interface Circumstances {
+  readonly type: string;
+  /** The owner of the type, when its field is asked about. */
+  readonly ofType: string | undefined;
+  readonly world: World;
+  readonly asking: string;
+}
+
+function first(
+  agencies: readonly string[],
+  { type, ofType, world, asking }: Circumstances,
+): string | undefined {
+  if (ofType !== undefined && agencies.includes(ofType)) return ofType;
+  const hosts = agencies.filter((agency) => !isGuest(agency, type, world));
+  const candidates = hosts.length > 0 ? hosts : agencies;
+  return candidates.find((agency) => agency !== asking) ?? candidates[0];
+}
+
+/** Whether an agency was ever allowed something on a type by another: owners need no leave. */
+function isGuest(agency: string, type: string, { law, approvals }: World): boolean {
+  const isOn = ({ coordinate }: { readonly coordinate: string }) => coordinate.split('.')[0] === type;
+  return (
+    law.grants.some((grant) => grant.to === agency && isOn(grant)) ||
+    approvals.some(({ to, owner, rights }) => to === agency && owner !== agency && rights.some(isOn))
+  );
+}

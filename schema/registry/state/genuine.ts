@@ -1,0 +1,37 @@
+import { HubError } from '../../contract/errors.js';
+import { thumbprint, type PublicKeys } from '../../contract/release/keys.js';
+import { readSigned, statementIn } from '../../contract/release/sign.js';
+import type { LogEntry } from '../../contract/release/wire.js';
+import { text } from '../../contract/text.js';
+import type { RegistryState } from './state.js';
+
+/**
+ * Whether an entry was signed by whom it names, with a key that was known and not revoked just then. Whoever rules the
+ * database can add to a log, but not sign.
+ *
+ * @param state what the log said before the entry
+ * @throws HubError INVALID_STATEMENT, UNTRUSTED_STATEMENT
+ */
+export function assertGenuine(state: Pick<RegistryState, 'keys'>, { seq, jws }: LogEntry): void {
+  const { kid, statement } = readSigned(jws, keysAt(state, jws));
+  if (statement.kind === 'FOUNDED' ? seq === 1 : state.keys.get(kid)?.owner === statement.by) return;
+  throw new HubError(
+    'INVALID_STATEMENT',
+    text(
+      `Mục ${seq} của nhật ký không do người nêu tên ký.`,
+      `Entry ${seq} of the log was not signed by whom it names.`,
+    ),
+    { reason: 'CHAIN', seq },
+  );
+}
+
+/** The first entry brings the key with which it is signed. */
+function keysAt({ keys }: Pick<RegistryState, 'keys'>, jws: string): PublicKeys {
+  return (kid) => {
+    const known = keys.get(kid);
+    if (known) return known.revokedAt === undefined ? known.publicJwk : undefined;
+    const statement = keys.size === 0 ? statementIn(jws) : undefined;
+    if (statement?.kind !== 'FOUNDED') return undefined;
+    return thumbprint(statement.registryKey) === kid ? statement.registryKey : undefined;
+  };
+}

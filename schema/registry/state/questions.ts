@@ -1,0 +1,110 @@
+import type { Address } from '../../contract/release/address.js';
+import type { PublicKeys } from '../../contract/release/keys.js';
+import type {
+  ApprovalView,
+  ChannelMove,
+  ChannelSummary,
+  KeyView,
+  Publication,
+} from '../../contract/release/wire.js';
+import type { Approval } from '../ownership/approval.js';
+import type { Channel, Composed, KnownApproval, KnownKey, Move, RegistryState } from './state.js';
+
+/** The move that made a channel point where it points; none before the first publication. */
+export function lastMove(channel: Channel | undefined): Move | undefined {
+  return channel?.moves.at(-1);
+}
+
+/** What a channel serves. */
+export function served(state: RegistryState, channel: string): Composed | undefined {
+  const move = lastMove(state.channels.get(channel));
+  return move && state.compositions.get(move.composed);
+}
+
+/** The versions of subgraphs that a composition was made of. */
+export function publicationsOf(state: RegistryState, composed: Composed | undefined): readonly Publication[] {
+  return (composed?.subgraphs ?? []).flatMap(({ publication }) => state.publications.get(publication) ?? []);
+}
+
+/** Whether a key is accepted at an instant. */
+export function keyStateAt(key: KnownKey, now: Date): KeyView['state'] {
+  if (key.revokedAt !== undefined) return 'REVOKED';
+  return isOver(key.until, now) ? 'EXPIRED' : 'VALID';
+}
+
+/** The keys that are accepted at an instant. */
+export function validKeys(state: RegistryState, now: Date): PublicKeys {
+  return (kid) => {
+    const key = state.keys.get(kid);
+    return key && keyStateAt(key, now) === 'VALID' ? key.publicJwk : undefined;
+  };
+}
+
+/** Whether an approval holds at an instant. */
+export function approvalStateAt(approval: KnownApproval, now: Date): ApprovalView['state'] {
+  if (approval.withdrawnAt !== undefined) return 'WITHDRAWN';
+  return isOver(approval.until, now) ? 'EXPIRED' : 'VALID';
+}
+
+/** The approvals that were not withdrawn; some of them may be over. */
+export function standingApprovals(state: RegistryState): readonly Approval[] {
+  return [...state.approvals.values()]
+    .filter(({ withdrawnAt }) => withdrawnAt === undefined)
+    .map(({ by, id, to, rights, until, sdl, reason }) => ({ owner: by, id, to, rights, until, sdl, reason }));
+}
+
+/** The approvals that hold at an instant. */
+export function validApprovals(state: RegistryState, now: Date): readonly Approval[] {
+  return standingApprovals(state).filter(({ until }) => !isOver(until, now));
+}
+
+function isOver(until: string | undefined, now: Date): boolean {
+  return until !== undefined && Date.parse(until) <= now.getTime();
+}
+
+/** Every approval that was ever given, newest first. */
+export function approvalViews(state: RegistryState, now: Date): readonly ApprovalView[] {
+  return [...state.approvals.values()].toReversed().map((approval) => {
+    const { by, withdrawnAt: _, ...said } = approval;
+    return { ...said, owner: by, state: approvalStateAt(approval, now) };
+  });
+}
+
+/** Every key that was ever known. */
+export function keyViews(state: RegistryState, now: Date): readonly KeyView[] {
+  return [...state.keys.values()].map((key) => {
+    const { owner, ...said } = key;
+    return { ...said, ...(key.role === undefined && { agency: owner }), state: keyStateAt(key, now) };
+  });
+}
+
+/** Every channel with where it points. */
+export function channelSummaries(state: RegistryState): readonly ChannelSummary[] {
+  return [...state.channels.values()].map((channel) => {
+    const { number = null, composed = null, at: movedAt = null } = lastMove(channel) ?? {};
+    return { name: channel.name, description: channel.description, number, composed, movedAt };
+  });
+}
+
+/** Every move of a channel, newest first. */
+export function movesOf(state: RegistryState, channel: Channel): readonly ChannelMove[] {
+  return channel.moves.toReversed().flatMap((move) => {
+    const composed = state.compositions.get(move.composed);
+    const cause = state.causes.get(move.cause);
+    if (!composed || !cause) return [];
+    const { number, at, composed: id } = move;
+    const { supergraph, subgraphs } = composed;
+    const outcomes = channel.outcomes.get(number) ?? [];
+    return [{ number, at, composed: id, supergraph, subgraphs, cause, outcomes }];
+  });
+}
+
+/** Every version of a subgraph, newest first. */
+export function versionsOf(state: RegistryState, subgraph: string): readonly Publication[] {
+  return [...state.publications.values()].filter((each) => each.subgraph === subgraph).toReversed();
+}
+
+/** The composition of this id. */
+export function compositionOf(state: RegistryState, id: Address): Composed | undefined {
+  return state.compositions.get(id);
+}
