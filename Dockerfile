@@ -16,6 +16,8 @@ COPY --from=build --chown=node:node /hub/node_modules ./node_modules
 COPY --from=build --chown=node:node /hub/dist ./dist
 COPY --from=build --chown=node:node /hub/subgraphs ./subgraphs
 COPY --from=build --chown=node:node /hub/gateway ./gateway
+COPY --from=build --chown=node:node /hub/schema ./schema
+COPY --from=build --chown=node:node /hub/hub.sh ./
 USER node
 EXPOSE 4000 4001 4002 4003
 CMD ["node", "dist/gateway/main.js", "--supergraph", "dist/supergraph.graphql", "--port", "4000", "--host", "0.0.0.0"]

@@ -1,4 +1,6 @@
 import { EXAMPLES_FOLDER, loadExamples } from '../gateway/explorer/examples.js';
+import { readKeyFile } from '../schema/contract/release/keys.js';
+import { connectRegistry } from '../schema/registry/client/client.js';
 import { processesOf, serverOf } from './gateway/embedded/postgres/a-data-folder.js';
 import { askAt } from './support/ask.js';
 import { startProcess, urlOf, type Started } from './support/process.js';
@@ -26,8 +28,8 @@ describe('the hub in one process', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  async function started(): Promise<[Started, string]> {
-    const process = startProcess('gateway/embedded.js', [], { PORT: '0', DATA_DIR: folder });
+  async function started(settings: Readonly<Record<string, string>> = {}): Promise<[Started, string]> {
+    const process = startProcess('gateway/embedded.js', [], { PORT: '0', DATA_DIR: folder, ...settings });
     return [process, await urlOf(process)];
   }
 
@@ -75,12 +77,32 @@ describe('the hub in one process', () => {
     expect(loads.length).toBeGreaterThan(0);
   }, 60_000);
 
+  test('has a registry where one is asked for, and serves what its agencies published there', async () => {
+    const before = await showcaseAnswer();
+    await hub.end('SIGTERM');
+    [hub, url] = await started({ REGISTRY_PORT: '0' });
+
+    const told = hub.events.find(({ en }) => String(en).startsWith('Registry: '));
+    const registry = connectRegistry({
+      url: String(told?.['en']).slice('Registry: '.length),
+      key: readKeyFile(join(folder, 'registry', 'operator.jwk')),
+    });
+    const served = await registry.channelSubgraphs('production');
+    await registry.close();
+
+    expect(served.map(({ subgraph }) => subgraph).toSorted()).toEqual([
+      'coordination',
+      'recognition',
+      'union',
+    ]);
+    expect(await showcaseAnswer()).toBe(before);
+  }, 60_000);
+
   test('whose PostgreSQL dies says so in both languages and ends with a failure', async () => {
     process.kill(await serverOf(folder), 'SIGKILL');
 
     expect(await hub.ended).toBe(1);
-    expect(hub.events.at(-1)).toMatchObject({
-      code: 'DATABASE_FAILED',
+    expect(hub.events.find(({ code }) => code === 'DATABASE_FAILED')).toMatchObject({
       vi: expect.stringContaining('PostgreSQL của hệ thống đã tự dừng'),
       en: expect.stringContaining("The hub's PostgreSQL ended by itself"),
     });

@@ -48,12 +48,8 @@ export class FirstRelease {
       const present = { ...candidate, runs: runs() };
       const gateway = await this.made(make, present);
       if (!gateway) continue;
-      const { number } = present.release;
       const isWatched = present.watched !== undefined;
-      this.parts.log.info(
-        { channel: this.parts.channel, number, isWatched },
-        'the gateway starts on a release',
-      );
+      this.parts.reports.started(present.release, isWatched);
       if (!isWatched) await this.keep(present.release);
       return { gateway, present };
     }

@@ -1,5 +1,6 @@
 import { ThreadlessError } from '../engine/plan/threads/open.js';
 import { Retries } from '../files/retries.js';
+import { BackOff, paused } from '../release/back-off.js';
 import type { HeldRelease } from '../release/held.js';
 import { besideRequests } from '../supergraph/pace.js';
 import { Launch, type LauncherParts } from './launch.js';
@@ -10,7 +11,7 @@ import type { Regress } from './watch.js';
 
 /** Time for plans when the gateway returns to a former release: that must not take long. Unit: milliseconds. */
 const RETURN_WARM_MS = 2_000;
-/** How often a return is begun anew that comes to nothing. Unit: attempts. */
+/** How often a return is begun before the release that is served is looked at again. Unit: attempts. */
 const RETURN_ATTEMPTS = 5;
 
 /** Puts newer releases in place, watches each until it is known to be good, and returns when it is not. */
@@ -18,7 +19,7 @@ export class Launcher {
   private readonly retries = new Retries();
   private readonly sentry: Sentry;
   private turns: Promise<unknown> = Promise.resolve();
-  private isOver = false;
+  private readonly over = new AbortController();
 
   constructor(
     private present: Present,
@@ -28,9 +29,9 @@ export class Launcher {
     this.sentry = new Sentry({
       kept,
       watchMs: settings.LAUNCH_WATCH_S * 1_000,
-      onRegress: (reason) => void this.turn(() => this.goBack(reason)),
-      onPassed: () => void this.turn(() => this.passed()),
-      onOthersReturned: () => void this.turn(() => this.goBack()),
+      onRegress: (judged, reason) => void this.turnOn(judged, () => this.goBack(reason)),
+      onPassed: (judged) => void this.turnOn(judged, () => this.passed()),
+      onOthersReturned: (judged) => void this.turnOn(judged, () => this.goBack()),
     });
     this.sentry.look(present);
   }
@@ -45,14 +46,25 @@ export class Launcher {
 
   /** Nothing is launched or watched any more. */
   stop(): void {
-    this.isOver = true;
+    this.over.abort();
     this.sentry.stop();
+  }
+
+  private get isOver(): boolean {
+    return this.over.signal.aborted;
   }
 
   private turn<Result>(work: () => Promise<Result>): Promise<Result> {
     const done = this.turns.then(work);
     this.turns = done.catch(() => undefined);
     return done;
+  }
+
+  /** Acts on what was found of a release, unless another one has taken its place meanwhile. */
+  private turnOn({ runs }: Present, work: () => Promise<void>): Promise<void> {
+    return this.turn(async () => {
+      if (this.present.runs === runs) await work();
+    });
   }
 
   private async take(release: HeldRelease): Promise<boolean> {
@@ -105,7 +117,10 @@ export class Launcher {
       await reports.written(kept.keepReturned(returned, good));
     }
     const began = performance.now();
-    if (!(await this.put(good))) return;
+    if (!(await this.put(good))) {
+      this.sentry.look(this.present);
+      return;
+    }
     const ms = Math.round(performance.now() - began);
     reports.returned({ left, good }, reason, { ms, ...runs.watch?.measures() });
   }
@@ -118,12 +133,14 @@ export class Launcher {
 
   /** Puts a release in place that was found good; whether that is done. */
   private async put(good: HeldRelease): Promise<boolean> {
+    const backOff = new BackOff();
     for (let attempt = 1; attempt <= RETURN_ATTEMPTS && !this.isOver; attempt += 1) {
       try {
         await this.tryPut(good);
         return true;
       } catch (error) {
         this.parts.log.error({ err: error, number: good.number, attempt }, 'a return to a release failed');
+        await paused(backOff.next(), this.over.signal);
       }
     }
     return false;

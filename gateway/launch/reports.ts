@@ -26,6 +26,12 @@ interface Return {
 export class Reports {
   constructor(private readonly parts: ReportsParts) {}
 
+  /** The registry is told of a first start alone: of all others it has heard. */
+  started({ number }: HeldRelease, isWatched: boolean): void {
+    this.parts.log.info({ ...this.named(number), isWatched }, 'the gateway starts on a release');
+    this.tell({ number, outcome: 'LAUNCHED' });
+  }
+
   launched({ number, composedId }: HeldRelease, measures: Measures): void {
     this.parts.log.info(
       { ...this.named(number), composed: composedId, ...measures },

@@ -7,10 +7,10 @@ export interface SentryOptions {
   readonly kept: Pick<KeptReleases, 'returned'>;
   /** How long a release is watched. Unit: milliseconds. */
   readonly watchMs: number;
-  readonly onRegress: (reason: Regress) => void;
-  readonly onPassed: () => void;
+  readonly onRegress: (judged: Present, reason: Regress) => void;
+  readonly onPassed: (judged: Present) => void;
   /** Another process of this host left the release that is served here, too. */
-  readonly onOthersReturned: () => void;
+  readonly onOthersReturned: (judged: Present) => void;
 }
 
 /** How often it looks. Unit: milliseconds. */
@@ -45,16 +45,18 @@ export class Sentry {
     const returned = await this.options.kept.returned();
     if (this.present !== present || returned?.number !== present.release.number) return;
     this.present = undefined;
-    this.options.onOthersReturned();
+    this.options.onOthersReturned(present);
   }
 
-  private judge({ watched, runs: { watch } }: Present): void {
+  private judge(present: Present): void {
+    const { watched, runs } = present;
+    const { watch } = runs;
     if (!watched || !watch) return;
     const isOver = Date.now() - watched.since.getTime() >= this.options.watchMs;
     const regress = isOver ? watch.lastRegress() : watch.regress();
     if (!regress && !isOver) return;
     this.present = undefined;
-    if (regress) this.options.onRegress(regress);
-    else this.options.onPassed();
+    if (regress) this.options.onRegress(present, regress);
+    else this.options.onPassed(present);
   }
 }

@@ -28,7 +28,15 @@ export class Line {
   private readonly slots: Slots;
   private readonly tries: Tries;
   private readonly breaker: Breaker;
-  private readonly released = (): void => this.slots.release();
+  private readonly release = (): void => this.slots.release();
+  /**
+   * A connection rests for a turn of the event loop after an answer. Whoever waits is let through behind that, or it would
+   * wait a second time, for the connection.
+   */
+  private readonly released = (): void => {
+    if (this.slots.areWaitedFor) process.nextTick(setImmediate, this.release);
+    else this.release();
+  };
 
   constructor(private readonly parts: LineParts) {
     const { settings, breaker, tally } = parts;

@@ -1,3 +1,4 @@
+import { Deadlines, type Deadline } from './deadlines.js';
 import { failureOf, FetchFailure } from './fetch-failure.js';
 import { Gathered } from './gathered.js';
 import { refusalOf, type AnswerHead } from './http-answer.js';
@@ -58,21 +59,25 @@ interface Settle {
  */
 export const SILENCE_MS = 800;
 
+/** Of all answers that are waited for in this process. */
+const deadlines = new Deadlines();
+
 class AnswerReader implements Dispatcher.DispatchHandler {
   private controller: Dispatcher.DispatchController | undefined;
   private given: FetchFailure | undefined;
   private hasBegun = false;
   private isReleased = false;
   private readonly gathered = new Gathered();
-  private readonly timer: NodeJS.Timeout;
+  private readonly deadline: Deadline;
   private readonly leave = (): void => this.giveUp(new FetchFailure(this.isSilent() ? 'silent' : 'left'));
 
   constructor(
     private readonly patience: Patience & Taken,
     private readonly settle: Settle,
   ) {
-    const left = Math.max(0, patience.deadline - patience.now);
-    this.timer = setTimeout(() => this.giveUp(new FetchFailure('time-out')), left);
+    const onOver = (): void => this.giveUp(new FetchFailure('time-out'));
+    this.deadline = { at: patience.deadline, onOver };
+    deadlines.add(this.deadline);
     patience.wanted.addEventListener('abort', this.leave);
   }
 
@@ -119,7 +124,7 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   }
 
   private end(): void {
-    clearTimeout(this.timer);
+    deadlines.remove(this.deadline);
     this.patience.wanted.removeEventListener('abort', this.leave);
   }
 

@@ -1,3 +1,4 @@
+import { Deadlines, type Deadline } from './deadlines.js';
 import { FetchFailure } from './fetch-failure.js';
 import type { Patience } from './post.js';
 
@@ -16,9 +17,9 @@ export interface SlotsOptions {
 }
 
 /** A fetch that waits. */
-interface Waiter {
-  /** How long it waits at most, on the clock of `performance.now`. Unit: milliseconds. */
-  readonly until: number;
+interface Waiter extends Deadline {
+  /** Aborted when it is no longer wanted, which is found when it is its turn: to be told of it would be dearer. */
+  readonly wanted: AbortSignal;
   readonly take: () => void;
   readonly giveUp: (reason: FetchFailure) => void;
 }
@@ -27,12 +28,14 @@ interface Waiter {
 export class Slots {
   private taken = 0;
   private readonly waiting = new Set<Waiter>();
-  /** One for all who wait. */
-  private timer: NodeJS.Timeout | undefined;
-  /** When the first of them loses patience, on the clock of `performance.now`. Unit: milliseconds. */
-  private dueAt = Infinity;
+  private readonly deadlines = new Deadlines();
 
   constructor(private readonly options: SlotsOptions) {}
+
+  /** Whether anybody waits. */
+  get areWaitedFor(): boolean {
+    return this.waiting.size > 0;
+  }
 
   /** Takes a slot if one is free. */
   tryTake(): boolean {
@@ -47,53 +50,48 @@ export class Slots {
    * @throws FetchFailure at once when too many wait, and later when the fetch is no longer wanted or half its time is over.
    */
   wait({ wanted, deadline, now }: Patience): Promise<void> {
-    if (wanted.aborted) return Promise.reject(new FetchFailure('left'));
+    if (wanted.aborted) return Promise.reject(left());
+    if (this.waiting.size >= this.options.maxWaiting) this.turnAwayLeft();
     if (this.waiting.size >= this.options.maxWaiting) return Promise.reject(overloaded());
-    return new Promise((resolve, reject) => {
-      const leave = (): void => this.turnAway(waiter, new FetchFailure('left'));
-      const stay = (): void => wanted.removeEventListener('abort', leave);
-      const waiter: Waiter = {
-        until: now + Math.max(0, deadline - now) * WAITING_SHARE,
-        take: () => (stay(), resolve()),
-        giveUp: (reason) => (stay(), reject(reason)),
-      };
-      wanted.addEventListener('abort', leave);
+    return new Promise((take, giveUp) => {
+      const at = now + Math.max(0, deadline - now) * WAITING_SHARE;
+      const onOver = (): void => this.turnAway(waiter, overloaded());
+      const waiter: Waiter = { at, onOver, wanted, take, giveUp };
       this.waiting.add(waiter);
-      this.watch(waiter);
+      this.deadlines.add(waiter);
     });
   }
 
-  /** Gives a slot back, to whoever has waited longest. */
+  /** Gives a slot back, to whoever has waited longest and is still wanted. */
   release(): void {
-    const [next] = this.waiting;
-    if (!next) {
-      this.taken -= 1;
-      return;
+    for (const next of this.waiting) {
+      if (!next.wanted.aborted) {
+        this.forget(next);
+        next.take();
+        return;
+      }
+      this.turnAway(next, left());
     }
-    this.waiting.delete(next);
-    next.take();
+    this.taken -= 1;
   }
 
   private turnAway(waiter: Waiter, reason: FetchFailure): void {
-    this.waiting.delete(waiter);
+    this.forget(waiter);
     waiter.giveUp(reason);
   }
 
-  private watch({ until }: Waiter): void {
-    if (until >= this.dueAt) return;
-    clearTimeout(this.timer);
-    this.dueAt = until;
-    this.timer = setTimeout(() => this.turnAwayLate(), Math.max(0, until - performance.now())).unref();
+  private forget(waiter: Waiter): void {
+    this.waiting.delete(waiter);
+    this.deadlines.remove(waiter);
   }
 
-  private turnAwayLate(): void {
-    const now = performance.now();
-    this.dueAt = Infinity;
-    for (const waiter of this.waiting) {
-      if (waiter.until <= now) this.turnAway(waiter, overloaded());
-      else this.watch(waiter);
-    }
+  private turnAwayLeft(): void {
+    for (const waiter of this.waiting) if (waiter.wanted.aborted) this.turnAway(waiter, left());
   }
+}
+
+function left(): FetchFailure {
+  return new FetchFailure('left');
 }
 
 function overloaded(): FetchFailure {

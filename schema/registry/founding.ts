@@ -6,7 +6,7 @@ import { text } from '../contract/text.js';
 import type { Ledger } from './ledger/ledger.js';
 import { sayingWith } from './ledger/saying.js';
 import { readLaw } from './ownership/law-file.js';
-import { keyStateAt, lastMove, validKeys } from './state/questions.js';
+import { keyStateAt, lastMove } from './state/questions.js';
 import type { Store } from './store/store.js';
 
 /** What a registry begins with. */
@@ -54,18 +54,18 @@ export async function foundOnce(
 }
 
 /**
- * Signs anew what channels serve where that was signed with a key which is no longer valid: gateways that trust the new
- * key alone can follow again.
+ * Signs anew what channels serve where that was signed with another key: gateways that trust the new key alone can follow
+ * again, also once the old one is revoked.
  */
 export async function signAnew(ledger: Ledger, store: Store, key: SigningKey): Promise<void> {
   const say = sayingWith(key, () => new Date());
-  const valid = validKeys(ledger.state, new Date());
   for (const channel of ledger.state.channels.values()) {
     const move = lastMove(channel);
     const pointed = move && (await store.entry(move.pointed));
     const composed = move && ledger.state.compositions.get(move.composed);
-    if (!pointed || !composed || valid(signerOf(pointed.jws))) continue;
-    const { id: _id, at: _at, ...content } = composed;
+    if (!pointed || !composed) continue;
+    if ([composed.kid, signerOf(pointed.jws)].every((kid) => kid === key.kid)) continue;
+    const { id: _id, at: _at, kid: _kid, ...content } = composed;
     const made = await say({ kind: 'COMPOSED', ...content });
     const moved = { channel: channel.name, number: move.number + 1, composed: made.id, cause: move.cause };
     const statements = [made, await say({ kind: 'POINTED', ...moved })];

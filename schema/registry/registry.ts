@@ -7,7 +7,7 @@ import type { OnStep } from './checks/input.js';
 import type { CheckReport } from './checks/report.js';
 import type { CheckQuestion, StatementAnswer } from './client/registry-client.js';
 import { assertAuthority } from './deciding/authority.js';
-import { CHECKED_KINDS, decide } from './deciding/decide.js';
+import { decide, takesCheck } from './deciding/decide.js';
 import type { Answer, Tools } from './deciding/deciding.js';
 import { judged, lawOf, servedOn } from './deciding/proposal.js';
 import { assertTheirs } from './deciding/publish.js';
@@ -29,6 +29,13 @@ export interface Submission {
   readonly onStep?: OnStep;
 }
 
+/** A statement whose signature is right. */
+interface Sent extends Submission {
+  readonly signed: Signed;
+  /** The agency or role whose key signed it. */
+  readonly asker: string;
+}
+
 /**
  * Decides on what agencies, operators and gateways say. What is taken is written to the log at once with all that
  * follows from it; what is refused leaves no trace. The same statement sent again is answered as it was the first time.
@@ -36,8 +43,10 @@ export interface Submission {
 export class Registry {
   readonly #parts: RegistryParts;
   /** Checks take seconds: what needs none does not wait for them. */
-  readonly #checked = new Lane(LANE_ROOM);
-  readonly #quick = new Lane(LANE_ROOM);
+  readonly #checked = new Lane(CHECKED_ROOM);
+  readonly #quick = new Lane(QUICK_ROOM);
+  /** Decisions that are being made, by their statements: whoever sends one again meanwhile waits for the same. */
+  readonly #underWay = new Map<Address, Promise<StatementAnswer>>();
 
   constructor(parts: RegistryParts) {
     this.#parts = parts;
@@ -53,15 +62,19 @@ export class Registry {
     const { ledger } = this.#parts;
     await ledger.catchUp();
     const signed = await verifyStatement(submission.jws, (kid) => ledger.state.keys.get(kid)?.publicJwk);
-    const lane = CHECKED_KINDS.has(signed.statement.kind) ? this.#checked : this.#quick;
-    return (await this.#formerly(signed.id)) ?? lane.run(() => this.#decided(signed, submission));
+    const sent = { ...submission, signed, asker: ledger.state.keys.get(signed.kid)?.owner ?? '' };
+    const former = await this.#formerly(signed.id);
+    if (former) return former;
+    // What changes nothing keeps nobody waiting but others who check.
+    if (submission.isDryRun && takesCheck(signed.statement)) return this.#decided(sent);
+    return submission.isDryRun ? this.#inTurn(sent) : this.#once(sent);
   }
 
   /** Judges what an agency would publish. @throws HubError NOT_YOURS, NOT_FOUND or TRY_AGAIN. */
   async check(question: CheckQuestion, agency: string, onStep?: OnStep): Promise<CheckReport> {
     const { channel, subgraph, url, sdl, accepts = [] } = question;
     const { state } = this.#parts.ledger;
-    const tools = toolsOf(this.#parts, state, new Map());
+    const tools = toolsOf(this.#parts, state, { came: new Map(), asker: agency });
     assertTheirs(await tools.law(lawOf(state)), subgraph, agency);
     const others = servedOn(state, channel).filter((each) => each.subgraph !== subgraph);
     const proposed = { subgraph, agency, url, sdl };
@@ -77,13 +90,27 @@ export class Registry {
     return { ...(await this.#answered(entries, report)), isRepeated: true };
   }
 
-  async #decided(signed: Signed, submission: Submission): Promise<StatementAnswer> {
+  async #once(sent: Sent): Promise<StatementAnswer> {
+    const { id } = sent.signed;
+    const same = this.#underWay.get(id);
+    if (same) return { ...(await same), isRepeated: true };
+    const deciding = this.#inTurn(sent).finally(() => this.#underWay.delete(id));
+    this.#underWay.set(id, deciding);
+    return deciding;
+  }
+
+  #inTurn(sent: Sent): Promise<StatementAnswer> {
+    const lane = takesCheck(sent.signed.statement) ? this.#checked : this.#quick;
+    return lane.run(() => this.#decided(sent), sent.asker);
+  }
+
+  async #decided({ signed, asker, ...submission }: Sent): Promise<StatementAnswer> {
     const came = cameWith(submission.texts ?? {});
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const former = await this.#formerly(signed.id);
       if (former) return former;
       const { state } = this.#parts.ledger;
-      const tools = toolsOf(this.#parts, state, came);
+      const tools = toolsOf(this.#parts, state, { came, asker });
       assertAuthority(state, signed, tools.now);
       const { id, kid, statement } = signed;
       const answer = await decide({ state, id, kid, statement, tools, onStep: submission.onStep });
@@ -101,7 +128,8 @@ export class Registry {
     );
     const statements = [signed, ...answer.follow];
     const texts = new Map([...sent, ...answer.made]);
-    return this.#parts.ledger.write(tools.state, { statements, texts }).catch((error: unknown) => {
+    const written = { statements, texts, decidedAt: tools.now };
+    return this.#parts.ledger.write(tools.state, written).catch((error: unknown) => {
       if (error instanceof StateMovedError) return undefined;
       throw error;
     });
@@ -117,8 +145,10 @@ export class Registry {
   }
 }
 
-/** Unit: statements that may wait, of each sort. */
-const LANE_ROOM = 64;
+/** Unit: statements of one agency or role that may wait and take a check. */
+const CHECKED_ROOM = 4;
+/** Unit: statements of one agency or role that may wait and take none. */
+const QUICK_ROOM = 64;
 /** How often a decision is made anew because the state moved meanwhile. */
 const ATTEMPTS = 5;
 

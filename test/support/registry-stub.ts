@@ -3,30 +3,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text as bodyIn } from 'node:stream/consumers';
-import { addressOf, type Address } from '../../schema/contract/release/address.js';
+import { addressOf } from '../../schema/contract/release/address.js';
 import { assertBound, verifyBearer } from '../../schema/contract/release/bearer.js';
-import {
-  newKey,
-  publicKeysOf,
-  signingKey,
-  writeKeyFile,
-  type SigningKey,
-} from '../../schema/contract/release/keys.js';
-import { signStatement, verifyStatement } from '../../schema/contract/release/sign.js';
-import type { Statement, StatementOf } from '../../schema/contract/release/statements.js';
+import { newKey, publicKeysOf, signingKey, writeKeyFile } from '../../schema/contract/release/keys.js';
+import { verifyStatement } from '../../schema/contract/release/sign.js';
+import type { StatementOf } from '../../schema/contract/release/statements.js';
 import type { ChannelRelease, TopOperation, UsageBatch } from '../../schema/contract/release/wire.js';
+import { signedRelease, type ReleaseChanges } from './signed-release.js';
 
-/** What a release of a test says otherwise than the usual one. */
-export interface ReleaseChanges {
-  readonly channel?: string;
-  readonly number?: number;
-  readonly key?: SigningKey;
-  readonly opened?: readonly string[];
-  /** Served at the address of the supergraph in place of it. */
-  readonly text?: string;
-  /** Changes what is served after it was signed. */
-  readonly altered?: (release: ChannelRelease) => ChannelRelease;
-}
+export type { ReleaseChanges } from './signed-release.js';
 
 /** A folder with the files that a gateway of a test needs. */
 export interface GatewayFiles {
@@ -86,7 +71,7 @@ export class RegistryStub {
     this.number = Math.max(number, this.number);
     const supergraph = addressOf(supergraphSdl);
     this.texts.set(supergraph, changes.text ?? supergraphSdl);
-    const signed = await this.signed({ supergraph, number }, changes);
+    const signed = await signedRelease({ supergraph, number, key: this.key }, changes);
     this.served = changes.altered?.(signed) ?? signed;
     for (const wake of [...this.waiting]) wake();
     return number;
@@ -122,39 +107,6 @@ export class RegistryStub {
         RELEASE_DIR: join(folder, 'releases'),
         REGISTRY_WAIT_S: '1',
       },
-    };
-  }
-
-  private async signed(
-    { supergraph, number }: { readonly supergraph: Address; readonly number: number },
-    { channel = 'production', key = this.key, opened = [] }: ReleaseChanges,
-  ): Promise<ChannelRelease> {
-    const composed = await signStatement(
-      {
-        kind: 'COMPOSED',
-        ...said(),
-        supergraph,
-        api: NOWHERE,
-        law: NOWHERE,
-        subgraphs: [],
-        opened: [...opened],
-      },
-      key,
-    );
-    const pointing = {
-      kind: 'POINTED',
-      ...said(),
-      channel,
-      number,
-      composed: addressOf(composed),
-      cause: NOWHERE,
-    };
-    return {
-      channel,
-      number,
-      supergraph,
-      composed,
-      pointed: await signStatement(pointing as Statement, key),
     };
   }
 
@@ -231,10 +183,4 @@ export class RegistryStub {
     const keys = publicKeysOf([this.gatewayKey.publicJwk]);
     assertBound(verifyBearer(token, { keys, audience: NAME, now: new Date() }), bound);
   }
-}
-
-const NOWHERE = addressOf('');
-
-function said() {
-  return { by: 'REGISTRY', at: new Date().toISOString(), nonce: crypto.randomUUID() } as const;
 }

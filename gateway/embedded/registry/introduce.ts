@@ -1,7 +1,7 @@
 import { HubError } from '../../../schema/contract/errors.js';
 import { addressOf } from '../../../schema/contract/release/address.js';
 import type { SigningKey } from '../../../schema/contract/release/keys.js';
-import { text } from '../../../schema/contract/text.js';
+import { text, type Text } from '../../../schema/contract/text.js';
 import type { PublishedSubgraph } from '../../../schema/registry/compose.js';
 import type { Announcer } from '../announcer.js';
 import type { KeyFolder } from './keys.js';
@@ -26,10 +26,25 @@ export async function introduce(
     { by: 'GATEWAY', role: 'GATEWAY' as const, key: keys.key('gateway') },
     ...published.map(({ name }) => ({ by: name, agency: name, key: keys.key(name) })),
   ];
-  await speaking(url, { by: 'OPERATOR', key: keys.key('operator') }, (operator) => addKeys(operator, owners));
+  const operator = { by: 'OPERATOR', key: keys.key('operator') };
+  await telling(announcer, KEYS, () => speaking(url, operator, (voice) => addKeys(voice, owners)));
   for (const subgraph of published) {
     const agency = { by: subgraph.name, key: keys.key(subgraph.name) };
-    await speaking(url, agency, (voice) => publish(subgraph, voice, announcer));
+    const what = text(`Lược đồ của ${subgraph.name}`, `The schema of ${subgraph.name}`);
+    await telling(announcer, what, () => speaking(url, agency, (voice) => publish(subgraph, voice)));
+  }
+}
+
+const KEYS = text('Các khoá của hệ thống', 'The keys of the hub');
+
+/** What the registry refuses stays as it is, and the hub starts: whoever it belongs to has to say what is meant. */
+async function telling(announcer: Announcer, what: Text, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    const { vi, en } = error.text;
+    announcer.note(text(`${what.vi}: ${vi}`, `${what.en}: ${en}`));
   }
 }
 
@@ -47,20 +62,11 @@ async function addKeys(voice: Voice, owners: readonly KeyOwner[]): Promise<void>
   }
 }
 
-/** What the check refuses stays as it is served; the agency has to say what is meant. */
-async function publish(subgraph: PublishedSubgraph, voice: Voice, announcer: Announcer): Promise<void> {
-  const { name, url, sdl } = subgraph;
-  const served = await voice.registry.channelSubgraphs(OWN_CHANNEL);
-  if (served.some((each) => each.subgraph === name && each.sdl === addressOf(sdl))) return;
+/** A version that was published before is not published again: whoever went back from it meant to. */
+async function publish({ name, url, sdl }: PublishedSubgraph, voice: Voice): Promise<void> {
+  const known = await voice.registry.subgraphHistory(name);
+  if (known.some((version) => version.sdl === addressOf(sdl))) return;
   const message = 'Lược đồ khi hệ thống khởi động · The schema at the start of the hub';
   const what = { subgraph: name, sdl: addressOf(sdl), url, message, accepts: [] };
-  await voice.say({ kind: 'PUBLISHED', ...what, channel: OWN_CHANNEL }, [sdl]).catch((error: unknown) => {
-    if (!(error instanceof HubError) || error.code !== 'CHECK_FAILED') throw error;
-    announcer.note(notPublished(name, error));
-  });
-}
-
-function notPublished(name: string, error: HubError): ReturnType<typeof text> {
-  const { vi, en } = error.text;
-  return text(`Chưa công bố lược đồ của ${name}: ${vi}`, `The schema of ${name} is not published: ${en}`);
+  await voice.say({ kind: 'PUBLISHED', ...what, channel: OWN_CHANNEL }, [sdl]);
 }

@@ -31,6 +31,8 @@ export type RegistryAnswer = Dispatcher.ResponseData;
 
 const TIMEOUT_MS = 60_000;
 const CONNECT_MS = 5_000;
+/** Largest answer; a page of the log or a large supergraph must fit. Unit: bytes. */
+const MAX_ANSWER_BYTES = 67_108_864;
 
 /**
  * The way to a registry: each request is signed with the caller's own key, for this registry alone.
@@ -39,7 +41,11 @@ const CONNECT_MS = 5_000;
  */
 export class RegistryLink {
   readonly #options: LinkOptions;
-  readonly #agent = new Agent({ connect: { timeout: CONNECT_MS }, connections: 8 });
+  readonly #agent = new Agent({
+    connect: { timeout: CONNECT_MS },
+    connections: 8,
+    maxResponseSize: MAX_ANSWER_BYTES,
+  });
   #name: string | undefined;
 
   constructor(options: LinkOptions) {

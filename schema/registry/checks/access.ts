@@ -4,7 +4,6 @@ import { HubError } from '../../contract/errors.js';
 import { text } from '../../contract/text.js';
 import { lowered, protectionOf, type Lowered } from '../../contract/access/lowered.js';
 import { HUB } from '../ownership/law.js';
-import { isGranted } from '../ownership/permits.js';
 import { asking } from '../ownership/words.js';
 import type { CheckContext } from './context.js';
 import { findingsOf, type Found } from './finding.js';
@@ -76,9 +75,8 @@ function malformed(document: DocumentNode): readonly Found[] {
 
 /** The owner says so, be it the publisher itself: what is opened is opened on purpose. */
 function isApproved({ coordinate }: Lowered, context: CheckContext): boolean {
-  const { proposed } = context.input;
   return [context.ownerAt(coordinate), HUB].some((owner) =>
-    isGranted({ owner, to: proposed.agency, right: 'UNPROTECT', coordinate }, context.world(), proposed.sdl),
+    context.isGranted({ owner, right: 'UNPROTECT', coordinate }),
   );
 }
 

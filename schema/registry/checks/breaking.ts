@@ -1,6 +1,5 @@
 import { text, type Text } from '../../contract/text.js';
 import { HUB } from '../ownership/law.js';
-import { isGranted } from '../ownership/permits.js';
 import { asking } from '../ownership/words.js';
 import { isConclusive, liveOperations, type LiveOperation } from '../usage/affected.js';
 import type { CheckContext } from './context.js';
@@ -43,13 +42,17 @@ export function checkBreaking(context: CheckContext): BreakingJudgement {
 /** Clients that are named with one change. Unit: uses. */
 const MAX_USES = 50;
 
-function usesOf({ touches, kind }: Difference, live: readonly LiveOperation[]): readonly AffectedUse[] {
+function usesOf({ touches, kind, code }: Difference, live: readonly LiveOperation[]): readonly AffectedUse[] {
   const touched = live.filter(({ coordinates }) => touches.some((each) => coordinates.has(each)));
-  const broken = kind === 'BREAKING' ? touched.filter(mayBreak(touched)) : touched;
+  const isKnown = kind === 'BREAKING' && !code.includes('INPUT_FIELD');
+  const broken = isKnown ? touched.filter(mayBreak(touched)) : touched;
   return broken.flatMap(({ uses }) => uses);
 }
 
-/** Where operations are known to become invalid they are told; else all that are touched, since answers may change. */
+/**
+ * Where operations are known to become invalid they are told; else all that are touched, since answers may change. What
+ * becomes of input fields is never known, since variables may hold them.
+ */
 function mayBreak(touched: readonly LiveOperation[]): (operation: LiveOperation) => boolean {
   const isAnyBroken = touched.some(({ isBroken }) => isBroken);
   return ({ isBroken }) => isBroken || !isAnyBroken;
@@ -121,8 +124,7 @@ function breaks(change: Difference, uses: readonly AffectedUse[], context: Check
     coordinate: coordinate.replace(/\(.*$/, ''),
   } as const;
   const words = said(change, known(uses));
-  if (isGranted(approval, context.world(), proposed.sdl))
-    return { ...words, code: 'BREAKING_APPROVED', severity: 'WARNING' };
+  if (context.isGranted(approval)) return { ...words, code: 'BREAKING_APPROVED', severity: 'WARNING' };
   const ask = asking(law, approval);
   const remedy = text(
     `${change.remedy.vi} Nếu buộc phải đổi: ${ask.vi}`,

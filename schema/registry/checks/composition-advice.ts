@@ -66,8 +66,8 @@ const sameType = ({ type, field, message, proposed }: Place): Advice => ({
 });
 
 function typeElsewhere(message: string, proposed: string): string {
-  const types = [...message.matchAll(/type "([^"]+)" in subgraphs? "([^"]+)"/g)];
-  return types.find(([, , subgraph]) => subgraph !== proposed)?.[1] ?? '…';
+  const types = [...message.matchAll(/type "([^"]+)" in subgraphs? ((?:"[^"]+"(?:, | and )?)+)/g)];
+  return types.find(([, , subgraphs = '']) => !subgraphs.includes(`"${proposed}"`))?.[1] ?? '…';
 }
 
 const external = ({ type, field, message }: Place): Advice => {

@@ -1,7 +1,8 @@
-import { composeSupergraph, type Composition } from '../compose.js';
+import { composeSupergraph, type Composition, type PublishedSubgraph } from '../compose.js';
 import { ownersIn, type OwnerOf } from '../ownership/owners.js';
-import type { World } from '../ownership/world.js';
+import type { Judged, World } from '../ownership/world.js';
 import { agencyOf } from '../ownership/law.js';
+import { isGranted, type Wanted } from '../ownership/permits.js';
 import { readIfParsed, readSubgraph, type SubgraphReading } from '../reading/subgraph.js';
 import { readSupergraph, type SupergraphReading } from '../reading/supergraph.js';
 import type { CheckInput } from './input.js';
@@ -22,18 +23,23 @@ export class CheckContext {
     return former?.sdl === undefined ? undefined : readIfParsed(former.sdl, proposed);
   });
 
-  /** The other subgraphs of the channel. */
-  readonly others = once((): readonly SubgraphReading[] =>
-    this.input.others.flatMap(({ name, sdl }) => {
-      const agency = agencyOf(this.input.law, name) ?? name;
-      return readIfParsed(sdl, { subgraph: name, agency }) ?? [];
-    }),
-  );
+  /** The subgraphs with which the proposed one would be served. */
+  readonly others = once(() => this.read(this.input.others));
+
+  /** The other subgraphs that change at once with it. */
+  readonly coming = once((): readonly Judged[] => {
+    const { others, servedOthers = others } = this.input;
+    return this.read(others.filter((each) => !isAmong(servedOthers, each))).map((reading) => ({
+      reading,
+      sdl: others.find(({ name }) => name === reading.subgraph)?.sdl ?? '',
+    }));
+  });
 
   /** What ownership is judged by. */
   readonly world = once((): World => {
-    const { law, approvals, now } = this.input;
-    return { law, approvals, now, served: [this.former() ?? [], this.others()].flat() };
+    const { law, approvals, now, servedOthers } = this.input;
+    const others = servedOthers ? this.read(servedOthers) : this.others();
+    return { law, approvals, now, served: [this.former() ?? [], others].flat(), coming: this.coming() };
   });
 
   /** Who owns what, in the eyes of the publisher. */
@@ -57,12 +63,32 @@ export class CheckContext {
     return former && readSupergraph(former.supergraphSdl);
   });
 
+  /** Whether an owner has granted a right to the publisher, or to another whose subgraph changes at once. */
+  isGranted(wanted: Omit<Wanted, 'to'>): boolean {
+    const { agency, sdl } = this.input.proposed;
+    const others = this.coming().map((each) => ({ agency: each.reading.agency, sdl: each.sdl }));
+    return [{ agency, sdl }, ...others].some((each) =>
+      isGranted({ ...wanted, to: each.agency }, this.world(), each.sdl),
+    );
+  }
+
   /** The agency to which a part of the graph belongs: the publisher's own where it is new. */
   ownerAt(coordinate: string): string {
     const [type = '', field] = coordinate.replace(/\(.*$/, '').split('.');
     const owner = field === undefined ? undefined : this.ownerOf()(`${type}.${field}`);
     return owner ?? this.ownerOf()(type) ?? this.input.proposed.agency;
   }
+
+  private read(published: readonly PublishedSubgraph[]): readonly SubgraphReading[] {
+    return published.flatMap(({ name, sdl }) => {
+      const agency = agencyOf(this.input.law, name) ?? name;
+      return readIfParsed(sdl, { subgraph: name, agency }) ?? [];
+    });
+  }
+}
+
+function isAmong(published: readonly PublishedSubgraph[], { name, sdl }: PublishedSubgraph): boolean {
+  return published.some((each) => each.name === name && each.sdl === sdl);
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -1,6 +1,5 @@
 import { text } from '../../contract/text.js';
 import { HUB } from '../ownership/law.js';
-import { isGranted } from '../ownership/permits.js';
 import { asking } from '../ownership/words.js';
 import type { SupergraphReading } from '../reading/supergraph.js';
 import type { CheckContext } from './context.js';
@@ -119,7 +118,7 @@ function isStillThere(coordinate: string, context: CheckContext): boolean {
 function leak({ tag, change, coordinate }: ContractChange, context: CheckContext): Found {
   const { proposed, law } = context.input;
   const approval = { owner: HUB, to: proposed.agency, right: 'CONTRACT', coordinate } as const;
-  const isAllowed = isGranted(approval, context.world(), proposed.sdl);
+  const isAllowed = context.isGranted(approval);
   const ask = asking(law, approval);
   return {
     code: change === 'REMOVED' ? 'CONTRACT_TAG_REMOVED' : 'CONTRACT_LEAK',

@@ -7,12 +7,14 @@ import type { CheckName } from './report.js';
 /** All that a check judges by. Plain data, so that it passes between threads. */
 export interface CheckInput {
   readonly proposed: Proposal;
-  /** The channel's other subgraphs. */
+  /** The subgraphs with which the proposed one would be served. */
   readonly others: readonly PublishedSubgraph[];
+  /** What the channel serves now beside it, where others change at once with it; only this gives rights. */
+  readonly servedOthers?: readonly PublishedSubgraph[];
   /** What the channel serves now. */
   readonly former?: FormerGraph;
   readonly law: Law;
-  /** All approvals; those that are over or were withdrawn allow nothing, and still tell owners from guests. */
+  /** All approvals; those that are over or were withdrawn allow nothing, and still tell owners from guests. In the log's order. */
   readonly approvals: readonly Approval[];
   readonly now: Date;
   readonly usage: UsageEvidence;

@@ -4,6 +4,7 @@ import { findingsOf, type Found } from './finding.js';
 import type { CheckLimits } from './input.js';
 import type { Finding } from './report.js';
 import { measured, type Measures } from './measure.js';
+import { reservedNames } from './reserved.js';
 import { strangeLetters } from './strange.js';
 import { GraphQLError, parse, visit } from 'graphql';
 
@@ -61,10 +62,11 @@ function tooMuch(
   };
 }
 
-/** Parts that are too long, or written with letters that deceive the eye. */
+/** Parts that are too long, have a name that is kept, or are written with letters that deceive the eye. */
 function partFindings(sdl: string, limits: CheckLimits): readonly Found[] {
-  const found: Found[] = [];
-  visit(parse(sdl), {
+  const document = parse(sdl);
+  const found = [...reservedNames(document)];
+  visit(document, {
     InputValueDefinition: ({ name, defaultValue }) => {
       const { start = 0, end = 0, startToken } = defaultValue?.loc ?? {};
       if (end - start <= limits.defaultLength) return;

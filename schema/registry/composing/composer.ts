@@ -4,6 +4,7 @@ import type { CheckInput, OnStep } from '../checks/input.js';
 import type { CheckReport } from '../checks/report.js';
 import { CheckCutOffError, CheckThread, type CheckBounds } from './check-thread.js';
 import { cutOffReport } from './cut-off.js';
+import { Lane } from '../ledger/lane.js';
 
 /** How checks are run. */
 export interface ComposerOptions extends CheckBounds {
@@ -15,31 +16,30 @@ export interface ComposerOptions extends CheckBounds {
   readonly onFailure: (reason: string) => void;
 }
 
-/** Checks proposals one after the other, in a thread that comes when it is needed and goes when it is idle. */
+/** Checks proposals one after the other, agencies in turn, in a thread that comes when it is needed and goes when it is idle. */
 export class Composer {
   readonly #options: ComposerOptions;
-  readonly #waiting = new Map<string, number>();
+  readonly #lane: Lane;
   #thread: CheckThread | undefined;
-  #last: Promise<unknown> = Promise.resolve();
   #idle: NodeJS.Timeout | undefined;
 
   constructor(options: ComposerOptions) {
     this.#options = options;
+    this.#lane = new Lane(options.waitingPerAgency);
   }
 
   /**
    * Checks a proposal; one that takes too long, or too much memory, has not passed.
    *
+   * @param asker whose turn it takes, when not the agency's whose subgraph it is
    * @throws HubError TRY_AGAIN when the agency has too many waiting, or the thread failed.
    */
-  async check(input: CheckInput, onStep: OnStep = () => undefined): Promise<CheckReport> {
-    const { agency } = input.proposed;
-    const waiting = this.#waiting.get(agency) ?? 0;
-    if (waiting >= this.#options.waitingPerAgency) throw tryAgain();
-    this.#waiting.set(agency, waiting + 1);
-    const report = this.#last.then(() => this.#run(input, onStep));
-    this.#last = report.catch(() => undefined);
-    return report.finally(() => this.#leave(agency));
+  check(
+    input: CheckInput,
+    onStep: OnStep = () => undefined,
+    asker = input.proposed.agency,
+  ): Promise<CheckReport> {
+    return this.#lane.run(() => this.#run(input, onStep), asker);
   }
 
   async close(): Promise<void> {
@@ -68,12 +68,6 @@ export class Composer {
       void this.#thread?.close();
       this.#thread = undefined;
     }, this.#options.idleMs).unref();
-  }
-
-  #leave(agency: string): void {
-    const waiting = (this.#waiting.get(agency) ?? 1) - 1;
-    if (waiting === 0) this.#waiting.delete(agency);
-    else this.#waiting.set(agency, waiting);
   }
 }
 

@@ -1,16 +1,44 @@
-import { text } from '../../contract/text.js';
+import { text, type Text } from '../../contract/text.js';
+import { HUB, type Law } from '../ownership/law.js';
+import { ownersIn, type OwnerOf } from '../ownership/owners.js';
+import type { RightOn } from '../ownership/right.js';
+import { allApprovals } from '../state/questions.js';
+import { worldOf } from './law.js';
 import { AS_SAID, type Answer, type Question } from './deciding.js';
 import { alreadyDone, invalid, notFound, notYours } from './refusals.js';
 
 /** An agency lets another one do what is reserved to it. */
-export async function approve({ state, statement, tools }: Question<'APPROVED'>): Promise<Answer> {
+export async function approve(question: Question<'APPROVED'>): Promise<Answer> {
+  const { state, statement, tools } = question;
   const { to, by, until } = statement;
   const law = state.law && (await tools.law(state.law));
   if (!law?.agencies.has(to)) throw notFound(text(`cơ quan ${to}`, `agency ${to}`));
   if (until !== undefined && Date.parse(until) <= tools.now.getTime()) throw invalid('UNTIL', OVER);
   if (to === by && statement.rights.some(({ right }) => !TO_ITSELF.has(right))) throw invalid('TO', NEEDLESS);
+  await assertOwned(question, law);
   return AS_SAID;
 }
+
+/** Whether nobody else owns what is approved, by the law or on any channel. @throws HubError NOT_YOURS */
+async function assertOwned({ state, statement, tools }: Question<'APPROVED'>, law: Law): Promise<void> {
+  const { by, rights } = statement;
+  const named = { law, approvals: allApprovals(state), now: tools.now, served: [] };
+  const served = await Promise.all([...state.channels.keys()].map((each) => worldOf(each, law, tools)));
+  const ownersOf = [named, ...served].map((world) => ownersIn(world, by));
+  for (const right of by === HUB ? rights.filter((each) => !OF_HUB.has(each.right)) : rights)
+    for (const ownerOf of ownersOf) assertOwner(right, by, ownerOf);
+}
+
+/** The owner of a type may approve what concerns each of its fields. */
+function assertOwner({ coordinate }: RightOn, by: string, ownerOf: OwnerOf): void {
+  const [type = ''] = coordinate.split('.');
+  const owners = [ownerOf(coordinate), ownerOf(type)].filter((each) => each !== undefined);
+  const [owner] = owners;
+  if (owner !== undefined && !owners.includes(by)) throw notYours(owner, othersPart(coordinate, owner));
+}
+
+/** What the hub's office lets pass for all, whoever the owner is. */
+const OF_HUB: ReadonlySet<string> = new Set(['UNPROTECT', 'BREAK', 'CONTRACT']);
 
 /** What even an owner must say aloud before it happens. */
 const TO_ITSELF: ReadonlySet<string> = new Set(['UNPROTECT', 'BREAK', 'CONTRACT']);
@@ -34,3 +62,10 @@ const OWN_ONLY = text(
   'Only the agency that approved can withdraw an approval.',
 );
 const WITHDRAWN = text('Phê duyệt này đã được rút lại.', 'This approval was withdrawn already.');
+
+function othersPart(coordinate: string, owner: string): Text {
+  return text(
+    `${coordinate} thuộc về ${owner}; chỉ ${owner} được phê duyệt.`,
+    `${coordinate} belongs to ${owner}; only ${owner} approves what is done to it.`,
+  );
+}

@@ -1,14 +1,15 @@
 import type { Address } from '../../contract/release/address.js';
 import { text } from '../../contract/text.js';
 import type { Publication } from '../../contract/release/wire.js';
+import type { CheckName } from '../checks/report.js';
 import { agencyOf, type Law } from '../ownership/law.js';
 import { publicationsOf, served } from '../state/questions.js';
 import type { Composed } from '../state/state.js';
 import { AS_SAID, type Answer, type Question, type Tools, type Unsaid } from './deciding.js';
 import { pointedAt } from './moving.js';
 import { loweredBy } from './opened.js';
-import { lawOf, servedOn } from './proposal.js';
-import { alreadyDone, notFound, notYours } from './refusals.js';
+import { judged, lawOf, servedOn } from './proposal.js';
+import { alreadyDone, checkFailed, notFound, notYours } from './refusals.js';
 
 /** A new channel, which points nowhere. */
 export function makeChannel({ state, statement: { channel } }: Question<'CHANNEL_MADE'>): Answer {
@@ -18,10 +19,12 @@ export function makeChannel({ state, statement: { channel } }: Question<'CHANNEL
 }
 
 /**
- * A channel returns to what it served before, which is not checked anew. An agency may do so where nobody else's subgraph
- * would change and nothing is protected less than now; an operator opens knowingly what the former graph left open.
+ * A channel returns to what it served before. An agency may do so where nobody else's subgraph would change, nothing is
+ * protected less than now, and today's law and approvals allow what comes back; an operator takes all of that upon itself
+ * knowingly.
  */
-export async function rollBack({ state, statement, id, tools }: Question<'ROLLED_BACK'>): Promise<Answer> {
+export async function rollBack(question: Question<'ROLLED_BACK'>): Promise<Answer> {
+  const { state, statement, id, tools } = question;
   const { channel, to, by } = statement;
   const now = servedOn(state, channel);
   const current = served(state, channel);
@@ -29,11 +32,15 @@ export async function rollBack({ state, statement, id, tools }: Question<'ROLLED
   const wasServed = state.channels.get(channel)?.moves.some(({ composed }) => composed === to);
   if (!target || !current || !wasServed) throw notFound(NEVER_SERVED);
   if (current.id === to) throw alreadyDone(SERVED_NOW);
-  const changed = differing(now, publicationsOf(state, target));
+  const next = publicationsOf(state, target);
+  const changed = differing(now, next);
   if (by !== 'OPERATOR') assertOwn(await tools.law(lawOf(state)), changed, by);
   const opened = await openedAgain(current, target, tools);
   if (by !== 'OPERATOR' && opened.length > 0) throw notYours('OPERATOR', LESS_PROTECTED);
-  const made = opened.length > 0 ? [await tools.say(composedAgain(target, opened))] : [];
+  if (by !== 'OPERATOR') await assertStillAllowed(question, next, changed);
+  // Gateways may trust the present key alone.
+  const isSaidAnew = opened.length > 0 || target.kid !== tools.signer;
+  const made = isSaidAnew ? [await tools.say(composedAgain(target, opened))] : [];
   const composed = made[0]?.id ?? to;
   const pointed = await pointedAt({ state, channel, composed, cause: id, tools });
   return { ...AS_SAID, follow: [...made, pointed] };
@@ -45,7 +52,31 @@ async function openedAgain(current: Composed, target: Composed, tools: Tools): P
   return loweredBy(step).filter((coordinate) => !target.opened.includes(coordinate));
 }
 
-function composedAgain({ id: _id, at: _at, ...target }: Composed, opened: readonly string[]): Unsaid {
+/** Whether an agency might publish today what comes back, as far as it is about who owns what. @throws HubError CHECK_FAILED */
+async function assertStillAllowed(
+  question: Question<'ROLLED_BACK'>,
+  next: readonly Publication[],
+  changed: readonly string[],
+): Promise<void> {
+  const { tools, statement } = question;
+  const { channel, by: agency } = statement;
+  for (const { subgraph, url, sdl } of next.filter((each) => changed.includes(each.subgraph))) {
+    const others = next.filter((each) => each.subgraph !== subgraph);
+    const proposed = { subgraph, agency, url, sdl: await tools.text(sdl) };
+    const report = await judged({ channel, proposed, others, accepts: [] }, question);
+    const findings = report.findings.filter(({ check }) => COUNTS_AT_RETURN.has(check));
+    if (findings.some(({ severity }) => severity === 'ERROR'))
+      throw checkFailed({ ...report, findings, passed: false });
+  }
+}
+
+/** What is not judged otherwise when limits or composition fail. */
+const COUNTS_AT_RETURN: ReadonlySet<CheckName> = new Set(['LIMITS', 'OWNERSHIP', 'COMPOSITION']);
+
+function composedAgain(
+  { id: _id, at: _at, kid: _kid, ...target }: Composed,
+  opened: readonly string[],
+): Unsaid {
   return { kind: 'COMPOSED', ...target, opened: [...target.opened, ...opened] };
 }
 

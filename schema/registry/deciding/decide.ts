@@ -1,4 +1,4 @@
-import type { StatementKind } from '../../contract/release/statements.js';
+import type { Statement, StatementKind } from '../../contract/release/statements.js';
 import { text } from '../../contract/text.js';
 import { approve, withdrawApproval } from './approve.js';
 import { makeChannel, rollBack } from './channel.js';
@@ -18,12 +18,12 @@ export async function decide(question: Question): Promise<Answer> {
   return judge(question);
 }
 
-/** The kinds whose decision takes a check, and so its time. */
-export const CHECKED_KINDS: ReadonlySet<StatementKind> = new Set([
-  'PUBLISHED',
-  'WITHDREW_SUBGRAPH',
-  'PROMOTED',
-]);
+/** Whether a decision takes a check, and so its time. */
+export function takesCheck({ kind, by }: Statement): boolean {
+  return CHECKED_KINDS.has(kind) || (kind === 'ROLLED_BACK' && by !== 'OPERATOR');
+}
+
+const CHECKED_KINDS: ReadonlySet<StatementKind> = new Set(['PUBLISHED', 'WITHDREW_SUBGRAPH', 'PROMOTED']);
 
 const DECISIONS: { readonly [Kind in StatementKind]: Decide<Kind> } = {
   FOUNDED: registrysOwn,

@@ -20,6 +20,8 @@ export interface Tools {
   /** What the decision is made on. */
   readonly state: RegistryState;
   readonly limits: CheckLimits;
+  /** The key with which this process signs. */
+  readonly signer: string;
   /** A text that the registry holds, or that came with the statement. @throws HubError INVALID_STATEMENT for none. */
   text(address: Address): Promise<string>;
   /** The law of ownership at an address. @throws HubError INVALID_STATEMENT for what is no law. */
@@ -27,7 +29,7 @@ export interface Tools {
   /** What is known of the use of a channel. */
   usage(channel: string): Promise<UsageEvidence>;
   check(input: CheckInput, onStep?: OnStep): Promise<CheckReport>;
-  /** Signs a statement as the registry. */
+  /** Signs a statement as the registry. @throws HubError TRY_AGAIN when its key counts no more. */
   say(statement: Unsaid): Promise<Signed>;
 }
 

@@ -22,12 +22,21 @@ export function revokeKey({ state, statement, tools }: Question<'KEY_REVOKED'>):
   if (!key) throw notFound(text(`khoá ${statement.kid}`, `key ${statement.kid}`));
   if (statement.by !== 'OPERATOR' && key.owner !== statement.by) throw notYours(key.owner, OWN_KEYS_ONLY);
   if (key.revokedAt !== undefined) throw alreadyDone(REVOKED);
+  if (key.kid === tools.signer) throw invalid('OWN_KEY', OWN_KEY);
   const isOthers = (other: KnownKey): boolean =>
-    other.role === key.role && other.kid !== key.kid && keyStateAt(other, tools.now) === 'VALID';
+    other.role === key.role && other.kid !== key.kid && isLasting(other, tools.now);
   const isNeeded = key.role === 'OPERATOR' || key.role === 'REGISTRY';
   if (isNeeded && ![...state.keys.values()].some(isOthers)) throw invalid('LAST_KEY', LAST_KEY);
   return AS_SAID;
 }
+
+/** Whether a key stays long enough for its office to have it replaced. */
+function isLasting(key: KnownKey, now: Date): boolean {
+  return keyStateAt(key, new Date(now.getTime() + LASTING_MS)) === 'VALID';
+}
+
+/** Unit: milliseconds. */
+const LASTING_MS = 30 * 86_400_000;
 
 function unknownAgency(agency: string) {
   return text(
@@ -47,6 +56,10 @@ const OWN_KEYS_ONLY = text(
 const KNOWN_KEY = text('Khoá này đã được ghi.', 'This key is known already.');
 const REVOKED = text('Khoá này đã bị thu hồi.', 'This key was revoked already.');
 const LAST_KEY = text(
-  'Không thể thu hồi khoá hợp lệ cuối cùng của vai trò này; hãy thêm khoá mới trước.',
-  'The last valid key of this role cannot be revoked; add a new one first.',
+  'Không thể thu hồi khoá cuối cùng của vai trò này còn hiệu lực ít nhất 30 ngày; hãy thêm khoá mới trước.',
+  'The last key of this role that is valid for 30 days or more cannot be revoked; add a new one first.',
+);
+const OWN_KEY = text(
+  'Sổ đăng ký đang ký bằng khoá này; hãy thêm khoá mới, khởi động lại với khoá mới, rồi thu hồi.',
+  'The registry signs with this key; add a new one, restart the registry with that, and revoke this one then.',
 );

@@ -1,50 +1,63 @@
 import { text } from '../../contract/text.js';
-import { isGranted } from '../ownership/permits.js';
-import { HUB, type Law } from '../ownership/law.js';
-import { validApprovals } from '../state/questions.js';
-import { AS_SAID, type Answer, type Question } from './deciding.js';
+import { agencyOf, type Law } from '../ownership/law.js';
+import type { Wanted } from '../ownership/permits.js';
+import type { World } from '../ownership/world.js';
+import { readIfParsed } from '../reading/subgraph.js';
+import { allApprovals, publicationsOf, served } from '../state/questions.js';
+import { AS_SAID, type Answer, type Question, type Tools } from './deciding.js';
+import { movedSubgraphs, takenBy } from './law-changes.js';
 import { alreadyDone, notYours } from './refusals.js';
 
-/** A new law: what it takes from an owner, that owner has ceded. */
+/** A new law: whatever it takes from an owner, or allows others in an owner's name, that owner has approved. */
 export async function makeLaw({ state, statement, tools }: Question<'LAW_MADE'>): Promise<Answer> {
   if (statement.law === state.law) throw alreadyDone(SAME_LAW);
   const next = await tools.law(statement.law);
-  const former = state.law && (await tools.law(state.law));
-  const permissions = { law: next, approvals: validApprovals(state, tools.now), now: tools.now };
-  for (const { coordinate, owner, to } of former ? cessions(former, next) : [])
-    if (!isGranted({ owner, to, right: 'CEDE', coordinate }, permissions, ''))
-      throw notCeded(coordinate, owner);
+  if (state.law) await assertNothingTaken(await tools.law(state.law), next, tools);
   return { ...AS_SAID, texts: [statement.law] };
 }
 
-interface Cession {
-  readonly coordinate: string;
-  readonly owner: string;
-  readonly to: string;
+async function assertNothingTaken(former: Law, next: Law, tools: Tools): Promise<void> {
+  const channels = [...tools.state.channels.keys()];
+  const worlds = await Promise.all(channels.map((channel) => worldOf(channel, former, tools)));
+  const permissions = { law: former, approvals: allApprovals(tools.state), now: tools.now };
+  const [taken] = takenBy(next, worlds, permissions);
+  if (taken) throw notApproved(taken);
+  const isServed = (name: string): boolean =>
+    worlds.some((world) => world.served.some(({ subgraph }) => subgraph === name));
+  const moved = movedSubgraphs(former, next).find(({ name }) => isServed(name));
+  if (moved) throw stillServed(moved);
 }
 
-/** What changes hands, also by a field that gets an owner of its own; what the law names no longer falls to the hub. */
-function cessions(former: Law, next: Law): readonly Cession[] {
-  const coordinates = new Set([...former.owners.keys(), ...next.owners.keys()]);
-  return [...coordinates].flatMap((coordinate) => {
-    const owner = ownerIn(former, coordinate);
-    const to = ownerIn(next, coordinate) ?? HUB;
-    return owner === undefined || owner === to ? [] : [{ coordinate, owner, to }];
-  });
-}
-
-function ownerIn({ owners }: Law, coordinate: string): string | undefined {
-  return owners.get(coordinate) ?? owners.get(coordinate.split('.')[0] ?? '');
+/** What a channel serves, for those who judge ownership. */
+export async function worldOf(channel: string, law: Law, tools: Tools): Promise<World> {
+  const { state, now } = tools;
+  const publications = publicationsOf(state, served(state, channel));
+  const readings = await Promise.all(
+    publications.map(async ({ subgraph, sdl }) =>
+      readIfParsed(await tools.text(sdl), { subgraph, agency: agencyOf(law, subgraph) ?? subgraph }),
+    ),
+  );
+  return { law, approvals: allApprovals(state), now, served: readings.flatMap((each) => each ?? []) };
 }
 
 const SAME_LAW = text('Luật này đang có hiệu lực.', 'This law holds already.');
 
-function notCeded(coordinate: string, owner: string) {
+function notApproved({ coordinate, owner, to, right }: Wanted) {
   return notYours(
     owner,
     text(
-      `${coordinate} thuộc về ${owner}: cần phê duyệt CEDE do ${owner} ký.`,
-      `${coordinate} belongs to ${owner}: an approval with right CEDE, signed by ${owner}, is needed.`,
+      `${coordinate} thuộc về ${owner}: cần phê duyệt ${right} cho ${to} do ${owner} ký.`,
+      `${coordinate} belongs to ${owner}: an approval of ${right} for ${to}, signed by ${owner}, is needed.`,
+    ),
+  );
+}
+
+function stillServed({ name, owner }: ReturnType<typeof movedSubgraphs>[number]) {
+  return notYours(
+    owner,
+    text(
+      `Phân hệ ${name} của ${owner} đang chạy: ${owner} phải rút nó khỏi mọi kênh trước.`,
+      `Subgraph ${name} of ${owner} is served: ${owner} has to withdraw it from all channels first.`,
     ),
   );
 }

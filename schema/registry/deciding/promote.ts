@@ -1,10 +1,11 @@
 import { text } from '../../contract/text.js';
 import type { Publication } from '../../contract/release/wire.js';
 import type { CheckReport } from '../checks/report.js';
+import type { PublishedSubgraph } from '../compose.js';
 import { assertOwn, differing } from './channel.js';
-import type { Answer, Question } from './deciding.js';
+import type { Answer, Question, Tools } from './deciding.js';
 import { released } from './moving.js';
-import { judged, lawOf, servedOn } from './proposal.js';
+import { judged, lawOf, servedOn, subgraphOf } from './proposal.js';
 import { alreadyDone, checkFailed, notFound } from './refusals.js';
 
 /** What one channel serves goes on to another; each version that is new there is checked there. */
@@ -40,16 +41,26 @@ async function checkedAll(
   next: readonly Publication[],
   changed: readonly string[],
 ): Promise<CheckReport> {
-  const { tools, statement } = question;
+  const { tools, statement, state } = question;
+  const now = await Promise.all(servedOn(state, statement.to).map((each) => subgraphOf(each, tools)));
   const reports: CheckReport[] = [];
   for (const { subgraph, agency, url, sdl } of next.filter((each) => changed.includes(each.subgraph))) {
     const others = next.filter((each) => each.subgraph !== subgraph);
     const proposed = { subgraph, agency, url, sdl: await tools.text(sdl) };
-    const report = await judged({ channel: statement.to, proposed, others, accepts: [] }, question);
+    const servedOthers = now.filter(({ name }) => name !== subgraph);
+    const report = await judged(
+      { channel: statement.to, proposed, others, accepts: [] },
+      { ...question, tools: besides(servedOthers, tools) },
+    );
     if (!report.passed) throw checkFailed(report);
     reports.push(report);
   }
   const opened = [...new Set(reports.flatMap((report) => report.opened))];
   const findings = reports.flatMap((report) => report.findings);
   return { passed: true, changes: [], contracts: [], ...reports.at(-1), findings, opened };
+}
+
+/** Checks that tell what is served now from what comes at once with it: versions that are new vouch for nothing. */
+function besides(servedOthers: readonly PublishedSubgraph[], tools: Tools): Tools {
+  return { ...tools, check: (input, onStep) => tools.check({ ...input, servedOthers }, onStep) };
 }

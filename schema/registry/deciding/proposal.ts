@@ -4,9 +4,8 @@ import { text } from '../../contract/text.js';
 import type { Acceptance, FormerGraph, OnStep, Proposal } from '../checks/input.js';
 import type { CheckReport } from '../checks/report.js';
 import type { PublishedSubgraph } from '../compose.js';
-import { publicationsOf, served, standingApprovals } from '../state/questions.js';
+import { publicationsOf, served, allApprovals } from '../state/questions.js';
 import type { RegistryState } from '../state/state.js';
-import { withAddressChecked } from './address.js';
 import type { Tools } from './deciding.js';
 import { notFound } from './refusals.js';
 
@@ -35,13 +34,13 @@ export async function judged(change: Change, { state, tools, onStep }: Judging):
     others: await Promise.all(change.others.map((each) => subgraphOf(each, tools))),
     former: await formerOf(change, state, tools),
     law,
-    approvals: standingApprovals(state),
+    approvals: allApprovals(state),
     now: tools.now,
     usage: await tools.usage(channel),
     accepts,
     limits: tools.limits,
   };
-  return withAddressChecked(await tools.check(input, onStep), law, proposed);
+  return tools.check(input, onStep);
 }
 
 /** The law that holds. */

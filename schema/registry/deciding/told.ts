@@ -1,6 +1,7 @@
 import { text } from '../../contract/text.js';
 import { registrationOf } from '../state/state.js';
 import { AS_SAID, type Answer, type Question } from './deciding.js';
+import { assertRoom, NONE } from './documents-room.js';
 import { alreadyDone, invalid, notFound, notYours } from './refusals.js';
 import { parse } from 'graphql';
 import { z } from 'zod';
@@ -29,6 +30,7 @@ export async function registerDocuments({
   if (by !== 'OPERATOR' && first && first.by !== by) throw notYours(first.by, OTHERS_CLIENT);
   if (state.documents.get(registrationOf(statement))?.documents === documents) throw alreadyDone(SAME);
   documentsIn(await tools.text(documents));
+  if (documents !== NONE) await assertRoom(statement, state, tools);
   return { ...AS_SAID, texts: [documents] };
 }
 

@@ -5,6 +5,7 @@ import type { StatementKind } from '../../contract/release/statements.js';
 import type { LogEntry } from '../../contract/release/wire.js';
 import { folded } from '../state/fold.js';
 import { assertGenuine } from '../state/genuine.js';
+import { endsBetween } from '../state/questions.js';
 import { EMPTY, type RegistryState } from '../state/state.js';
 import { LogMovedError } from '../store/guarded.js';
 import type { Store } from '../store/store.js';
@@ -14,6 +15,8 @@ import { Lane } from './lane.js';
 export interface Written {
   readonly statements: readonly Signed[];
   readonly texts: ReadonlyMap<Address, string>;
+  /** When it was decided: what ends by itself until it is written makes it be decided anew. */
+  readonly decidedAt?: Date;
 }
 
 /** What a decision was made on is no longer so: it must be decided anew. */
@@ -63,11 +66,18 @@ export class Ledger {
     return this.#lane.run(async () => {
       await this.catchUp();
       if (this.#movedAt > basis.end.seq) throw new StateMovedError();
-      const entries = chained(this.#state.end, written.statements);
-      await this.#store.append(this.#state.end, { entries, texts: written.texts }).catch((error: unknown) => {
+      const before = this.#state;
+      const now = new Date();
+      if (endsBetween(before, written.decidedAt ?? now, now)) throw new StateMovedError();
+      const entries = chained(before.end, written.statements, now);
+      // What would not be read back is never written: nothing takes an entry out of the log again.
+      const next = followed(before, entries);
+      await this.#store.append(before.end, { entries, texts: written.texts }).catch((error: unknown) => {
         throw error instanceof LogMovedError ? new StateMovedError() : error;
       });
-      this.#take(entries);
+      // Whoever read the log since has taken them already, all of them or some.
+      if (this.#state === before) this.#become(next, entries);
+      if (this.#state.end.seq < next.end.seq) await this.catchUp();
       return entries;
     });
   }
@@ -79,9 +89,11 @@ export class Ledger {
   }
 
   #take(entries: readonly LogEntry[]): void {
-    if (entries.length === 0) return;
-    followChain(entries, this.#state.end);
-    this.#state = folded(this.#state, entries, assertGenuine);
+    if (entries.length > 0) this.#become(followed(this.#state, entries), entries);
+  }
+
+  #become(state: RegistryState, entries: readonly LogEntry[]): void {
+    this.#state = state;
     const moving = entries.filter(({ kind }) => !ASIDE.has(kind));
     this.#movedAt = moving.at(-1)?.seq ?? this.#movedAt;
     for (const listener of this.#listeners) listener();
@@ -96,8 +108,14 @@ const LANE_ROOM = 1_000;
 /** What is said beside: no other decision depends on it. */
 const ASIDE: ReadonlySet<StatementKind> = new Set(['OUTCOME', 'DOCUMENTS_REGISTERED']);
 
-function chained(end: ChainEnd, statements: readonly Signed[]): readonly LogEntry[] {
-  const recordedAt = new Date().toISOString();
+/** The state after entries that follow it, each by whom it names. @throws HubError INVALID_STATEMENT, UNTRUSTED_STATEMENT */
+function followed(state: RegistryState, entries: readonly LogEntry[]): RegistryState {
+  followChain(entries, state.end);
+  return folded(state, entries, assertGenuine);
+}
+
+function chained(end: ChainEnd, statements: readonly Signed[], now: Date): readonly LogEntry[] {
+  const recordedAt = now.toISOString();
   let { seq, hash } = end;
   return statements.map(({ id, jws, statement: { kind } }) => {
     const entry = { seq: seq + 1, id, kind, jws, recordedAt, previous: hash };

@@ -3,6 +3,7 @@ import { textIn, type Meaning } from '../reading/directives.js';
 import { coordinatesIn, namedIn, normalised } from '../reading/field-set.js';
 import { isExternal, isFirstReference, keyFieldsOf, keysOf } from './keys.js';
 import type { MemberCase, Need } from './needs.js';
+import { Kind } from 'graphql';
 
 /** What a field or a value of an SDL needs of other agencies. */
 export function memberNeeds(member: MemberCase): readonly Need[] {
@@ -56,13 +57,23 @@ function bareOf(members: MemberCase['type']['members'], { name }: MemberCase['me
 /** What may be said again as it is: a field that all share, and a field of an interface. */
 function isRepeated({ type, member, elsewhere, coordinate, host, world }: MemberCase): boolean {
   const isShared = world.law.shared.has(coordinate);
-  if (!isShared && (host === undefined || kindOf(type) !== 'Interface')) return false;
+  if (!isShared && (host === undefined || !isInterface(type))) return false;
   const alike = elsewhere.filter(
     (other) => kindOf(other) === kindOf(type) && isMemberAlike(bare(member), bareOf(other.members, member)),
   );
   const isFirst = isShared && elsewhere.every(({ members }) => !members.has(member.name));
   return isFirst || alike.length > 0;
 }
+
+/** A real one: the fields of an interface object are answered by the subgraph that has it. */
+function isInterface({ nodes }: MemberCase['type']): boolean {
+  return nodes.every(({ kind }) => INTERFACES.has(kind));
+}
+
+const INTERFACES: ReadonlySet<string> = new Set([
+  Kind.INTERFACE_TYPE_DEFINITION,
+  Kind.INTERFACE_TYPE_EXTENSION,
+]);
 
 /** Directives on another's field, be it repeated as `@external` or as a key, that would change it for clients. */
 function usesNeeds(given: MemberCase): readonly Need[] {

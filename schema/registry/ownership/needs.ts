@@ -25,7 +25,7 @@ export interface TypeCase extends Case {
   readonly type: TypeReading;
   /** Its owner, when that is not the agency whose SDL it is. */
   readonly host: string | undefined;
-  /** The type as the other subgraphs serve it; those of the owner before all others. */
+  /** The type as the other subgraphs serve it, and as its owner will; those of the owner before all others. */
   readonly elsewhere: readonly TypeReading[];
 }
 
@@ -56,8 +56,10 @@ export function memberCases(typeCase: TypeCase): readonly MemberCase[] {
 }
 
 function elsewhereOf(name: string, { reading, world }: Case, owner: string | undefined) {
-  const all = world.coming ? [...world.served, world.coming] : world.served;
-  const others = all.filter(({ subgraph }) => subgraph !== reading.subgraph);
+  const coming = (world.coming ?? [])
+    .map((each) => each.reading)
+    .filter(({ agency }) => agency === owner && agency !== reading.agency);
+  const others = [...coming, ...world.served].filter(({ subgraph }) => subgraph !== reading.subgraph);
   const ordered = [
     ...others.filter(({ agency }) => agency === owner),
     ...others.filter(({ agency }) => agency !== owner),

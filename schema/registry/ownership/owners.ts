@@ -2,7 +2,8 @@ import { textIn } from '../reading/directives.js';
 import { isRoot } from '../reading/roots.js';
 import type { MemberReading, TypeReading } from '../reading/subgraph.js';
 import { isExternal, isReference } from './keys.js';
-import { HUB } from './law.js';
+import { HUB, type Grant } from './law.js';
+import type { Right } from './right.js';
 import type { World } from './world.js';
 
 /** Finds the agency that owns what a coordinate such as `Enterprise` or `Enterprise.arrears` names, if any does yet. */
@@ -87,11 +88,29 @@ function first(
   return candidates.find((agency) => agency !== asking) ?? candidates[0];
 }
 
-/** Whether an agency was ever allowed something on a type by another: owners need no leave. */
-function isGuest(agency: string, type: string, { law, approvals }: World): boolean {
-  const isOn = ({ coordinate }: { readonly coordinate: string }) => coordinate.split('.')[0] === type;
-  return (
-    law.grants.some((grant) => grant.to === agency && isOn(grant)) ||
-    approvals.some(({ to, owner, rights }) => to === agency && owner !== agency && rights.some(isOn))
+/**
+ * Whether an agency was ever let into a type by another that serves it: owners need no leave. Of two that let each other
+ * in, the guest is who was let in first.
+ */
+function isGuest(agency: string, type: string, world: World): boolean {
+  const holders = new Set(typeDefiners(type, world).map((each) => each.agency));
+  const leaves = leavesOn(type, world).filter(({ owner }) => holders.has(owner));
+  return leaves.some(
+    ({ owner, to }, index) =>
+      to === agency &&
+      owner !== agency &&
+      !leaves.slice(0, index).some((earlier) => earlier.owner === agency && earlier.to === owner),
+  );
+}
+
+/** Rights by which an agency serves a part of another's type. */
+const SERVING: ReadonlySet<Right> = new Set<Right>(['EXTEND', 'DEFINE', 'OVERRIDE']);
+
+function leavesOn(type: string, { law, approvals }: World): readonly Grant[] {
+  const approved = approvals.flatMap(({ owner, to, rights }) =>
+    rights.map((right) => ({ owner, to, ...right })),
+  );
+  return [...law.grants, ...approved].filter(
+    ({ right, coordinate }) => SERVING.has(right) && coordinate.split('.')[0] === type,
   );
 }

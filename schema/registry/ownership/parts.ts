@@ -11,6 +11,7 @@ import {
   type TypeDefinitionNode,
 } from 'graphql';
 import { EXECUTABLE } from '../reading/api-document.js';
+import { isSpecType } from '../reading/machinery.js';
 import type { MemberNode } from '../reading/subgraph.js';
 
 /** A part of a supergraph that belongs to one owner, as clients see it: without who answers it. */
@@ -29,7 +30,7 @@ type Placed = readonly [coordinate: string, part: Part];
 
 function partsIn(definition: DefinitionNode): readonly Placed[] {
   if (definition.kind === Kind.DIRECTIVE_DEFINITION) return directivePart(definition);
-  if (!isTypeDefinitionNode(definition) || isRouting(definition.name.value)) return [];
+  if (!isTypeDefinitionNode(definition) || isSpecType(definition)) return [];
   const name = definition.name.value;
   const members =
     'values' in definition ? definition.values : 'fields' in definition ? definition.fields : [];
@@ -45,12 +46,12 @@ function partsIn(definition: DefinitionNode): readonly Placed[] {
 function directivePart(definition: DirectiveDefinitionNode): readonly Placed[] {
   const { value: name } = definition.name;
   const isForClients = definition.locations.some(({ value }) => EXECUTABLE.has(value));
-  return isForClients && !isRouting(name) ? [[`@${name}`, { text: print(definition), names: [] }]] : [];
+  return isForClients ? [[`@${name}`, { text: print(definition), names: [] }]] : [];
 }
 
 /** What says which subgraph answers what, and which specifications are followed. */
 function isRouting(name: string): boolean {
-  return name.includes('__') || name === 'link';
+  return name.startsWith('join__') || name === 'link';
 }
 
 function head(type: TypeDefinitionNode): Part {

@@ -4,6 +4,8 @@ import { isFirstReference, keysOf } from './keys.js';
 import { HUB } from './law.js';
 import type { Need, TypeCase } from './needs.js';
 import { isRoot } from '../reading/roots.js';
+import type { TypeReading } from '../reading/subgraph.js';
+import type { World } from './world.js';
 
 /** What a type of an SDL needs of other agencies, its fields aside. */
 export function typeNeeds(given: TypeCase): readonly Need[] {
@@ -16,10 +18,18 @@ export function typeNeeds(given: TypeCase): readonly Need[] {
 /** What everybody may define, all alike. */
 function sharedNeeds({ type, elsewhere, host, reading, world }: TypeCase): readonly Need[] {
   const former = world.served.find(({ subgraph }) => subgraph === reading.subgraph)?.types.get(type.name);
-  const known = former ? [...elsewhere, former] : elsewhere;
+  const served = former ? [...elsewhere, former] : elsewhere;
+  const known = served.length > 0 ? served : besides(type.name, reading.agency, world);
   const isAlike = known.length === 0 || known.some((other) => areTypesAlike(type, other));
   if (isAlike || host === undefined) return [];
   return [{ rule: 'OWNER_DEFINED', owner: HUB, right: 'DEFINE', coordinate: type.name, line: type.line }];
+}
+
+/** A type as other agencies would serve it at once, where nobody serves it yet. */
+function besides(name: string, agency: string, { coming = [] }: World): readonly TypeReading[] {
+  return coming
+    .filter(({ reading }) => reading.agency !== agency)
+    .flatMap(({ reading }) => reading.types.get(name) ?? []);
 }
 
 type TypeRule = (given: TypeCase, owner: string) => readonly Need[];

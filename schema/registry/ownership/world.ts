@@ -9,6 +9,12 @@ export interface World {
   readonly now: Date;
   /** What is served before the change: the other subgraphs, and the former version of the one that is judged. */
   readonly served: readonly SubgraphReading[];
-  /** What would be served beside it for the first time: it may be repeated by others, and owns nothing yet. */
-  readonly coming?: SubgraphReading;
+  /** What would be served anew at once with it: owners let others repeat it, and it gives nobody a right. */
+  readonly coming?: readonly Judged[];
+}
+
+/** An SDL whose rights are judged. */
+export interface Judged {
+  readonly reading: SubgraphReading;
+  readonly sdl: string;
 }

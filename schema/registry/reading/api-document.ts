@@ -1,3 +1,4 @@
+import { isSpecType } from './machinery.js';
 import type { IsDirective } from './supergraph.js';
 import {
   isTypeDefinitionNode,
@@ -44,11 +45,11 @@ function isHidden(node: object, isHiding: IsDirective): boolean {
 
 function isForClients(definition: DefinitionNode): boolean {
   if (definition.kind === Kind.DIRECTIVE_DEFINITION) return isExecutable(definition);
-  return !('name' in definition && definition.name?.value.includes('__'));
+  return !isTypeDefinitionNode(definition) || !isSpecType(definition);
 }
 
-function isExecutable({ locations, name }: DirectiveDefinitionNode): boolean {
-  return !name.value.includes('__') && locations.some(({ value }) => EXECUTABLE.has(value));
+function isExecutable({ locations }: DirectiveDefinitionNode): boolean {
+  return locations.some(({ value }) => EXECUTABLE.has(value));
 }
 
 /** Places in operations. Source: the GraphQL specification, section 3.13. */

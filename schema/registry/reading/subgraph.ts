@@ -1,5 +1,7 @@
 import type { TypeNode } from '../../contract/access/applied.js';
+import { specLinks } from '../../contract/access/links.js';
 import { meaningsIn, usesAt, type MeaningOf, type Use } from './directives.js';
+import { specTypesIn } from './machinery.js';
 import { rootNamesIn } from './roots.js';
 import {
   isTypeDefinitionNode,
@@ -71,16 +73,13 @@ function typesIn(document: DocumentNode, meaningOf: MeaningOf): SubgraphReading[
     (each): each is TypeNode => isTypeDefinitionNode(each) || isTypeExtensionNode(each),
   );
   const named = Map.groupBy(nodes, ({ name }) => canonical.get(name.value) ?? name.value);
-  const own = [...named].filter(([name]) => !isMachinery(name));
+  const specTypes = specTypesIn(specLinks(document));
+  const own = [...named].filter(([name]) => !MACHINERY.has(name) && !specTypes.has(name));
   return new Map(own.map(([name, parts]) => [name, typeReading(name, parts, meaningOf)]));
 }
 
+/** Types with which federation itself works, beside those of its specifications. */
 const MACHINERY: ReadonlySet<string> = new Set(['_Service', '_Any', '_Entity']);
-
-/** Types with which federation itself works. */
-function isMachinery(name: string): boolean {
-  return MACHINERY.has(name) || name.includes('__');
-}
 
 /** Fields of `Query` with which federation itself works. */
 const MACHINERY_FIELDS: ReadonlySet<string> = new Set(['_service', '_entities']);

@@ -14,8 +14,8 @@ import type { KnownKey, RegistryState } from '../state/state.js';
 /** Lets in whoever signed the request with a key that is valid now; each token once. */
 export class Door {
   readonly #state: () => RegistryState;
-  /** Tokens that were used, and until when they would be good. */
-  readonly #used = new Map<string, number>();
+  /** Tokens that each key used, and until when they would be good. */
+  readonly #used = new Map<string, Map<string, number>>();
 
   constructor(state: () => RegistryState) {
     this.#state = state;
@@ -39,21 +39,23 @@ export class Door {
     return key;
   }
 
-  #useOnce({ jti, exp }: Bearer): void {
-    if (this.#used.has(jti)) throw bearerRefused('USED');
-    if (this.#used.size >= REMEMBERED) this.#forget();
-    if (this.#used.size >= REMEMBERED) throw tooMany();
-    this.#used.set(jti, exp);
-  }
-
-  #forget(): void {
-    const now = Date.now() / 1_000;
-    for (const [jti, exp] of this.#used) if (exp + CLOCK_TOLERANCE_S < now) this.#used.delete(jti);
+  #useOnce({ kid, jti, exp }: Bearer): void {
+    const used = this.#used.get(kid) ?? new Map<string, number>();
+    if (used.has(jti)) throw bearerRefused('USED');
+    if (used.size >= REMEMBERED) forgetOver(used);
+    if (used.size >= REMEMBERED) throw tooMany();
+    this.#used.set(kid, used.set(jti, exp));
   }
 }
 
-/** Unit: tokens. */
-const REMEMBERED = 50_000;
+/** Forgets the tokens that nobody takes any more. */
+function forgetOver(used: Map<string, number>): void {
+  const now = Date.now() / 1_000;
+  for (const [jti, exp] of used) if (exp + CLOCK_TOLERANCE_S < now) used.delete(jti);
+}
+
+/** Unit: tokens of one key. */
+const REMEMBERED = 10_000;
 
 function tooMany(): HubError {
   return new HubError(

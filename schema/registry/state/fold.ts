@@ -96,8 +96,8 @@ const FOLDS: { readonly [Kind in StatementKind]: Fold<Kind> } = {
   CHANNEL_MADE(draft, { statement: { channel: name, description } }) {
     draft.channels.set(name, { name, description, moves: [], outcomes: new Map() });
   },
-  COMPOSED(draft, { entry: { id }, statement: { kind: _kind, by: _by, nonce: _nonce, ...composed } }) {
-    draft.compositions.set(id, { ...composed, id });
+  COMPOSED(draft, { entry: { id, jws }, statement: { kind: _kind, by: _by, nonce: _nonce, ...composed } }) {
+    draft.compositions.set(id, { ...composed, id, kid: signerOf(jws) });
   },
   POINTED(draft, { entry, statement: { channel, number, composed, cause, at } }) {
     const move = { number, at, composed, cause, pointed: entry.id };

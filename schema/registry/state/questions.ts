@@ -46,20 +46,28 @@ export function approvalStateAt(approval: KnownApproval, now: Date): ApprovalVie
   return isOver(approval.until, now) ? 'EXPIRED' : 'VALID';
 }
 
-/** The approvals that were not withdrawn; some of them may be over. */
-export function standingApprovals(state: RegistryState): readonly Approval[] {
-  return [...state.approvals.values()]
-    .filter(({ withdrawnAt }) => withdrawnAt === undefined)
-    .map(({ by, id, to, rights, until, sdl, reason }) => ({ owner: by, id, to, rights, until, sdl, reason }));
+/** Every approval, also those that are over or were withdrawn. */
+export function allApprovals(state: RegistryState): readonly Approval[] {
+  return [...state.approvals.values()].map(({ by, id, to, rights, until, sdl, reason, withdrawnAt }) => ({
+    ...{ owner: by, id, to, rights, until, sdl, reason },
+    ...(withdrawnAt !== undefined && { isWithdrawn: true }),
+  }));
 }
 
 /** The approvals that hold at an instant. */
 export function validApprovals(state: RegistryState, now: Date): readonly Approval[] {
-  return standingApprovals(state).filter(({ until }) => !isOver(until, now));
+  return allApprovals(state).filter(({ until, isWithdrawn }) => !isWithdrawn && !isOver(until, now));
 }
 
 function isOver(until: string | undefined, now: Date): boolean {
   return until !== undefined && Date.parse(until) <= now.getTime();
+}
+
+/** Whether a key or an approval ends by itself after an instant, and not after another. */
+export function endsBetween({ keys, approvals }: RegistryState, from: Date, to: Date): boolean {
+  return [...keys.values(), ...approvals.values()].some(
+    ({ until }) => isOver(until, to) && !isOver(until, from),
+  );
 }
 
 /** Every approval that was ever given, newest first. */

@@ -59,6 +59,8 @@ export interface Move extends Pick<ChannelMove, 'number' | 'at' | 'composed'> {
 /** A composition that the registry signed. */
 export interface Composed extends Omit<StatementOf<'COMPOSED'>, 'kind' | 'by' | 'nonce'> {
   readonly id: Address;
+  /** The registry's key that signed it. */
+  readonly kid: string;
 }
 
 /** An approval, and when it was withdrawn. */

@@ -20,6 +20,7 @@ import {
  */
 export function usedCoordinates(document: DocumentNode, schema: GraphQLSchema): ReadonlySet<string> {
   const used = new Set<string>();
+  const given = new Set<string>();
   const info = new TypeInfo(schema);
   visit(
     document,
@@ -50,20 +51,22 @@ export function usedCoordinates(document: DocumentNode, schema: GraphQLSchema): 
       FragmentDefinition: ({ typeCondition }) => void used.add(typeCondition.name.value),
       VariableDefinition: ({ type }) => {
         const found = typeFromAST(schema, type as NamedTypeNode);
-        if (found) addAllOf(getNamedType(found), used);
+        if (found) addAllOf(getNamedType(found), used, given);
       },
     }),
   );
   return used;
 }
 
-function addAllOf(type: GraphQLNamedType, used: Set<string>): void {
-  if (used.has(type.name)) return;
+/** @param given the types that were added whole already; a type that is used may be so in part */
+function addAllOf(type: GraphQLNamedType, used: Set<string>, given: Set<string>): void {
+  if (given.has(type.name)) return;
+  given.add(type.name);
   used.add(type.name);
   if (isEnumType(type)) for (const { name } of type.getValues()) used.add(`${type.name}.${name}`);
   if (!isInputObjectType(type)) return;
   for (const field of Object.values(type.getFields())) {
     used.add(`${type.name}.${field.name}`);
-    addAllOf(getNamedType(field.type), used);
+    addAllOf(getNamedType(field.type), used, given);
   }
 }

@@ -167,6 +167,13 @@ const TOUCHED: readonly (readonly [
     'BREAKS_CLIENTS More.size',
   ],
   [
+    'an input field behind a variable, where a part of the same input is written out',
+    'input More { size: Int',
+    'input More { length: Int',
+    'fragment S on Query { stalls(filter: { name: "" }) { id } } query ($f: Filter) { ...S more: stalls(filter: $f) { id } }',
+    'BREAKS_CLIENTS More.size',
+  ],
+  [
     'an input field that others give',
     'input More { size: Int',
     'input More { length: Int',
@@ -198,6 +205,21 @@ describe('an operation is touched by', () => {
 
     expect(errorsOf(report)).toEqual(finding === null ? [] : expect.arrayContaining([finding]));
   });
+});
+
+test('whoever may give an input field in a variable is told beside those who write it out', () => {
+  const sent = [
+    '{ stalls(filter: { name: "" }) { id } }',
+    'query ($f: Filter) { stalls(filter: $f) { id } }',
+  ];
+  const operations = sent.flatMap((each, index) => usage(each, [seen(`client${index}`)]).operations);
+
+  const report = after('input Filter { name: String,', 'input Filter {', {
+    usage: { ...usage(NAMES, []), operations },
+  });
+
+  const finding = report.findings.find(({ coordinate }) => coordinate === 'Filter.name');
+  expect(finding?.clients?.map(({ client }) => client)).toEqual(['client0', 'client1']);
 });
 
 describe('what is dangerous or safe', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { adviceFor } from '../../../schema/registry/checks/composition-advice.js';
 import { parse } from 'graphql';
 import { aCheck, LINK } from '../a-check.js';
 
@@ -72,4 +73,11 @@ describe('what keeps subgraphs from composing is told with what would put it rig
 
     expect(shared?.agency).toBe('owner');
   });
+});
+
+test('the type to declare is the one of those who do not publish, whoever else has it wrong', () => {
+  const message =
+    'Type of field "T.f" is incompatible across subgraphs: it has type "Int" in subgraphs "away" and "guest" but type "String!" in subgraph "owner"';
+
+  expect(adviceFor({ code: 'FIELD_TYPE_MISMATCH', message }, 'T.f', 'guest').patch).toContain('f: String!');
 });

@@ -36,6 +36,33 @@ describe('a hostile SDL is refused before it is composed', () => {
       'CONFUSABLE_TEXT',
     ],
     ['a name with a Cyrillic letter', `${LINK} type Query { enterpris\u0435: Int }`, 'CONFUSABLE_NAME'],
+    [
+      'a type that would be taken for machinery',
+      `${LINK} type Query { g: Int } type A__B { x: Int }`,
+      'RESERVED_NAME A__B',
+    ],
+    [
+      'a type under the name of a specification',
+      `${LINK} type Query { g: Int } type federation__Mine { x: Int }`,
+      'RESERVED_NAME federation__Mine',
+    ],
+    ['a field with a name of machinery', `${LINK} type Query { a__b: Int }`, 'RESERVED_NAME a__b'],
+    [
+      'an argument with a name of machinery',
+      `${LINK} type Query { g(a__b: Int): Int }`,
+      'RESERVED_NAME a__b',
+    ],
+    ['a value with a name of machinery', `${LINK} type Query { g: E } enum E { A__B }`, 'RESERVED_NAME A__B'],
+    [
+      'a directive with a name of machinery',
+      `${LINK} type Query { g: Int } directive @a__b on FIELD`,
+      'RESERVED_NAME a__b',
+    ],
+    [
+      'a field of a type of machinery',
+      `${LINK} type Query { g: link__Purpose } enum link__Purpose { SECURITY EXECUTION }`,
+      'RESERVED_NAME link__Purpose',
+    ],
     ['what does not parse', `${LINK} type Query {`, 'INVALID_GRAPHQL'],
   ])('%s', (_, guest, finding) => {
     const report = aCheck({ guest });
@@ -70,4 +97,14 @@ describe('names that look like those of other agencies are pointed out', () => {
 test('an SDL within the limits is judged', () => {
   expect(errorsOf(aCheck({ guest: FINE }))).toEqual([]);
   expect(errorsOf(aCheck({ owner: OWNER_SDL_TEXT }))).toEqual([]);
+});
+
+test('an SDL may spell out the specifications that it follows', () => {
+  const guest = `${LINK} type Query { g: Int }
+    directive @link(url: String, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
+    scalar link__Import enum link__Purpose { SECURITY EXECUTION } scalar federation__FieldSet
+    directive @key(fields: federation__FieldSet!, resolvable: Boolean = true) repeatable on OBJECT | INTERFACE
+    directive @federation__extends on OBJECT | INTERFACE`;
+
+  expect(errorsOf(aCheck({ guest }))).toEqual([]);
 });

@@ -69,6 +69,19 @@ test('whoever publishes when, each release holds the newest version of every sub
   for (const { composed, newest } of releases) expect(composed).toEqual(newest);
 });
 
+test('whoever publishes much at once keeps nobody else waiting for all of it', async () => {
+  const [, little, much] = parties;
+  if (!much || !little) throw new Error('There are no parties.');
+  const done: string[] = [];
+  const publish = async (party: Party, field: string): Promise<void> => {
+    const sdl = sdlOf(party.name, ['field0', 'field1', 'field2', field]);
+    await party.say(publishing(party.name, sdl), { texts: [sdl] }).catch(() => undefined);
+    done.push(party.name);
+  };
+  await Promise.all([...['a', 'b', 'c', 'd'].map((field) => publish(much, field)), publish(little, 'a')]);
+  expect(done.indexOf(little.name)).toBeLessThan(done.length - 1);
+});
+
 test('the same statement sent by several at once is one entry', async () => {
   const [party] = parties;
   if (!party) throw new Error('There is no party.');

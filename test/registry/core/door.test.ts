@@ -1,4 +1,6 @@
-import { bearerFor } from '../../../schema/contract/release/bearer.js';
+import { bearerFor, verifyBearer } from '../../../schema/contract/release/bearer.js';
+import { Door } from '../../../schema/registry/server/door.js';
+import { EMPTY } from '../../../schema/registry/state/state.js';
 import { aRegistry, type TestRegistry } from './a-registry.js';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { request } from 'node:http';
@@ -94,4 +96,21 @@ test('what is no statement is refused with what is wrong', async () => {
     await expect(client.submit(jws)).rejects.toMatchObject({
       code: expect.stringMatching(/^INVALID_(STATEMENT|INPUT)$/),
     });
+});
+
+test('whoever sends too much in a minute is turned away, and nobody else is', () => {
+  const { publicJwk } = registry.operator.newKey;
+  const keys = new Map(['much', 'little'].map((kid) => [kid, { kid, publicJwk, owner: kid, addedAt: '' }]));
+  const door = new Door(() => ({ ...EMPTY, keys }));
+  const { request } = verifyBearer(tokenFor(), {
+    keys: () => publicJwk,
+    audience: 'a-test',
+    now: new Date(),
+  });
+  const exp = Date.now() / 1_000 + 60;
+  const enter = (kid: string, jti: number): unknown =>
+    door.enter({ kid, jti: String(jti), exp, request }, KEYS);
+  for (let sent = 0; sent < 10_000; sent += 1) enter('much', sent);
+  expect(() => enter('much', 10_000)).toThrow(expect.objectContaining({ code: 'TRY_AGAIN' }));
+  expect(enter('little', 1)).toMatchObject({ kid: 'little' });
 });

@@ -118,6 +118,18 @@ describe('use', () => {
     expect(await usage.evidence('many', LONG_AGO)).toMatchObject({ isComplete: false });
   });
 
+  test('of verified clients has room, however much anonymous clients send', async () => {
+    const usage = new UsageStore(store, { ...USAGE_BOUNDS, operations: 4, perDay: 4 });
+    const operations = ['a', 'b', 'c', 'd', 'e'].map((signature) => ({
+      signature,
+      text: `{ ${signature} }`,
+      uses: [aUse({ isVerified: false })],
+    }));
+    await usage.record(aBatch('flooded', [], { operations }));
+    await usage.record(aBatch('flooded', [aUse()]));
+    expect((await usage.evidence('flooded', LONG_AGO)).operations).toMatchObject([{ signature: 'union' }]);
+  });
+
   test('is forgotten after its time', async () => {
     await gateway.client.reportUsage(aBatch('old', [aUse({ day: '2020-01-01' })]));
     await new UsageStore(store).forget();
@@ -184,6 +196,21 @@ describe('registered documents', () => {
       details: { agency: 'union' },
     });
     await registry.operator.say(none, { texts: ['[]'] });
+  });
+
+  test('are bounded by versions of a client; an empty list makes room', async () => {
+    const say = (version: string, documents = DOCUMENTS) =>
+      union.say(
+        { ...registering, client: 'much-released', version, documents: addressOf(documents) },
+        { texts: [documents] },
+      );
+    for (let version = 1; version <= 20; version += 1) await say(String(version));
+    await expect(say('21')).rejects.toMatchObject({
+      code: 'INVALID_STATEMENT',
+      details: { reason: 'NO_ROOM' },
+    });
+    await say('1', '[]');
+    expect((await say('21')).entries).toHaveLength(1);
   });
 
   test.each(['no JSON', '["not graphql {"]', '{}'])('are a list of documents, not %s', async (written) => {

@@ -135,6 +135,12 @@ const TAKEOVERS: readonly (readonly [what: string, sdl: string, finding: string,
     'EXTEND',
   ],
   [
+    'answers a field of its interface as an object',
+    'type Shop @interfaceObject @key(fields: "title") { title: String }',
+    'OWNER_DEFINED Shop.title',
+    'DEFINE',
+  ],
+  [
     'takes a root field',
     'extend type Query { enterprise(id: ID!): Int @shareable }',
     'OWNER_DEFINED Query.enterprise',
@@ -296,6 +302,20 @@ describe('an approval lets pass what it names, and nothing else', () => {
 
     expect(report.passed).toBe(true);
     expect(warningsOf(report)).toContain('APPROVAL_MISSING Enterprise.insured');
+  });
+});
+
+describe('an owner that the law does not name', () => {
+  const letIn = anApproval('EXTEND', 'Enterprise');
+  const back = { owner: 'guest', to: 'owner' };
+
+  test.each([
+    ['by a guest', [letIn, anApproval('EXTEND', 'Enterprise', { ...back, isWithdrawn: true })]],
+    ['by a guest for a field of the guest', [letIn, anApproval('DEFINE', 'Enterprise.insured', back)]],
+  ])('is not made a guest of its own type %s', (_, approvals) => {
+    const owner = OWNER_SDL_TEXT.replace('arrears: Int', 'arrears: Int size: Int');
+
+    expect(errorsOf(aCheck({ owner, served: EXTENDED, approvals }))).toEqual([]);
   });
 });
 

@@ -3,10 +3,10 @@ import { addressOf } from '../../../contract/release/address.js';
 import { CHAIN_START, followChain } from '../../../contract/release/chain.js';
 import { verifyHead } from '../../../contract/release/head.js';
 import type { PublicKeys } from '../../../contract/release/keys.js';
-import { statementIn, verifyStatement } from '../../../contract/release/sign.js';
+import { readSigned, statementIn } from '../../../contract/release/sign.js';
 import type { LogEntry } from '../../../contract/release/wire.js';
 import { text, type Text } from '../../../contract/text.js';
-import { applied } from '../../state/fold.js';
+import { folded } from '../../state/fold.js';
 import { validKeys } from '../../state/questions.js';
 import { EMPTY, type RegistryState } from '../../state/state.js';
 import type { Archive } from './archive.js';
@@ -35,7 +35,7 @@ export async function verifyArchive(
   { keys, state = EMPTY }: ArchiveTrust,
 ): Promise<RegistryState> {
   const end = chainEnd(archive, state);
-  const head = await trusting(() => verifyHead(archive.head, keys), 'HEAD');
+  const head = trusting(() => verifyHead(archive.head, keys), 'HEAD');
   if (head.seq !== end.seq || head.hash !== end.hash) throw archiveRefused('HEAD');
   verifyTexts(archive);
   return verifiedState(archive.entries, { keys, state });
@@ -56,26 +56,16 @@ function verifyTexts({ entries, texts }: Archive): void {
     throw archiveRefused('TEXT_MISSING');
 }
 
-async function verifiedState(
-  entries: readonly LogEntry[],
-  { keys, state }: Required<ArchiveTrust>,
-): Promise<RegistryState> {
-  let now = state;
-  for (const entry of entries) {
-    const { jws, recordedAt } = entry;
-    const known = statementIn(jws).kind === 'FOUNDED' ? keys : validKeys(now, new Date(recordedAt));
-    await trusting(() => verifyStatement(jws, known), 'SIGNATURE');
-    now = applied(now, entry);
-  }
-  return now;
+function verifiedState(entries: readonly LogEntry[], { keys, state }: Required<ArchiveTrust>): RegistryState {
+  return folded(state, entries, (before, { jws, recordedAt }) => {
+    const known = statementIn(jws).kind === 'FOUNDED' ? keys : validKeys(before, new Date(recordedAt));
+    trusting(() => readSigned(jws, known), 'SIGNATURE');
+  });
 }
 
-async function trusting<Result>(
-  work: () => Result | Promise<Result>,
-  reason: ArchiveRefusal,
-): Promise<Result> {
+function trusting<Result>(work: () => Result, reason: ArchiveRefusal): Result {
   try {
-    return await work();
+    return work();
   } catch (error) {
     throw error instanceof HubError ? archiveRefused(reason) : error;
   }

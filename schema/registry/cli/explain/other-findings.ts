@@ -77,6 +77,14 @@ export const OTHER_FINDINGS: Readonly<Record<string, Explanation>> = {
     why: LETTERS,
     right: PLAIN,
   },
+  RESERVED_NAME: {
+    what: text('Tên có "__", dành cho đặc tả.', 'A name has "__", which is kept for specifications.'),
+    why: text(
+      'Kiểu của đặc tả không thuộc cơ quan nào, nên không ai được ẩn kiểu của mình dưới tên như vậy.',
+      'What belongs to a specification belongs to no agency, so nobody may hide a type under such a name.',
+    ),
+    right: text('Đặt tên không có "__".', 'Choose a name without "__".'),
+  },
   CONFUSABLE_NAME: {
     what: text('Tên trông giống tên của chủ quản khác.', 'A name looks like one of another agency.'),
     why: LETTERS,

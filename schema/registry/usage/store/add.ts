@@ -3,12 +3,35 @@ import type { Tables } from '../../store/tables.js';
 import type { UsageBounds } from './usage-store.js';
 import { sql, type Transaction } from 'kysely';
 
+/** How much of the room is kept for verified clients, whose use alone is evidence. Unit: share. */
+const VERIFIED_ONLY = 0.25;
+
+/** The room for what nobody verified: whatever anonymous clients send, verified use is recorded. */
+function anonymousRoom(room: number): number {
+  return Math.ceil(room * (1 - VERIFIED_ONLY));
+}
+
 /** Adds the operations that are new, as far as there is room. */
 export async function addOperations(
   tx: Transaction<Tables>,
   { channel, operations }: UsageBatch,
-  bounds: Pick<UsageBounds, 'operations'>,
+  { operations: room }: Pick<UsageBounds, 'operations'>,
 ): Promise<void> {
+  await addNew(tx, { channel, operations: operations.filter(isVerified), room });
+  const others = operations.filter((each) => !isVerified(each));
+  await addNew(tx, { channel, operations: others, room: anonymousRoom(room) });
+}
+
+function isVerified({ uses }: UsageBatch['operations'][number]): boolean {
+  return uses.some((use) => use.isVerified);
+}
+
+interface Adding extends Pick<UsageBatch, 'channel' | 'operations'> {
+  /** Unit: operations of the channel. */
+  readonly room: number;
+}
+
+async function addNew(tx: Transaction<Tables>, { channel, operations, room }: Adding): Promise<void> {
   const rows = operations.map(({ signature, text, coordinates = [] }) => ({ signature, text, coordinates }));
   await sql`
     insert into usage_operation (channel, signature, text, coordinates)
@@ -17,7 +40,7 @@ export async function addOperations(
     where not exists (
       select from usage_operation as known
       where known.channel = ${channel} and known.signature = given.signature)
-    limit greatest(0, ${bounds.operations} - (select count(*) from usage_operation where channel = ${channel}))
+    limit greatest(0, ${room} - (select count(*) from usage_operation where channel = ${channel}))
     on conflict do nothing`.execute(tx);
 }
 
@@ -47,7 +70,7 @@ export async function addUses(
       from looked_up
     ), kept as (
       select * from ranked
-      where is_known or rank <= ${perDay} - (
+      where is_known or rank <= case when is_verified then ${perDay}::int else ${anonymousRoom(perDay)}::int end - (
         select count(*) from usage_use where channel = ${channel} and day = ranked.day)
     ), added as (
       insert into usage_use (channel, signature, client, version, is_verified, day, last_seen, count)
