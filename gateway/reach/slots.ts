@@ -18,8 +18,6 @@ export interface SlotsOptions {
 
 /** A fetch that waits. */
 interface Waiter extends Deadline {
-  /** Aborted when it is no longer wanted, which is found when it is its turn: to be told of it would be dearer. */
-  readonly wanted: AbortSignal;
   readonly take: () => void;
   readonly giveUp: (reason: FetchFailure) => void;
 }
@@ -51,28 +49,31 @@ export class Slots {
    */
   wait({ wanted, deadline, now }: Patience): Promise<void> {
     if (wanted.aborted) return Promise.reject(left());
-    if (this.waiting.size >= this.options.maxWaiting) this.turnAwayLeft();
     if (this.waiting.size >= this.options.maxWaiting) return Promise.reject(overloaded());
-    return new Promise((take, giveUp) => {
-      const at = now + Math.max(0, deadline - now) * WAITING_SHARE;
-      const onOver = (): void => this.turnAway(waiter, overloaded());
-      const waiter: Waiter = { at, onOver, wanted, take, giveUp };
+    return new Promise((resolve, reject) => {
+      const leave = (): void => this.turnAway(waiter, left());
+      const stay = (): void => wanted.removeEventListener('abort', leave);
+      const waiter: Waiter = {
+        at: now + Math.max(0, deadline - now) * WAITING_SHARE,
+        onOver: () => this.turnAway(waiter, overloaded()),
+        take: () => (stay(), resolve()),
+        giveUp: (reason) => (stay(), reject(reason)),
+      };
+      wanted.addEventListener('abort', leave);
       this.waiting.add(waiter);
       this.deadlines.add(waiter);
     });
   }
 
-  /** Gives a slot back, to whoever has waited longest and is still wanted. */
+  /** Gives a slot back, to whoever has waited longest. */
   release(): void {
-    for (const next of this.waiting) {
-      if (!next.wanted.aborted) {
-        this.forget(next);
-        next.take();
-        return;
-      }
-      this.turnAway(next, left());
+    const [next] = this.waiting;
+    if (!next) {
+      this.taken -= 1;
+      return;
     }
-    this.taken -= 1;
+    this.forget(next);
+    next.take();
   }
 
   private turnAway(waiter: Waiter, reason: FetchFailure): void {
@@ -83,10 +84,6 @@ export class Slots {
   private forget(waiter: Waiter): void {
     this.waiting.delete(waiter);
     this.deadlines.remove(waiter);
-  }
-
-  private turnAwayLeft(): void {
-    for (const waiter of this.waiting) if (waiter.wanted.aborted) this.turnAway(waiter, left());
   }
 }
 
