@@ -1,11 +1,11 @@
 import type { Logger } from '../../schema/contract/log.js';
 import type { SigningKey } from '../../schema/contract/release/keys.js';
 import { signStatement } from '../../schema/contract/release/sign.js';
+import { saidBy } from '../../schema/contract/release/unsaid.js';
 import type { StatementOf } from '../../schema/contract/release/statements.js';
 import { timeLimit } from '../../schema/contract/time-limit.js';
 import { BackOff, paused } from './back-off.js';
 import { RegistryAway, type RegistryLink } from './link.js';
-import { randomUUID } from 'node:crypto';
 
 /** How a gateway fared with one release. */
 export type Outcome = Pick<StatementOf<'OUTCOME'>, 'number' | 'outcome' | 'reason' | 'measures'>;
@@ -37,13 +37,8 @@ export class Outcomes {
   /** Tells it as soon as it can be. */
   async tell(outcome: Outcome): Promise<void> {
     const { key, channel } = this.options;
-    const said = {
-      kind: 'OUTCOME',
-      by: 'GATEWAY',
-      at: new Date().toISOString(),
-      nonce: randomUUID(),
-    } as const;
-    this.waiting.push(await signStatement({ ...said, channel, ...outcome }, key));
+    const said = saidBy('GATEWAY', { kind: 'OUTCOME', channel, ...outcome });
+    this.waiting.push(await signStatement(said, key));
     if (this.waiting.length > MAX_WAITING) this.waiting.shift();
     this.telling ??= this.tellAll().finally(() => {
       this.telling = undefined;

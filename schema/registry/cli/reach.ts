@@ -1,13 +1,12 @@
 import { readKeyFile, type SigningKey } from '../../contract/release/keys.js';
 import { signStatement } from '../../contract/release/sign.js';
-import type { Statement } from '../../contract/release/statements.js';
+import { saidBy, type Unsaid } from '../../contract/release/unsaid.js';
 import { text } from '../../contract/text.js';
 import { connectRegistry } from '../client/client.js';
 import type { RegistryClient, StatementAnswer } from '../client/registry-client.js';
 import { wrongUse, type Call } from './call.js';
 import type { CommandOption } from './command.js';
 import { projectFile, projectIn, type Project } from './project-file.js';
-import { randomUUID } from 'node:crypto';
 
 /** How a command is told which registry to ask, and with which key. */
 export const REACH_OPTIONS: readonly CommandOption[] = [
@@ -106,10 +105,6 @@ const NO_REGISTRY = text(
   'No registry is named: give --registry URL, set HUB_REGISTRY, or write registry into hub.yaml.',
 );
 
-/** A statement before it is known who makes it, and when. */
-export type Said = Unsigned<Statement>;
-type Unsigned<Each> = Each extends unknown ? Omit<Each, 'by' | 'at' | 'nonce'> : never;
-
 /** How a statement is sent. */
 export interface SayOptions {
   /** The texts whose addresses it names. */
@@ -122,12 +117,11 @@ export interface SayOptions {
 export async function say(
   call: Call,
   { registry, key: own }: Reach,
-  said: Said,
+  said: Unsaid,
   { texts, key = own }: SayOptions = {},
 ): Promise<StatementAnswer> {
   const by = await whoIs(registry, own);
-  const made = { ...said, by, at: call.desk.now().toISOString(), nonce: randomUUID() };
-  const jws = await signStatement(made, key);
+  const jws = await signStatement(saidBy(by, said, call.desk.now()), key);
   return registry.submit(jws, { texts, isDryRun: call.flag('dry-run') });
 }
 

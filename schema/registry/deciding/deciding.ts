@@ -1,18 +1,12 @@
 import type { Address } from '../../contract/release/address.js';
 import type { Signed } from '../../contract/release/sign.js';
-import type { Statement, StatementKind, StatementOf } from '../../contract/release/statements.js';
+import type { Unsaid } from '../../contract/release/unsaid.js';
+import type { StatementKind, StatementOf } from '../../contract/release/statements.js';
 import type { CheckInput, CheckLimits, OnStep } from '../checks/input.js';
 import type { CheckReport } from '../checks/report.js';
 import type { Law } from '../ownership/law.js';
 import type { RegistryState } from '../state/state.js';
 import type { UsageEvidence } from '../usage/evidence.js';
-
-/** A statement of the registry's own, before it says when and by whom. */
-export type Unsaid = Statement extends infer Said
-  ? Said extends Statement
-    ? Omit<Said, 'by' | 'at' | 'nonce'>
-    : never
-  : never;
 
 /** What a decision may use beside the state. */
 export interface Tools {
