@@ -21,7 +21,7 @@ export function intricateSupergraph(): string {
   return composeSupergraph(published).supergraphSdl;
 }
 
-/** An operation that asks all subgraphs at each place; no planner finds the plan for eleven levels within seconds, and twelve are more than it takes on. */
+/** An operation that asks all subgraphs at each place; no planner finds the plan for eleven levels within a second, and twelve are more than it takes on. */
 export function intricate(depth: number): string {
   return `{ start ${nested(depth)} }`;
 }

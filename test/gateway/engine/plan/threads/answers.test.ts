@@ -11,7 +11,7 @@ const NO_LIMITS = Object.fromEntries(
 ) as typeof LIMIT_DEFAULTS;
 
 test('an operation that cannot be planned in time keeps nobody else waiting, and is refused at once when it comes again', async () => {
-  const engine = { ...ENGINE_DEFAULTS, PLANNER_THREADS: 1, PLAN_TIMEOUT_MS: 3_000, PLAN_QUEUE: 1 };
+  const engine = { ...ENGINE_DEFAULTS, PLANNER_THREADS: 1, PLAN_TIMEOUT_MS: 1_000, PLAN_QUEUE: 1 };
   const hub = await hubOf(intricateSubgraphs(), { engine, limits: NO_LIMITS });
   const known = '{ s1Count }';
   await hub.ask(known);

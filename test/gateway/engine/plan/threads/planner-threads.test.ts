@@ -52,7 +52,7 @@ describe('a planner in threads', () => {
   });
 
   test('cuts off what takes too long, and plans what waits for it in another thread', async () => {
-    const supergraph = await open({ PLAN_TIMEOUT_MS: 3_000 });
+    const supergraph = await open({ PLAN_TIMEOUT_MS: 1_000 });
 
     const hard = plan(supergraph, HARD);
     const easy = plan(supergraph);
