@@ -1,3 +1,5 @@
+import { Chain, type Link } from './chain.js';
+
 /** A time that somebody waits for at most. */
 export interface Deadline {
   /** On the clock of `performance.now`. Unit: milliseconds. */
@@ -7,19 +9,19 @@ export interface Deadline {
 
 /** Calls back when a time is over. One timer serves all, since they come by the thousand and hardly any is ever over. */
 export class Deadlines {
-  private readonly open = new Set<Deadline>();
+  private readonly open = new Chain<Deadline>();
   private timer: NodeJS.Timeout | undefined;
   /** When the timer looks after them next. */
   private dueAt = Infinity;
 
-  add(deadline: Deadline): void {
-    this.open.add(deadline);
+  add(deadline: Deadline): Link<Deadline> {
     this.watch(deadline);
+    return this.open.add(deadline);
   }
 
   /** Whoever has what it waited for is called back no more. */
-  remove(deadline: Deadline): void {
-    this.open.delete(deadline);
+  remove(place: Link<Deadline>): void {
+    this.open.remove(place);
   }
 
   private watch({ at }: Deadline): void {
@@ -32,12 +34,10 @@ export class Deadlines {
   private look(): void {
     const now = performance.now();
     this.dueAt = Infinity;
-    for (const deadline of this.open) {
-      if (deadline.at > now) this.watch(deadline);
-      else {
-        this.open.delete(deadline);
-        deadline.onOver();
-      }
+    for (const place of this.open.links()) {
+      const { item } = place;
+      if (item.at > now) this.watch(item);
+      else if (this.open.remove(place)) item.onOver();
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Link } from './chain.js';
 import { Deadlines, type Deadline } from './deadlines.js';
 import { failureOf, FetchFailure } from './fetch-failure.js';
 import { Gathered } from './gathered.js';
@@ -68,7 +69,7 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   private hasBegun = false;
   private isReleased = false;
   private readonly gathered = new Gathered();
-  private readonly deadline: Deadline;
+  private readonly deadline: Link<Deadline>;
   private readonly leave = (): void => this.giveUp(new FetchFailure(this.isSilent() ? 'silent' : 'left'));
 
   constructor(
@@ -76,8 +77,7 @@ class AnswerReader implements Dispatcher.DispatchHandler {
     private readonly settle: Settle,
   ) {
     const onOver = (): void => this.giveUp(new FetchFailure('time-out'));
-    this.deadline = { at: patience.deadline, onOver };
-    deadlines.add(this.deadline);
+    this.deadline = deadlines.add({ at: patience.deadline, onOver });
     patience.wanted.addEventListener('abort', this.leave);
   }
 

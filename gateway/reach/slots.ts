@@ -1,3 +1,4 @@
+import { Chain, type Link } from './chain.js';
 import { Deadlines, type Deadline } from './deadlines.js';
 import { FetchFailure } from './fetch-failure.js';
 import type { Patience } from './post.js';
@@ -17,15 +18,15 @@ export interface SlotsOptions {
 }
 
 /** A fetch that waits. */
-interface Waiter extends Deadline {
+interface Waiter {
+  readonly deadline: Link<Deadline>;
   readonly take: () => void;
-  readonly giveUp: (reason: FetchFailure) => void;
 }
 
 /** Lets a number of fetches through at once; a number more may wait, first come first served. */
 export class Slots {
   private taken = 0;
-  private readonly waiting = new Set<Waiter>();
+  private readonly waiting = new Chain<Waiter>();
   private readonly deadlines = new Deadlines();
 
   constructor(private readonly options: SlotsOptions) {}
@@ -51,39 +52,36 @@ export class Slots {
     if (wanted.aborted) return Promise.reject(left());
     if (this.waiting.size >= this.options.maxWaiting) return Promise.reject(overloaded());
     return new Promise((resolve, reject) => {
-      const leave = (): void => this.turnAway(waiter, left());
-      const stay = (): void => wanted.removeEventListener('abort', leave);
-      const waiter: Waiter = {
-        at: now + Math.max(0, deadline - now) * WAITING_SHARE,
-        onOver: () => this.turnAway(waiter, overloaded()),
-        take: () => (stay(), resolve()),
-        giveUp: (reason) => (stay(), reject(reason)),
+      const turnAway = (reason: FetchFailure): void => {
+        this.forget(place);
+        stay();
+        reject(reason);
       };
+      const leave = (): void => turnAway(left());
+      const stay = (): void => wanted.removeEventListener('abort', leave);
+      const at = now + Math.max(0, deadline - now) * WAITING_SHARE;
+      const place = this.waiting.add({
+        deadline: this.deadlines.add({ at, onOver: () => turnAway(overloaded()) }),
+        take: () => (stay(), resolve()),
+      });
       wanted.addEventListener('abort', leave);
-      this.waiting.add(waiter);
-      this.deadlines.add(waiter);
     });
   }
 
   /** Gives a slot back, to whoever has waited longest. */
   release(): void {
-    const [next] = this.waiting;
+    const next = this.waiting.first;
     if (!next) {
       this.taken -= 1;
       return;
     }
     this.forget(next);
-    next.take();
+    next.item.take();
   }
 
-  private turnAway(waiter: Waiter, reason: FetchFailure): void {
-    this.forget(waiter);
-    waiter.giveUp(reason);
-  }
-
-  private forget(waiter: Waiter): void {
-    this.waiting.delete(waiter);
-    this.deadlines.remove(waiter);
+  private forget(place: Link<Waiter>): void {
+    this.waiting.remove(place);
+    this.deadlines.remove(place.item.deadline);
   }
 }
 

@@ -18,12 +18,25 @@ test('who has what it waited for is not called back', async () => {
   const deadlines = new Deadlines();
   const over: string[] = [];
   const now = performance.now();
-  const removed = { at: now + 5, onOver: () => void over.push('removed') };
   const { promise, resolve } = Promise.withResolvers<void>();
-  deadlines.add(removed);
+  const removed = deadlines.add({ at: now + 5, onOver: () => void over.push('removed') });
   deadlines.add({ at: now + 10, onOver: resolve });
 
   deadlines.remove(removed);
+  await promise;
+
+  expect(over).toEqual([]);
+});
+
+test('who is taken out by another one whose time is over is not called back', async () => {
+  const deadlines = new Deadlines();
+  const over: string[] = [];
+  const now = performance.now();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  deadlines.add({ at: now, onOver: () => deadlines.remove(other) });
+  const other = deadlines.add({ at: now, onOver: () => void over.push('taken out') });
+  deadlines.add({ at: now, onOver: resolve });
+
   await promise;
 
   expect(over).toEqual([]);
