@@ -2,6 +2,7 @@ import { Undo } from '../../../gateway/embedded/undo.js';
 import { startField, type Field } from './field.js';
 import { measure, type Sample } from './measure.js';
 import type { BenchOptions, Say } from './options.js';
+import { keepOffGateways } from './processes/pinned.js';
 import { mediansOf } from './report/medians.js';
 import { loadTable, startTable, takeoverTable, verdictTable } from './report/tables.js';
 import { verdictsOn } from './report/goals.js';
@@ -19,6 +20,7 @@ import { writeFileSync } from 'node:fs';
  */
 export async function runBench(options: BenchOptions, say: Say): Promise<void> {
   const undo = new Undo();
+  keepOffGateways(options.loadCore);
   try {
     say(`Medians of ${options.rounds} rounds of ${options.seconds} s each, Node ${process.versions.node}.`);
     const field = await startField({ options, undo, say });
@@ -27,8 +29,7 @@ export async function runBench(options: BenchOptions, say: Say): Promise<void> {
     for (const work of WORKS)
       if (options.works.includes(work.name)) samples.push(...(await underLoad(work, run)));
     for (const [name, part] of Object.entries(OTHER_PARTS)) if (options.works.includes(name)) await part(run);
-    if (samples.length > 0)
-      say(`\n### What was to be reached\n\n${verdictTable(verdictsOn(mediansOf(samples)))}`);
+    if (samples.length > 0) say(`\n### What was to be reached\n\n${verdictTable(verdictsOn(samples))}`);
     if (options.json) writeFileSync(options.json, JSON.stringify(samples, null, 1));
   } finally {
     await undo.all();

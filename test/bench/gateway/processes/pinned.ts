@@ -1,5 +1,5 @@
 import { projectPath } from '../../../../schema/contract/project.js';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 
 /** How a process of the benchmark is started. */
 export interface Command {
@@ -42,6 +42,11 @@ export function startPinned(core: number, command: Command): Pinned {
     stream?.setEncoding('utf8').on('data', (chunk: string) => (words = (words + chunk).slice(-KEPT_WORDS)));
   }
   return { pid: child.pid ?? 0, child, words: () => words, stop: () => stopped(child) };
+}
+
+/** Keeps this process, which reads what the gateways log, off their core. @param core the one it runs on. */
+export function keepOffGateways(core: number): void {
+  execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', String(core), String(process.pid)]);
 }
 
 /** A script of the benchmark itself, run from its source. */

@@ -1,6 +1,7 @@
-import type { Medians } from './medians.js';
+import type { Sample } from '../measure.js';
+import { median } from './medians.js';
 
-/** What is to be reached, as a ratio of two gateways' medians. */
+/** What is to be reached, as a ratio of two gateways. */
 export interface Goal {
   readonly work: string;
   readonly measure: 'throughput' | 'p99' | 'residentBytes';
@@ -14,6 +15,7 @@ export interface Goal {
 
 /** A goal, and how far it is reached. */
 export interface Verdict extends Goal {
+  /** The median of the ratios of the rounds: what else the machine does weighs on both gateways of a round. */
   readonly ratio: number;
   /** The ratio of throughputs by the time of their cores: steadier where the machine has other work to do. */
   readonly ratioByWork: number;
@@ -70,18 +72,31 @@ export const START_GOAL = 1_000;
 export const PAUSE_GOAL = 50;
 
 /** How far each goal is reached whose two gateways were measured. */
-export function verdictsOn(medians: readonly Medians[]): readonly Verdict[] {
+export function verdictsOn(samples: readonly Sample[]): readonly Verdict[] {
+  const by = Map.groupBy(samples, ({ work, gateway }) => `${work} ${gateway}`);
   return GOALS.flatMap((goal) => {
-    const of = (name: string): Medians | undefined =>
-      medians.find(({ work, gateway }) => work === goal.work && gateway === name);
-    const [ours, peer] = [of(goal.ours), of(goal.peer)];
+    const [ours, peer] = [goal.ours, goal.peer].map((name) => by.get(`${goal.work} ${name}`));
     return ours && peer ? [verdict(goal, ours, peer)] : [];
   });
 }
 
-function verdict(goal: Goal, ours: Medians, peer: Medians): Verdict {
-  const { measure, least = 0, most = Infinity } = goal;
-  const ratio = ours[measure] / peer[measure];
-  const ratioByWork = peer.gatewayWork / ours.gatewayWork;
+const MEASURES: Readonly<Record<Goal['measure'], (sample: Sample) => number>> = {
+  throughput: ({ answered, seconds }) => answered / seconds,
+  p99: ({ p99 }) => p99,
+  residentBytes: ({ residentBytes }) => residentBytes,
+};
+
+function verdict(goal: Goal, ours: readonly Sample[], peer: readonly Sample[]): Verdict {
+  const { least = 0, most = Infinity } = goal;
+  const measured = MEASURES[goal.measure];
+  const ratio = median(ours.map((each, round) => measured(each) / measuredAt(peer, round, measured)));
+  const ratioByWork = median(ours.map((each, round) => measuredAt(peer, round, workOf) / workOf(each)));
   return { ...goal, ratio, ratioByWork, isReached: ratio >= least && ratio <= most };
+}
+
+const workOf = ({ gatewayWork }: Sample): number => gatewayWork;
+
+function measuredAt(samples: readonly Sample[], round: number, measure: (sample: Sample) => number): number {
+  const sample = samples[round];
+  return sample ? measure(sample) : Number.NaN;
 }

@@ -18,8 +18,14 @@ export const ALL_OF_OURS: readonly Target[] = [
   { name: 'ours-anonymous', title: 'Ours, no token given', command: (place) => started(place) },
   {
     name: 'ours-watched',
-    title: 'Ours, counted and traced',
-    command: (place) => started(place, checkingTokens(place), watching(place)),
+    title: 'Ours, counted, nothing traced',
+    command: (place) => started(place, checkingTokens(place), watching(place, 0)),
+    headers: withToken,
+  },
+  {
+    name: 'ours-traced',
+    title: 'Ours, counted, one in a hundred traced',
+    command: (place) => started(place, checkingTokens(place), watching(place, 0.01)),
     headers: withToken,
   },
   {
@@ -65,8 +71,9 @@ function started(
 }
 
 /** Whoever vouches for the tokens takes the traces too, and answers nothing that matters. */
-function watching({ issuer }: Place): Readonly<Record<string, string>> {
+function watching({ issuer }: Place, share: number): Readonly<Record<string, string>> {
   return {
+    TRACE_RATIO: String(share),
     METRICS_PORT: '0',
     PLAN_SCOPE: 'plan',
     OTEL_EXPORTER_OTLP_ENDPOINT: new URL(issuer.jwks).origin,
