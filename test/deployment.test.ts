@@ -1,4 +1,6 @@
 import { projectPath } from '../schema/contract/project.js';
+import { gatewaySettings } from '../gateway/settings.js';
+import { REGISTRY_SETTINGS, registrySettings } from '../schema/registry/settings.js';
 import { readComposition } from '../schema/registry/composition-file.js';
 import { describe, expect, test } from '@jest/globals';
 import { DCLinter } from 'dclint';
@@ -18,11 +20,19 @@ const SERVICE = z.object({
     timeout: z.string(),
     retries: z.number(),
   }),
+  profiles: z.array(z.string()).default([]),
+  secrets: z.array(z.string()).default([]),
   depends_on: z.record(z.string(), z.object({ condition: z.literal('service_healthy') })).default({}),
 });
 const COMPOSE = z.object({
   services: z.record(z.string(), SERVICE),
   configs: z.object({ agencies: z.object({ content: z.string() }) }),
+  secrets: z.record(z.string(), z.object({ file: z.string() })),
+});
+const FOLLOWING = z.object({
+  services: z.object({
+    gateway: z.object({ command: z.array(z.string()), environment: z.record(z.string(), z.string()) }),
+  }),
 });
 
 const compose = COMPOSE.parse(
@@ -30,8 +40,13 @@ const compose = COMPOSE.parse(
 );
 const AGENCIES = ['union', 'coordination', 'recognition'];
 
+/** The folder of a file that stands in the file for Compose, as `${FILES:-./keys}/a.json`. */
+function folderOf(file: string): string {
+  return /:-\.\/(\w+)\}/.exec(file)?.[1] ?? '';
+}
+
 describe('docker-compose.yml', () => {
-  test('passes the linter', () => {
+  test.each(['docker-compose.yml', 'docker-compose.registry.yml'])('%s passes the linter', (file) => {
     const order = [
       'service-keys-order',
       'services-alphabetical-order',
@@ -40,7 +55,7 @@ describe('docker-compose.yml', () => {
     ];
     const rules = Object.fromEntries(order.map((rule) => [rule, 0] as const));
     const [report] = new DCLinter({ rules, quiet: false, debug: false, exclude: [] }).lintFiles(
-      [projectPath('docker-compose.yml')],
+      [projectPath(file)],
       false,
     );
     expect(
@@ -51,7 +66,8 @@ describe('docker-compose.yml', () => {
   });
 
   test('starts PostgreSQL, the three subgraphs and the gateway, each with a health check and a fixed version', () => {
-    expect(Object.keys(compose.services).toSorted()).toEqual([...AGENCIES, 'gateway', 'postgres'].toSorted());
+    const started = Object.entries(compose.services).filter(([, { profiles }]) => profiles.length === 0);
+    expect(started.map(([name]) => name).toSorted()).toEqual([...AGENCIES, 'gateway', 'postgres'].toSorted());
     for (const { image, healthcheck } of Object.values(compose.services)) {
       expect(image).toMatch(/:\d+\.\d+/);
       expect(healthcheck.test.length).toBeGreaterThan(1);
@@ -64,6 +80,38 @@ describe('docker-compose.yml', () => {
     );
     for (const name of AGENCIES)
       expect(Object.keys(compose.services[name]?.depends_on ?? {})).toEqual(['postgres']);
+  });
+
+  test('the registry starts where it is asked for, with files of keys that the image does not hold', () => {
+    const { registry } = compose.services;
+    expect(registry?.profiles).toEqual(['registry']);
+    expect(registry?.secrets.map((name) => `/run/secrets/${name}`)).toEqual([
+      registry?.environment['REGISTRY_KEY_FILE'],
+    ]);
+    const file = compose.secrets['registry_key']?.file ?? '';
+    expect(readFileSync(projectPath('.dockerignore'), 'utf8').split('\n')).toContain(folderOf(file));
+    expect(readFileSync(projectPath('.gitignore'), 'utf8').split('\n')).toContain(`/${folderOf(file)}/`);
+  });
+
+  test('every setting of the registry is one that it reads', () => {
+    const { HOST, PORT, ...environment } = compose.services['registry']?.environment ?? {};
+    const given = { ...environment, REGISTRY_NAME: 'a-test', PORT: String(PORT), HOST: String(HOST) };
+    expect(Object.keys(REGISTRY_SETTINGS)).toEqual(expect.arrayContaining(Object.keys(given)));
+    expect(registrySettings(given)).toMatchObject({ REGISTRY_NAME: 'a-test', PORT: 4010 });
+  });
+
+  test('the gateway follows the registry where it is asked to', () => {
+    const { gateway } = FOLLOWING.parse(
+      parse(readFileSync(projectPath('docker-compose.registry.yml'), 'utf8')),
+    ).services;
+    const url = `http://registry:${compose.services['registry']?.environment['PORT']}`;
+    const [, file, ...args] = gateway.command;
+    expect(file).toBe('dist/gateway/main.js');
+    expect(gatewaySettings(args, gateway.environment)).toMatchObject({
+      REGISTRY_URL: url,
+      CHANNEL: 'production',
+      REGISTRY_KEY_FILE: '/run/secrets/gateway_key',
+    });
   });
 
   test('the supergraph of the image leads to the services', async () => {
@@ -85,7 +133,11 @@ describe('docker-compose.yml', () => {
 
   test('every command runs a file of the build', () => {
     for (const { command } of Object.values(compose.services).filter((service) => service.command)) {
-      const source = projectPath(String(command?.[1]).replace('dist/', '').replace('.js', '.ts'));
+      const source = projectPath(
+        String(command?.find((part) => part.startsWith('dist/')))
+          .replace('dist/', '')
+          .replace('.js', '.ts'),
+      );
       expect(readFileSync(source, 'utf8')).toMatch(/runProcess|\.\/run\.js/);
     }
   });

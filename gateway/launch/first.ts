@@ -1,6 +1,6 @@
 import { HubError } from '../../schema/contract/errors.js';
 import type { Logger } from '../../schema/contract/log.js';
-import type { PublicKeys } from '../../schema/contract/release/keys.js';
+import type { KnownRegistry } from '../../schema/contract/release/known-registry.js';
 import { text } from '../../schema/contract/text.js';
 import { verifiedRelease } from '../release/follow.js';
 import type { HeldRelease } from '../release/held.js';
@@ -17,7 +17,7 @@ import type { OpenOn } from './source.js';
 export interface FirstParts {
   readonly link: Pick<RegistryLink, 'newer' | 'text'>;
   readonly kept: KeptReleases;
-  readonly keys: PublicKeys;
+  readonly registry: KnownRegistry;
   readonly channel: string;
   readonly reports: Reports;
   readonly log: Logger;
@@ -86,13 +86,13 @@ export class FirstRelease {
 
   /** What the channel serves now; nothing where that cannot be known, or is not what its registry signed. */
   private async newest(good: HeldRelease | undefined): Promise<HeldRelease | undefined> {
-    const { link, channel, keys, reports, log } = this.parts;
+    const { link, channel, registry, reports, log } = this.parts;
     const after = good && good.number - 1;
     const { signal } = new AbortController();
     const found = await link.newer(0, false).catch((error: unknown) => this.isAway(error));
     if (!found) return undefined;
     try {
-      return await verifiedRelease(found, { link, channel, keys, after, signal });
+      return await verifiedRelease(found, { link, channel, registry, after, signal });
     } catch (error) {
       if (error instanceof HubError) reports.refused(found.number, error);
       else log.warn({ channel, err: error }, 'the newest release cannot be had');

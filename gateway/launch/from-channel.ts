@@ -1,13 +1,14 @@
 import type { Logger } from '../../schema/contract/log.js';
 import { HubError } from '../../schema/contract/errors.js';
-import type { PublicKeys, SigningKey } from '../../schema/contract/release/keys.js';
+import type { SigningKey } from '../../schema/contract/release/keys.js';
+import type { KnownRegistry } from '../../schema/contract/release/known-registry.js';
 import { text } from '../../schema/contract/text.js';
 import { followChannel } from '../release/follow.js';
 import { KeptReleases } from '../release/kept.js';
 import { RegistryLink } from '../release/link.js';
 import { Outcomes } from '../release/outcomes.js';
 import type { ReleaseSettings } from '../release/settings.js';
-import { ownKey, trustedKeys } from '../release/trust.js';
+import { ownKey, trustedRegistry } from '../release/trust.js';
 import type { Gateway } from '../server.js';
 import { WITHOUT_BREAKS } from '../supergraph/pace.js';
 import { OperationBook } from '../usage/book.js';
@@ -34,14 +35,14 @@ export type ChannelSettings = ReleaseSettings & LaunchSettings & Partial<UsageSe
  */
 export async function releasesFromChannel(settings: ChannelSettings, log: Logger): Promise<SupergraphSource> {
   const { REGISTRY_KEYS_FILE, REGISTRY_KEY_FILE } = settings;
-  const keys = await trustedKeys(needed('REGISTRY_KEYS_FILE', REGISTRY_KEYS_FILE));
+  const registry = await trustedRegistry(needed('REGISTRY_KEYS_FILE', REGISTRY_KEYS_FILE));
   const key = ownKey(needed('REGISTRY_KEY_FILE', REGISTRY_KEY_FILE));
-  return new ChannelSource({ settings, keys, key, log });
+  return new ChannelSource({ settings, registry, key, log });
 }
 
 interface SourceParts {
   readonly settings: ChannelSettings;
-  readonly keys: PublicKeys;
+  readonly registry: KnownRegistry;
   readonly key: SigningKey;
   readonly log: Logger;
 }
@@ -59,12 +60,12 @@ class ChannelSource implements SupergraphSource {
   private present: Present | undefined;
 
   constructor(private readonly parts: SourceParts) {
-    const { settings, keys, key, log } = parts;
+    const { settings, registry, key, log } = parts;
     const { CHANNEL: channel, RELEASE_DIR: folder, REGISTRY_WAIT_S: waitS } = settings;
     const { REGISTRY_URL: url = '', REGISTRY_TIMEOUT_MS: timeoutMs } = settings;
-    this.link = new RegistryLink({ url, channel, key, timeoutMs, waitS });
-    this.kept = new KeptReleases({ folder, channel, keys, log });
-    this.outcomes = new Outcomes({ link: this.link, key, channel, log });
+    this.link = new RegistryLink({ url, registry: registry.name, channel, key, timeoutMs, waitS });
+    this.kept = new KeptReleases({ folder, channel, registry, log });
+    this.outcomes = new Outcomes({ link: this.link, key, registry: registry.name, channel, log });
     this.reports = new Reports({ log, channel, kept: this.kept, outcomes: this.outcomes });
     this.usage = { ...USAGE_DEFAULTS, ...settings };
     this.recorder = this.usage.USAGE_EVERY_S > 0 ? new UsageRecorder(this.usage) : undefined;
@@ -87,7 +88,7 @@ class ChannelSource implements SupergraphSource {
 
   follow(gateway: Gateway, signal: AbortSignal): void {
     const { present, link, kept, reports, book } = this;
-    const { settings, keys, log } = this.parts;
+    const { settings, registry, log } = this.parts;
     if (!present) throw new Error('A channel is followed after its first release.');
     const runs = (): EditionRuns => this.runs();
     const launcher = new Launcher(present, { gateway, kept, reports, book, settings, log, runs });
@@ -98,7 +99,7 @@ class ChannelSource implements SupergraphSource {
     signal.addEventListener('abort', () => launcher.stop(), { once: true });
     void followChannel({
       link,
-      keys,
+      registry,
       log,
       signal,
       channel: settings.CHANNEL,

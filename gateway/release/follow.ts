@@ -1,6 +1,6 @@
 import { HubError } from '../../schema/contract/errors.js';
 import type { Logger } from '../../schema/contract/log.js';
-import type { PublicKeys } from '../../schema/contract/release/keys.js';
+import type { KnownRegistry } from '../../schema/contract/release/known-registry.js';
 import { verifyRelease, type ReleaseRefusal } from '../../schema/contract/release/release.js';
 import type { ChannelRelease } from '../../schema/contract/release/wire.js';
 import { BackOff, paused } from './back-off.js';
@@ -12,7 +12,7 @@ import { reasonOf } from './refusal.js';
 export interface FollowOptions {
   readonly link: Pick<RegistryLink, 'newer' | 'text'>;
   readonly channel: string;
-  readonly keys: PublicKeys;
+  readonly registry: KnownRegistry;
   readonly log: Logger;
   /** Number of the release that is held; an older one is refused. */
   readonly after: number;
@@ -116,12 +116,12 @@ export async function verifiedRelease(
   {
     link,
     channel,
-    keys,
+    registry,
     after,
     signal,
-  }: Pick<FollowOptions, 'link' | 'channel' | 'keys' | 'signal'> & { readonly after?: number },
+  }: Pick<FollowOptions, 'link' | 'channel' | 'registry' | 'signal'> & { readonly after?: number },
 ): Promise<HeldRelease> {
   const supergraphSdl = await link.text(supergraph, signal);
-  const verified = await verifyRelease({ pointed, composed, supergraphSdl }, { channel, keys, after });
+  const verified = await verifyRelease({ pointed, composed, supergraphSdl }, { channel, registry, after });
   return { ...verified, signed: { pointed, composed } };
 }

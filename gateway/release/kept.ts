@@ -1,7 +1,7 @@
 import type { Logger } from '../../schema/contract/log.js';
 import { ADDRESS, type Address } from '../../schema/contract/release/address.js';
 import { verifyRelease } from '../../schema/contract/release/release.js';
-import type { PublicKeys } from '../../schema/contract/release/keys.js';
+import type { KnownRegistry } from '../../schema/contract/release/known-registry.js';
 import { putFile } from './atomic.js';
 import type { HeldRelease, Returned, Trial } from './held.js';
 import { isRefusal, releaseRefused } from './refusal.js';
@@ -21,11 +21,11 @@ const RETURNED = z.object({
   reason: z.object({ code: z.string(), text: WORDS }),
 });
 
-/** Where releases are kept, and by which keys they are verified again. */
+/** Where releases are kept, and whose they are: they are verified again. */
 export interface KeptOptions {
   readonly folder: string;
   readonly channel: string;
-  readonly keys: PublicKeys;
+  readonly registry: KnownRegistry;
   readonly log: Logger;
 }
 
@@ -120,13 +120,13 @@ export class KeptReleases {
   }
 
   private async verified(part: Part, kept: z.infer<typeof GOOD>): Promise<HeldRelease | undefined> {
-    const { channel, keys } = this.options;
+    const { channel, registry } = this.options;
     const { pointed, composed, supergraph } = kept;
     try {
       const supergraphSdl = await readFile(this.textPath(supergraph), 'utf8').catch(() => {
         throw releaseRefused('DAMAGED');
       });
-      const verified = await verifyRelease({ pointed, composed, supergraphSdl }, { channel, keys });
+      const verified = await verifyRelease({ pointed, composed, supergraphSdl }, { channel, registry });
       return { ...verified, signed: { pointed, composed } };
     } catch (error) {
       this.tell(part, error);

@@ -8,6 +8,8 @@ import { z } from 'zod';
 /** How a registry is asked. */
 export interface LinkOptions {
   readonly url: string;
+  /** The name of the registry. */
+  readonly registry: string;
   readonly channel: string;
   /** Signs each request. */
   readonly key: SigningKey;
@@ -59,7 +61,8 @@ export class RegistryLink {
   private readonly link: SignedLink;
 
   constructor(private readonly options: LinkOptions) {
-    this.link = new SignedLink({ url: options.url.replace(/\/$/, ''), key: options.key });
+    const { url, key, registry } = options;
+    this.link = new SignedLink({ url: url.replace(/\/$/, ''), key, registry });
   }
 
   /**

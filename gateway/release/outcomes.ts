@@ -14,6 +14,8 @@ export type Outcome = Pick<StatementOf<'OUTCOME'>, 'number' | 'outcome' | 'reaso
 export interface OutcomesOptions {
   readonly link: Pick<RegistryLink, 'say'>;
   readonly key: SigningKey;
+  /** The name of the registry. */
+  readonly registry: string;
   readonly channel: string;
   readonly log: Logger;
 }
@@ -36,8 +38,8 @@ export class Outcomes {
 
   /** Tells it as soon as it can be. */
   async tell(outcome: Outcome): Promise<void> {
-    const { key, channel } = this.options;
-    const said = saidBy('GATEWAY', { kind: 'OUTCOME', channel, ...outcome });
+    const { key, registry, channel } = this.options;
+    const said = saidBy({ by: 'GATEWAY', registry }, { kind: 'OUTCOME', channel, ...outcome });
     this.waiting.push(await signStatement(said, key));
     if (this.waiting.length > MAX_WAITING) this.waiting.shift();
     this.telling ??= this.tellAll().finally(() => {

@@ -1,30 +1,21 @@
 import { HubError } from '../../schema/contract/errors.js';
-import {
-  publicKeysOf,
-  readKeyFile,
-  type PublicKeys,
-  type SigningKey,
-} from '../../schema/contract/release/keys.js';
-import { PUBLIC_JWK } from '../../schema/contract/release/terms.js';
+import { readKeyFile, type SigningKey } from '../../schema/contract/release/keys.js';
+import { knownRegistryIn, type KnownRegistry } from '../../schema/contract/release/known-registry.js';
 import { text, type Text } from '../../schema/contract/text.js';
 import { readText } from '../files/read.js';
-import { z } from 'zod';
 
 /** Largest set of keys. Unit: bytes. */
 const MAX_BYTES = 262_144;
 
-const KEY_SET = z.object({ keys: z.array(z.unknown()).min(1) });
-
 /**
- * The keys in a JSON Web Key Set whose releases are accepted; keys of other kinds in it count for nothing.
+ * The registry whose releases are accepted, from a JSON Web Key Set that names it.
  *
- * @throws HubError INVALID_SETTING when the file cannot be read, or holds no Ed25519 key.
+ * @throws HubError INVALID_SETTING when the file cannot be read, names no registry, or holds no Ed25519 key.
  */
-export async function trustedKeys(path: string): Promise<PublicKeys> {
-  const json = await readText(path, { maxBytes: MAX_BYTES, refusal: wrongKeys });
-  const keys = keysIn(json);
-  if (keys.length === 0) throw wrongKeys(NO_KEYS);
-  return publicKeysOf(keys);
+export async function trustedRegistry(path: string): Promise<KnownRegistry> {
+  const known = knownRegistryIn(await readText(path, { maxBytes: MAX_BYTES, refusal: wrongKeys }));
+  if (!known) throw wrongKeys(NO_KEYS);
+  return known;
 }
 
 /** The gateway's own key. @throws HubError INVALID_SETTING when the file is missing, holds none, or others may read it. */
@@ -36,22 +27,9 @@ export function ownKey(path: string): SigningKey {
   }
 }
 
-function keysIn(json: string): readonly z.infer<typeof PUBLIC_JWK>[] {
-  const set = KEY_SET.safeParse(jsonOf(json));
-  return (set.data?.keys ?? []).flatMap((key) => PUBLIC_JWK.safeParse(key).data ?? []);
-}
-
-function jsonOf(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
 const NO_KEYS = text(
-  'cần một JSON Web Key Set có ít nhất một khoá công khai Ed25519',
-  'a JSON Web Key Set with at least one public Ed25519 key is needed',
+  'cần một JSON Web Key Set có tên sổ đăng ký (registry) và ít nhất một khoá công khai Ed25519',
+  'a JSON Web Key Set with the name of the registry (registry) and at least one public Ed25519 key is needed',
 );
 
 function wrongKeys(rule: Text): HubError {

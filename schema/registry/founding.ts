@@ -2,44 +2,48 @@ import { addressOf } from '../contract/release/address.js';
 import type { PublicJwk, SigningKey } from '../contract/release/keys.js';
 import { HubError } from '../contract/errors.js';
 import { signerOf } from '../contract/release/sign.js';
-import { text } from '../contract/text.js';
+import { text, type Text } from '../contract/text.js';
 import type { Ledger } from './ledger/ledger.js';
 import { sayingWith } from './ledger/saying.js';
 import { readLaw } from './ownership/law-file.js';
-import { keyStateAt, lastMove } from './state/questions.js';
+import { keyStateAt, lastMove, nameOf } from './state/questions.js';
+import { FIRST_CHANNEL } from './state/state.js';
 import type { Store } from './store/store.js';
 
-/** What a registry begins with. */
+/** What a registry begins with beside its name and its key. */
 export interface Founding {
-  readonly name: string;
   /** Keys of the hub's office. */
   readonly operatorKeys: readonly PublicJwk[];
   /** Text of `ownership.yaml`. */
   readonly law: string;
 }
 
-/** The channel that every registry has from the first. */
-export const FIRST_CHANNEL = 'production';
+/** What a registry is started as. */
+export interface StartedAs {
+  readonly key: SigningKey;
+  /** Needed for founding; else it must be the one that was given then, if any is. */
+  readonly name?: string;
+}
 
 /**
- * Founds a registry whose log is empty; one that was founded stays as it is, and must know the key.
+ * Founds a registry whose log is empty; one that was founded stays as it is, and must know its name and its key.
  *
- * @throws HubError INVALID_SETTING for a key that is not this registry's, or nothing to found it with.
+ * @throws HubError INVALID_SETTING for a name or a key that is not this registry's, or nothing to found it with.
  * @throws HubError INVALID_INPUT for a law that is wrong.
  */
 export async function foundOnce(
   ledger: Ledger,
-  key: SigningKey,
+  { key, name }: StartedAs,
   readFounding: () => Founding,
 ): Promise<void> {
-  if (ledger.state.end.seq > 0) return assertKnown(ledger, key);
-  const { name, operatorKeys, law } = readFounding();
+  if (ledger.state.end.seq > 0) return assertKnown(ledger, { key, name });
+  if (name === undefined) throw wrongName(NO_NAME);
+  const { operatorKeys, law } = readFounding();
   readLaw(law);
-  const say = sayingWith(key, () => new Date());
+  const say = sayingWith({ key, registry: name });
   const statements = [
     await say({
       kind: 'FOUNDED',
-      name,
       registryKey: key.publicJwk,
       operatorKeys: [...operatorKeys],
       law: addressOf(law),
@@ -58,7 +62,7 @@ export async function foundOnce(
  * again, also once the old one is revoked.
  */
 export async function signAnew(ledger: Ledger, store: Store, key: SigningKey): Promise<void> {
-  const say = sayingWith(key, () => new Date());
+  const say = sayingWith({ key, registry: nameOf(ledger.state) });
   for (const channel of ledger.state.channels.values()) {
     const move = lastMove(channel);
     const pointed = move && (await store.entry(move.pointed));
@@ -73,7 +77,8 @@ export async function signAnew(ledger: Ledger, store: Store, key: SigningKey): P
   }
 }
 
-function assertKnown({ state }: Ledger, { kid }: SigningKey): void {
+function assertKnown({ state }: Ledger, { key: { kid }, name = state.name }: StartedAs): void {
+  if (name !== state.name) throw wrongName(otherName(nameOf(state)));
   const known = state.keys.get(kid);
   if (known?.role === 'REGISTRY' && keyStateAt(known, new Date()) === 'VALID') return;
   throw new HubError(
@@ -84,4 +89,18 @@ function assertKnown({ state }: Ledger, { kid }: SigningKey): void {
     ),
     { setting: 'REGISTRY_KEY_FILE' },
   );
+}
+
+const NO_NAME = text(
+  'cần ở lần khởi động đầu tiên; mỗi sổ đăng ký một tên riêng, kể cả sổ diễn tập',
+  'is needed at the first start; each registry has a name of its own, also one for rehearsals',
+);
+
+function otherName(name: string): Text {
+  return text(`nhật ký là của sổ đăng ký ${name}`, `the log is that of the registry ${name}`);
+}
+
+function wrongName({ vi, en }: Text): HubError {
+  const words = text(`Thiết lập REGISTRY_NAME: ${vi}.`, `Setting REGISTRY_NAME: ${en}.`);
+  return new HubError('INVALID_SETTING', words, { setting: 'REGISTRY_NAME' });
 }

@@ -27,7 +27,7 @@ export async function openRegistry(settings: RegistrySettings, log: Logger): Pro
   const composer = composerOf(settings, log);
   try {
     const ledger = await Ledger.open(store);
-    await foundOnce(ledger, key, () => foundingOf(settings));
+    await foundOnce(ledger, { key, name: settings.REGISTRY_NAME }, () => foundingOf(settings));
     await signAnew(ledger, store, key);
     const usage = new UsageStore(store);
     const parts = {
@@ -84,8 +84,8 @@ function limitsOf(settings: RegistrySettings): RegistryParts['limits'] {
 }
 
 function foundingOf(settings: RegistrySettings): Founding {
-  const { REGISTRY_NAME: name, OPERATOR_KEYS_FILE: file, OWNERSHIP_FILE: ownership } = settings;
-  return { name, operatorKeys: operatorKeysIn(file), law: readFileSync(ownership, 'utf8') };
+  const { OPERATOR_KEYS_FILE: file, OWNERSHIP_FILE: ownership } = settings;
+  return { operatorKeys: operatorKeysIn(file), law: readFileSync(ownership, 'utf8') };
 }
 
 const KEY_SET = z.object({ keys: z.array(PUBLIC_JWK).min(1) });

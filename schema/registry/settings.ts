@@ -1,6 +1,7 @@
 import { HTTP_SETTINGS } from '../contract/http/settings.js';
 import { projectPath } from '../contract/project.js';
 import { port, readSettings, type Environment } from '../contract/settings.js';
+import { REGISTRY_NAME } from '../contract/release/terms.js';
 import { CHECK_LIMITS } from './checks/input.js';
 import { z } from 'zod';
 
@@ -17,8 +18,8 @@ export const REGISTRY_SETTINGS = {
   DATABASE_URL: z.string(),
   /** File with the registry's private key (JWK). */
   REGISTRY_KEY_FILE: z.string(),
-  /** What the registry is called; holds from the first start on. */
-  REGISTRY_NAME: z.string().min(1).max(200).default('lien-thong'),
+  /** What the registry is called, unlike any other one; needed at the first start, and holds from then on. */
+  REGISTRY_NAME: REGISTRY_NAME.optional(),
   /** File with the operators' public keys, a JSON Web Key Set; needed at the first start. */
   OPERATOR_KEYS_FILE: z.string().optional(),
   /** The law of ownership at the first start. */

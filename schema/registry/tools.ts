@@ -4,7 +4,7 @@ import { text } from '../contract/text.js';
 import type { Tools } from './deciding/deciding.js';
 import { sayingWith } from './ledger/saying.js';
 import type { RegistryParts } from './parts.js';
-import { validKeys } from './state/questions.js';
+import { nameOf, validKeys } from './state/questions.js';
 import type { RegistryState } from './state/state.js';
 import { withRegistered } from './usage/store/known.js';
 
@@ -22,7 +22,7 @@ export function toolsOf(
   state: RegistryState,
   { came, asker }: Asking,
 ): Tools {
-  const say = sayingWith(key, () => new Date());
+  const say = sayingWith({ key, registry: nameOf(state) });
   const now = new Date();
   const find = (address: Address): Promise<string> => texts.find(address, came);
   const since = new Date(now.getTime() - limits.usageDays * DAY_MS);

@@ -10,6 +10,8 @@ import { speaking, type Voice } from './voice.js';
 /** A registry that runs, and the keys of those who speak to it. */
 export interface Acquaintance {
   readonly url: string;
+  /** Its name. */
+  readonly registry: string;
   readonly keys: KeyFolder;
 }
 
@@ -19,17 +21,17 @@ export const OWN_CHANNEL = 'production';
 /** Makes the hub's agencies and its gateway known to its registry, and publishes what it does not serve yet. */
 export async function introduce(
   published: readonly PublishedSubgraph[],
-  { url, keys }: Acquaintance,
+  { url, registry, keys }: Acquaintance,
   announcer: Announcer,
 ): Promise<void> {
   const owners = [
     { by: 'GATEWAY', role: 'GATEWAY' as const, key: keys.key('gateway') },
     ...published.map(({ name }) => ({ by: name, agency: name, key: keys.key(name) })),
   ];
-  const operator = { by: 'OPERATOR', key: keys.key('operator') };
+  const operator = { by: 'OPERATOR', registry, key: keys.key('operator') };
   await telling(announcer, KEYS, () => speaking(url, operator, (voice) => addKeys(voice, owners)));
   for (const subgraph of published) {
-    const agency = { by: subgraph.name, key: keys.key(subgraph.name) };
+    const agency = { by: subgraph.name, registry, key: keys.key(subgraph.name) };
     const what = text(`Lược đồ của ${subgraph.name}`, `The schema of ${subgraph.name}`);
     await telling(announcer, what, () => speaking(url, agency, (voice) => publish(subgraph, voice)));
   }

@@ -32,8 +32,10 @@ export interface OwnRegistryOptions {
   readonly announcer: Announcer;
 }
 
-/** The database of the registry and its role. */
+/** The database of the registry, its role, and its key. */
 const NAME = 'registry';
+/** What the registry is called in what is said to it. */
+const REGISTRY_NAME = 'lien-thong-mot-tien-trinh';
 
 /**
  * Opens a registry within the hub's process, on a database of its own: with keys that are made at its first start and lie
@@ -48,7 +50,7 @@ export async function openOwnRegistry(
   const keys = openKeyFolder(join(place.folder, NAME));
   const url = await announcer.step(text('Sổ đăng ký lược đồ', 'The registry of schemas'), async () => {
     const server = await registryAt(place, keys, options);
-    await introduce(published, { url: server, keys }, announcer);
+    await introduce(published, { url: server, registry: REGISTRY_NAME, keys }, announcer);
     return server;
   });
   announcer.note(text(`Sổ đăng ký: ${url}`, `Registry: ${url}`));
@@ -67,6 +69,7 @@ async function registryAt(
     PORT: String(port),
     HOST: host,
     DATABASE_URL: cluster.url(NAME, NAME),
+    REGISTRY_NAME,
     REGISTRY_KEY_FILE: keys.pathOf(NAME),
     OPERATOR_KEYS_FILE: keys.publicSet('operator'),
   });
@@ -79,7 +82,7 @@ function following(url: string, { folder }: RegistryPlace, keys: KeyFolder): Rec
   return {
     REGISTRY_URL: url,
     CHANNEL: OWN_CHANNEL,
-    REGISTRY_KEYS_FILE: keys.publicSet(NAME),
+    REGISTRY_KEYS_FILE: keys.publicSet(NAME, { registry: REGISTRY_NAME }),
     REGISTRY_KEY_FILE: keys.pathOf('gateway'),
     RELEASE_DIR: join(folder, NAME, 'releases'),
   };

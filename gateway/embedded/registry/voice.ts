@@ -1,6 +1,6 @@
 import type { SigningKey } from '../../../schema/contract/release/keys.js';
 import { signStatement } from '../../../schema/contract/release/sign.js';
-import { saidBy, type Unsaid } from '../../../schema/contract/release/unsaid.js';
+import { saidBy, type Speaker, type Unsaid } from '../../../schema/contract/release/unsaid.js';
 import { connectRegistry } from '../../../schema/registry/client/client.js';
 import type { RegistryClient, StatementAnswer } from '../../../schema/registry/client/registry-client.js';
 
@@ -14,12 +14,12 @@ export interface Voice {
 /** Lets somebody speak, and lets go of the connection. */
 export async function speaking<Result>(
   url: string,
-  { by, key }: { readonly by: string; readonly key: SigningKey },
+  { key, ...speaker }: Speaker & { readonly key: SigningKey },
   work: (voice: Voice) => Promise<Result>,
 ): Promise<Result> {
-  const registry = connectRegistry({ url, key });
+  const registry = connectRegistry({ url, key, registry: speaker.registry });
   const say: Voice['say'] = async (said, texts = []) =>
-    registry.submit(await signStatement(saidBy(by, said), key), { texts });
+    registry.submit(await signStatement(saidBy(speaker, said), key), { texts });
   try {
     return await work({ registry, say });
   } finally {

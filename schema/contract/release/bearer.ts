@@ -74,8 +74,9 @@ export function verifyBearer(token: string, trust: BearerTrust): Bearer {
   if (!claims.success) throw bearerRefused('INCOMPLETE');
   const { aud, iat, exp, jti, request } = claims.data;
   const now = trust.now.getTime() / 1_000;
+  if (aud !== trust.audience) throw bearerRefused('OTHER_REGISTRY');
   if (now > exp + CLOCK_TOLERANCE_S) throw bearerRefused('EXPIRED');
-  const isWrong = aud !== trust.audience || exp - iat > BEARER_LIFETIME_S || iat > now + CLOCK_TOLERANCE_S;
+  const isWrong = exp - iat > BEARER_LIFETIME_S || iat > now + CLOCK_TOLERANCE_S;
   if (isWrong) throw bearerRefused('WRONG_CLAIMS');
   return { kid, jti, exp, request };
 }
@@ -98,16 +99,19 @@ function bound({ method, path, body }: BoundRequest): string {
 }
 
 /** Why a token is refused. */
-export type BearerRefusal = 'UNTRUSTED' | 'INCOMPLETE' | 'EXPIRED' | 'WRONG_CLAIMS' | 'MISSING' | 'USED';
+export type BearerRefusal =
+  'UNTRUSTED' | 'INCOMPLETE' | 'EXPIRED' | 'WRONG_CLAIMS' | 'OTHER_REGISTRY' | 'MISSING' | 'USED';
 
 /** The refusal of a token. */
 export function bearerRefused(reason: BearerRefusal): HubError {
-  return new HubError(
-    'UNAUTHENTICATED',
-    text(
-      'Yêu cầu gửi sổ đăng ký phải kèm mã do một khoá đã đăng ký ký cho chính yêu cầu đó.',
-      'A request to the registry needs a token that a registered key signed for this one request.',
-    ),
-    { reason },
-  );
+  return new HubError('UNAUTHENTICATED', reason === 'OTHER_REGISTRY' ? FOR_ANOTHER : NEEDED, { reason });
 }
+
+const NEEDED = text(
+  'Yêu cầu gửi sổ đăng ký phải kèm mã do một khoá đã đăng ký ký cho chính yêu cầu đó.',
+  'A request to the registry needs a token that a registered key signed for this one request.',
+);
+const FOR_ANOTHER = text(
+  'Đây là sổ đăng ký khác với sổ mà bên gửi biết: hãy đối chiếu địa chỉ với tệp khoá và tên của sổ đăng ký.',
+  'This is another registry than the sender knows: compare the address with the file of the registry’s name and keys.',
+);

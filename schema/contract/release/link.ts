@@ -24,6 +24,8 @@ export interface LinkOptions {
   /** Address without a path. */
   readonly url: string;
   readonly key: SigningKey;
+  /** The name of the registry; another one that answers there takes nothing. */
+  readonly registry: string;
 }
 
 /** What a registry answered. */
@@ -46,7 +48,6 @@ export class RegistryLink {
     connections: 8,
     maxResponseSize: MAX_ANSWER_BYTES,
   });
-  #name: string | undefined;
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -66,23 +67,14 @@ export class RegistryLink {
 
   /** The answer as it comes in. */
   async open(asked: RegistryRequest): Promise<RegistryAnswer> {
-    const audience = await this.#audience(asked.signal);
+    const { key, registry: audience } = this.#options;
     const body = asked.body === undefined ? '' : JSON.stringify(asked.body);
-    const token = bearerFor({ ...asked, body }, { key: this.#options.key, audience });
+    const token = bearerFor({ ...asked, body }, { key, audience });
     return this.#send(asked, { body, authorization: `Bearer ${token}` });
   }
 
   close(): Promise<void> {
     return this.#agent.destroy();
-  }
-
-  /** The registry's name, for which tokens are made. */
-  async #audience(signal?: AbortSignal): Promise<string> {
-    if (this.#name !== undefined) return this.#name;
-    const answer = await this.#send({ method: 'GET', path: '/health', signal }, { body: '' });
-    const { name } = JSON.parse(await read(answer.body)) as { readonly name?: unknown };
-    if (typeof name !== 'string') throw unreachable(this.#options.url, 'it is no registry');
-    return (this.#name = name);
   }
 
   async #send(asked: RegistryRequest, { body, authorization }: Sent): Promise<RegistryAnswer> {

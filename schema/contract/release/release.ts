@@ -1,7 +1,7 @@
 import { HubError } from '../errors.js';
 import { text, type Text } from '../text.js';
 import { addressOf, type Address } from './address.js';
-import type { PublicKeys } from './keys.js';
+import type { KnownRegistry } from './known-registry.js';
 import { verifyStatement, type Signed } from './sign.js';
 import type { StatementKind, StatementOf } from './statements.js';
 
@@ -33,20 +33,20 @@ export interface VerifiedRelease {
 /** Which releases are accepted. */
 export interface ReleaseTrust {
   readonly channel: string;
-  /** Keys of registries; those of agencies must not be among them. */
-  readonly keys: PublicKeys;
+  /** Whose releases they are; keys of agencies must not be among its own. */
+  readonly registry: KnownRegistry;
   /** The number of the release that is held: an older or equal one is refused. */
   readonly after?: number;
 }
 
 /** Why a release is refused. */
 export type ReleaseRefusal =
-  'SIGNATURE' | 'NOT_A_RELEASE' | 'CHANNEL' | 'OTHER_COMPOSITION' | 'TEXT' | 'NOT_NEWER';
+  'SIGNATURE' | 'NOT_A_RELEASE' | 'REGISTRY' | 'CHANNEL' | 'OTHER_COMPOSITION' | 'TEXT' | 'NOT_NEWER';
 
 /** Verifies a release. @throws HubError RELEASE_REFUSED with a {@link ReleaseRefusal} as `reason`. */
 export async function verifyRelease(release: Release, trust: ReleaseTrust): Promise<VerifiedRelease> {
-  const pointed = await saidIn(release.pointed, 'POINTED', trust.keys);
-  const composed = await saidIn(release.composed, 'COMPOSED', trust.keys);
+  const pointed = await saidIn(release.pointed, 'POINTED', trust.registry);
+  const composed = await saidIn(release.composed, 'COMPOSED', trust.registry);
   const { channel, number, composed: composedId, at } = pointed.statement;
   if (channel !== trust.channel) throw refused('CHANNEL');
   if (composedId !== composed.id) throw refused('OTHER_COMPOSITION');
@@ -60,13 +60,14 @@ export async function verifyRelease(release: Release, trust: ReleaseTrust): Prom
 async function saidIn<Kind extends StatementKind>(
   jws: string,
   kind: Kind,
-  keys: PublicKeys,
+  { name, keys }: KnownRegistry,
 ): Promise<Signed<Kind>> {
   const signed = await verifyStatement(jws, keys).catch((error: unknown) => {
     throw error instanceof HubError ? refused('SIGNATURE') : error;
   });
   const { statement } = signed;
   if (statement.kind !== kind || statement.by !== 'REGISTRY') throw refused('NOT_A_RELEASE');
+  if (statement.registry !== name) throw refused('REGISTRY');
   // The kind was just compared, which does not narrow a generic type.
   return { ...signed, statement: statement as StatementOf<Kind> };
 }
@@ -77,6 +78,7 @@ const REFUSALS: Readonly<Record<ReleaseRefusal, Text>> = {
     'it is not signed by a registry that is trusted here',
   ),
   NOT_A_RELEASE: text('văn bản đã ký không phải bản phát hành', 'what was signed is no release'),
+  REGISTRY: text('do sổ đăng ký khác phát hành', 'another registry released it'),
   CHANNEL: text('thuộc kênh khác', 'it belongs to another channel'),
   OTHER_COMPOSITION: text('kênh trỏ tới bản hợp nhất khác', 'the channel points at another composition'),
   TEXT: text('siêu đồ thị không đúng địa chỉ đã ký', 'the supergraph is not the text that was signed'),

@@ -8,6 +8,7 @@ import {
   LAUNCH_REASON,
   MEASURES,
   PUBLIC_JWK,
+  REGISTRY_NAME,
   SUBGRAPH_NAME,
   WORDS,
 } from './terms.js';
@@ -35,21 +36,28 @@ export const ROLES = ['OPERATOR', 'GATEWAY', 'REGISTRY'] as const;
 /** One of {@link ROLES}. */
 export type KeyRole = (typeof ROLES)[number];
 
-/** What every statement says beside its own: who, when, and a word that no other statement has. */
+/** What every statement says beside its own: who, to which registry, when, and a word that no other statement has. */
 const SAID = {
   /** An agency's name, or a role. */
   by: z.union([z.enum(ROLES), AGENCY_NAME]),
+  /** The one registry that may take it; of FOUNDED, the name by which the registry goes from then on. */
+  registry: REGISTRY_NAME,
   at: INSTANT,
   nonce: z.string().regex(/^[\w-]{16,64}$/),
 };
 
 const KEY_OWNER = { agency: AGENCY_NAME.optional(), role: z.enum(ROLES).optional() };
 
+/** Breaking changes that are taken upon oneself where nobody's use is known. */
+const ACCEPTS = z
+  .array(z.strictObject({ coordinate: COORDINATE, reason: WORDS }))
+  .max(200)
+  .readonly();
+
 const STATEMENTS = [
   z.strictObject({
     kind: z.literal('FOUNDED'),
     ...SAID,
-    name: z.string().min(1).max(200),
     registryKey: PUBLIC_JWK,
     operatorKeys: z.array(PUBLIC_JWK).min(1).max(20).readonly(),
     law: ADDRESS,
@@ -72,10 +80,7 @@ const STATEMENTS = [
     channel: CHANNEL_NAME,
     commit: z.string().max(200).optional(),
     message: WORDS,
-    accepts: z
-      .array(z.strictObject({ coordinate: COORDINATE, reason: WORDS }))
-      .max(200)
-      .readonly(),
+    accepts: ACCEPTS,
     base: ADDRESS.optional(),
   }),
   z.strictObject({
@@ -135,6 +140,7 @@ const STATEMENTS = [
     from: CHANNEL_NAME,
     to: CHANNEL_NAME,
     subgraphs: z.array(SUBGRAPH_NAME).min(1).max(1_000).readonly().optional(),
+    accepts: ACCEPTS,
   }),
   z.strictObject({
     kind: z.literal('OUTCOME'),

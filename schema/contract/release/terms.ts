@@ -9,6 +9,9 @@ export const SUBGRAPH_NAME = z.string().regex(/^[a-z][a-z0-9_-]{0,62}$/);
 /** The name of a channel, such as `production`. */
 export const CHANNEL_NAME = z.string().regex(/^[a-z][a-z0-9_-]{0,62}$/);
 
+/** What a registry is called. Unit: characters. */
+export const REGISTRY_NAME = z.string().min(1).max(200);
+
 /** An instant in UTC, as `new Date().toISOString()` writes it. */
 export const INSTANT = z.iso.datetime();
 

@@ -1,7 +1,7 @@
 import { checkAccess } from './access.js';
 import { checkBreaking } from './breaking.js';
 import { checkComposition } from './composition.js';
-import { CheckContext } from './context.js';
+import type { CheckContext } from './context.js';
 import { checkContracts } from './contract.js';
 import { checkConventions } from './conventions.js';
 import type { CheckInput, OnStep } from './input.js';
@@ -9,37 +9,31 @@ import { checkLimits } from './limits.js';
 import { checkAlterations, checkOwnership } from './ownership.js';
 import { checkPrivacy } from './privacy.js';
 import type { CheckName, CheckReport, Finding } from './report.js';
+import { contextsOf } from './together.js';
 
 /**
- * Judges a proposed SDL. Pure: the same input gives the same report. What does not parse is judged no further, and what
- * does not compose is not compared with what is served.
+ * Judges a proposed SDL, with those that change at once with it: each by itself, and the one graph that they make. Pure:
+ * the same input gives the same report. What does not parse is judged no further, and what does not compose is not
+ * compared with what is served.
  *
  * @param onStep told after each check
  */
 export function check(input: CheckInput, onStep: OnStep = () => undefined): CheckReport {
-  const context = new CheckContext(input);
+  const all = contextsOf(input);
+  const [context] = all;
   const step = stepper(onStep);
-  const limits = step('LIMITS', () => part(checkLimits(context)));
+  const limits = step('LIMITS', () => part(all.flatMap(checkLimits)));
   if (hasErrors(limits.findings)) return reportOf([limits]);
   const readable = [
     limits,
-    step('CONVENTIONS', () => part(checkConventions(context))),
-    step('PRIVACY', () => part(checkPrivacy(context))),
-    step('OWNERSHIP', () => part(checkOwnership(context))),
+    step('CONVENTIONS', () => part(all.flatMap(checkConventions))),
+    step('PRIVACY', () => part(all.flatMap(checkPrivacy))),
+    step('OWNERSHIP', () => part(all.flatMap(checkOwnership))),
     step('COMPOSITION', () => part(checkComposition(context))),
   ];
   if (hasErrors(readable.at(-1)?.findings ?? [])) return reportOf(readable);
-  return reportOf(
-    [
-      ...readable,
-      ...compared(
-        context,
-        step,
-        readable.flatMap(({ findings }) => findings),
-      ),
-    ],
-    context,
-  );
+  const told = readable.flatMap(({ findings }) => findings);
+  return reportOf([...readable, ...compared(all, step, told)], context);
 }
 
 /** What one check gives to the report. */
@@ -56,9 +50,14 @@ function stepper(onStep: OnStep): Step {
   };
 }
 
-function compared(context: CheckContext, step: Step, told: readonly Finding[]): readonly Part[] {
+function compared(
+  all: readonly [CheckContext, ...CheckContext[]],
+  step: Step,
+  told: readonly Finding[],
+): readonly Part[] {
+  const [context] = all;
   return [
-    step('OWNERSHIP', () => part(checkAlterations(context, told))),
+    step('OWNERSHIP', () => part(all.flatMap((each) => checkAlterations(each, told)))),
     step('CONTRACT', () => {
       const { findings, changes } = checkContracts(context);
       return { findings, contracts: changes };
@@ -76,8 +75,13 @@ function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'ERROR');
 }
 
+/** Several that are judged at once may say the same of a third. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((each) => [JSON.stringify(each), each])).values()];
+}
+
 function reportOf(parts: readonly Part[], context?: CheckContext): CheckReport {
-  const findings = parts.flatMap((each) => each.findings);
+  const findings = distinct(parts.flatMap((each) => each.findings));
   return {
     passed: !hasErrors(findings),
     findings,

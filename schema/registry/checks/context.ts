@@ -9,7 +9,11 @@ import type { CheckInput } from './input.js';
 
 /** What all checks read. Each part is made when the first check needs it. */
 export class CheckContext {
-  constructor(readonly input: CheckInput) {}
+  /** @param whole what is judged of the same graph at once, and has read it */
+  constructor(
+    readonly input: CheckInput,
+    private readonly whole?: CheckContext,
+  ) {}
 
   /** The proposed SDL. @throws GraphQLError when it does not parse */
   readonly reading = once(() => {
@@ -37,9 +41,14 @@ export class CheckContext {
 
   /** What ownership is judged by. */
   readonly world = once((): World => {
-    const { law, approvals, now, servedOthers } = this.input;
+    const { law, approvals, now, servedOthers, settled } = this.input;
     const others = servedOthers ? this.read(servedOthers) : this.others();
-    return { law, approvals, now, served: [this.former() ?? [], others].flat(), coming: this.coming() };
+    return {
+      ...{ law, approvals, now },
+      served: [this.former() ?? [], others].flat(),
+      ...(settled && { settled: this.read(settled) }),
+      coming: this.coming(),
+    };
   });
 
   /** Who owns what, in the eyes of the publisher. */
@@ -47,6 +56,7 @@ export class CheckContext {
 
   /** What the channel would serve. @throws HubError INVALID_INPUT when the subgraphs do not compose */
   readonly composition = once((): Composition => {
+    if (this.whole) return this.whole.composition();
     const { proposed, others } = this.input;
     const { subgraph: name, url, sdl } = proposed;
     return composeSupergraph(
@@ -55,10 +65,13 @@ export class CheckContext {
   });
 
   /** The supergraph that would be served. */
-  readonly after = once((): SupergraphReading => readSupergraph(this.composition().supergraphSdl));
+  readonly after = once(
+    (): SupergraphReading => this.whole?.after() ?? readSupergraph(this.composition().supergraphSdl),
+  );
 
   /** The supergraph that is served; nothing when none is. */
   readonly before = once((): SupergraphReading | undefined => {
+    if (this.whole) return this.whole.before();
     const { former } = this.input;
     return former && readSupergraph(former.supergraphSdl);
   });

@@ -11,6 +11,10 @@ export interface CheckInput {
   readonly others: readonly PublishedSubgraph[];
   /** What the channel serves now beside it, where others change at once with it; only this gives rights. */
   readonly servedOthers?: readonly PublishedSubgraph[];
+  /** The names of those others that change at once with it, and are judged as it is. */
+  readonly together?: readonly string[];
+  /** What the first channel serves, where another one is judged. */
+  readonly settled?: readonly PublishedSubgraph[];
   /** What the channel serves now. */
   readonly former?: FormerGraph;
   readonly law: Law;

@@ -24,6 +24,8 @@ const FILE = z.strictObject({
   channel: CHANNEL_NAME.default('production'),
   /** File of the agency's private key; also HUB_KEY_FILE. */
   key: z.string().default('hub.key.json'),
+  /** File of the registry's name and public keys, which the operator hands out; also HUB_TRUST_FILE. */
+  trust: z.string().default('registry.jwks.json'),
   /** How the subgraph runs while it is developed. */
   dev: z.strictObject({ url: z.url(), command: z.string().optional() }).optional(),
 });

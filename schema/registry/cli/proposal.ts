@@ -1,10 +1,22 @@
 import { text } from '../../contract/text.js';
+import type { Acceptance } from '../checks/input.js';
 import type { CheckQuestion } from '../client/registry-client.js';
 import { wrongUse, type Call } from './call.js';
 import type { CommandOption } from './command.js';
 import { channelOf, CHANNEL_OPTION, projectOf } from './reach.js';
 import { projectFile } from './project-file.js';
 import { relative } from 'node:path';
+
+/** Names breaking changes that are accepted. */
+export const ACCEPT: CommandOption = {
+  name: 'accept',
+  value: 'coordinate=reason',
+  isMany: true,
+  summary: text(
+    'nhận trách nhiệm về một thay đổi gây hỏng mà chưa biết ai dùng',
+    'takes a breaking change upon oneself of which nobody knows the use',
+  ),
+};
 
 /** How a command is told which SDL is meant; `hub.yaml` says what is left out. */
 export const PROPOSAL_OPTIONS: readonly CommandOption[] = [
@@ -16,15 +28,7 @@ export const PROPOSAL_OPTIONS: readonly CommandOption[] = [
     value: 'url',
     summary: text('nơi cổng gọi phân hệ', 'where the gateway reaches the subgraph'),
   },
-  {
-    name: 'accept',
-    value: 'coordinate=reason',
-    isMany: true,
-    summary: text(
-      'nhận trách nhiệm về một thay đổi gây hỏng mà chưa biết ai dùng',
-      'takes a breaking change upon oneself of which nobody knows the use',
-    ),
-  },
+  ACCEPT,
 ];
 
 /** A proposed SDL, and the file it came from. */
@@ -45,7 +49,7 @@ export async function proposalOf(call: Call): Promise<Proposed> {
     url,
     sdl: await call.file(schema),
     channel: channelOf(call),
-    accepts: call.list('accept').map(acceptanceIn),
+    accepts: acceptancesOf(call),
     file: relative(call.desk.cwd, call.path(schema)),
   };
 }
@@ -55,9 +59,12 @@ const MISSING = text(
   'The SDL, the name and the address of the subgraph are needed: give --schema, --subgraph, --url or run it in a folder with hub.yaml.',
 );
 
-function acceptanceIn(
-  given: string,
-): CheckQuestion['accepts'] extends readonly (infer One)[] | undefined ? One : never {
+/** The breaking changes that a command accepts. @throws HubError INVALID_INPUT */
+export function acceptancesOf(call: Call): readonly Acceptance[] {
+  return call.list('accept').map(acceptanceIn);
+}
+
+function acceptanceIn(given: string): Acceptance {
   const [coordinate = '', ...reason] = given.split('=');
   if (reason.join('=').trim() === '')
     throw wrongUse(

@@ -1,3 +1,4 @@
+import type { KnownRegistry } from '../../contract/release/known-registry.js';
 import { readKeyFile, type SigningKey } from '../../contract/release/keys.js';
 import { signStatement } from '../../contract/release/sign.js';
 import { saidBy, type Unsaid } from '../../contract/release/unsaid.js';
@@ -7,6 +8,7 @@ import type { RegistryClient, StatementAnswer } from '../client/registry-client.
 import { wrongUse, type Call } from './call.js';
 import type { CommandOption } from './command.js';
 import { projectFile, projectIn, type Project } from './project-file.js';
+import { assertKnown, knownRegistry } from './trusted.js';
 
 /** How a command is told which registry to ask, and with which key. */
 export const REACH_OPTIONS: readonly CommandOption[] = [
@@ -24,6 +26,14 @@ export const REACH_OPTIONS: readonly CommandOption[] = [
     summary: text(
       'tệp khoá riêng; nếu không: HUB_KEY_FILE, hub.yaml',
       'file of the private key; else HUB_KEY_FILE, hub.yaml',
+    ),
+  },
+  {
+    name: 'trust',
+    value: 'file',
+    summary: text(
+      'tên và khoá công khai của sổ đăng ký (JWKS), nhận bằng đường khác; nếu không: HUB_TRUST_FILE, hub.yaml',
+      'name and public keys of the registry (JWKS), had by another way; else HUB_TRUST_FILE, hub.yaml',
     ),
   },
 ];
@@ -56,6 +66,8 @@ export const REASON: CommandOption = {
 export interface Reach {
   readonly registry: RegistryClient;
   readonly key: SigningKey;
+  /** What is known of the registry beforehand. */
+  readonly known: KnownRegistry;
 }
 
 /** The project of where the command was called. */
@@ -75,10 +87,8 @@ export function registryUrl(call: Call): string | undefined {
 
 /** The file of the caller's key. @throws HubError INVALID_INPUT when none is known. */
 export function keyPath(call: Call): string {
-  const given = call.option('key') ?? (call.desk.env['HUB_KEY_FILE'] || undefined);
-  if (given !== undefined) return call.path(given);
-  const project = projectOf(call);
-  if (project) return projectFile(project, project.key);
+  const path = fileOf(call, { option: 'key', variable: 'HUB_KEY_FILE' });
+  if (path !== undefined) return path;
   throw wrongUse(
     text(
       'Chưa biết dùng khoá nào: hãy nêu --key FILE, đặt HUB_KEY_FILE, hoặc chạy trong thư mục có hub.yaml.',
@@ -87,14 +97,38 @@ export function keyPath(call: Call): string {
   );
 }
 
+/** The file of what is known of the registry. @throws HubError INVALID_INPUT when none is named. */
+function trustPath(call: Call): string {
+  const path = fileOf(call, { option: 'trust', variable: 'HUB_TRUST_FILE' });
+  if (path !== undefined) return path;
+  throw wrongUse(
+    text(
+      'Chưa biết sổ đăng ký là ai: hãy nêu --trust FILE, đặt HUB_TRUST_FILE, hoặc chạy trong thư mục có hub.yaml; đơn vị vận hành cấp tệp này.',
+      'It is not said who the registry is: give --trust FILE, set HUB_TRUST_FILE, or run it in a folder with hub.yaml; the operator hands out the file.',
+    ),
+  );
+}
+
+/** A file of the caller: as the option says, else the environment, else `hub.yaml`. */
+function fileOf(
+  call: Call,
+  { option, variable }: { readonly option: 'key' | 'trust'; readonly variable: string },
+): string | undefined {
+  const given = call.option(option) ?? (call.desk.env[variable] || undefined);
+  if (given !== undefined) return call.path(given);
+  const project = projectOf(call);
+  return project && projectFile(project, project[option]);
+}
+
 /** Does something with the registry, and lets go of it. */
 export async function reaching<Result>(call: Call, work: (reach: Reach) => Promise<Result>): Promise<Result> {
   const url = registryUrl(call);
   if (url === undefined) throw wrongUse(NO_REGISTRY);
   const key = readKeyFile(keyPath(call));
-  const registry = connectRegistry({ url: url.replace(/\/$/, ''), key });
+  const known = await knownRegistry(call, trustPath(call));
+  const registry = connectRegistry({ url: url.replace(/\/$/, ''), key, registry: known.name });
   try {
-    return await work({ registry, key });
+    return await work({ registry, key, known });
   } finally {
     await registry.close();
   }
@@ -113,15 +147,19 @@ export interface SayOptions {
   readonly key?: SigningKey;
 }
 
-/** Signs a statement as whoever the caller's key belongs to, and sends it; with `--dry-run` nothing is written. */
+/**
+ * Signs a statement as whoever the caller's key belongs to, for the registry that is known, and sends it; with `--dry-run`
+ * nothing is written.
+ */
 export async function say(
   call: Call,
-  { registry, key: own }: Reach,
+  { registry, key: own, known }: Reach,
   said: Unsaid,
   { texts, key = own }: SayOptions = {},
 ): Promise<StatementAnswer> {
-  const by = await whoIs(registry, own);
-  const jws = await signStatement(saidBy(by, said, call.desk.now()), key);
+  await assertKnown(registry, known, call.desk.now());
+  const speaker = { by: await whoIs(registry, own), registry: known.name };
+  const jws = await signStatement(saidBy(speaker, said, call.desk.now()), key);
   return registry.submit(jws, { texts, isDryRun: call.flag('dry-run') });
 }
 

@@ -1,6 +1,6 @@
-import { projectPath } from '../../contract/project.js';
 import type { CheckInput, OnStep } from '../checks/input.js';
 import type { CheckReport } from '../checks/report.js';
+import { threadEntry } from '../thread-entry.js';
 import type { ThreadReply } from './protocol.js';
 import { Worker } from 'node:worker_threads';
 
@@ -42,7 +42,8 @@ export class CheckThread {
   constructor(bounds: CheckBounds) {
     this.#bounds = bounds;
     const resourceLimits = { maxOldGenerationSizeMb: bounds.heapMb, maxYoungGenerationSizeMb: YOUNG_MB };
-    this.#worker = new Worker(ENTRY, { ...fromSources(), resourceLimits });
+    const { file, options } = threadEntry('composing');
+    this.#worker = new Worker(file, { ...options, resourceLimits });
     this.#worker.on('message', (reply: ThreadReply) => this.#take(reply));
     this.#worker.on('error', (error: NodeJS.ErrnoException) =>
       this.#lose(new CheckCutOffError(error.code === OUT_OF_MEMORY ? 'MEMORY' : 'FAILED', error.message)),
@@ -98,12 +99,3 @@ export class CheckThread {
 /** What is soon forgotten, of which composition makes much. Unit: megabytes. */
 const YOUNG_MB = 48;
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
-const isBuilt = import.meta.url.endsWith('.js');
-const ENTRY = isBuilt
-  ? projectPath('dist', 'schema', 'registry', 'composing', 'thread.js')
-  : new URL('./thread.ts', import.meta.url);
-
-/** Outside of the build the thread has to read TypeScript. */
-function fromSources(): { readonly execArgv?: string[] } {
-  return isBuilt ? {} : { execArgv: ['--import', '@oxc-node/core/register'] };
-}

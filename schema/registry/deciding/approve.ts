@@ -2,8 +2,8 @@ import { text, type Text } from '../../contract/text.js';
 import { HUB, type Law } from '../ownership/law.js';
 import { ownersIn, type OwnerOf } from '../ownership/owners.js';
 import type { RightOn } from '../ownership/right.js';
-import { allApprovals } from '../state/questions.js';
-import { worldOf } from './law.js';
+import { FIRST_CHANNEL } from '../state/state.js';
+import { settledWorld } from './law.js';
 import { AS_SAID, type Answer, type Question } from './deciding.js';
 import { alreadyDone, invalid, notFound, notYours } from './refusals.js';
 
@@ -19,14 +19,17 @@ export async function approve(question: Question<'APPROVED'>): Promise<Answer> {
   return AS_SAID;
 }
 
-/** Whether nobody else owns what is approved, by the law or on any channel. @throws HubError NOT_YOURS */
-async function assertOwned({ state, statement, tools }: Question<'APPROVED'>, law: Law): Promise<void> {
+/**
+ * Whether what is approved is the agency's own, by the law or on the first channel. What nobody owns yet, nobody signs for:
+ * who approves counts as an owner among those who serve it later.
+ *
+ * @throws HubError NOT_YOURS, INVALID_STATEMENT with NOBODYS as `reason`
+ */
+async function assertOwned({ statement, tools }: Question<'APPROVED'>, law: Law): Promise<void> {
   const { by, rights } = statement;
-  const named = { law, approvals: allApprovals(state), now: tools.now, served: [] };
-  const served = await Promise.all([...state.channels.keys()].map((each) => worldOf(each, law, tools)));
-  const ownersOf = [named, ...served].map((world) => ownersIn(world, by));
+  const ownerOf = ownersIn(await settledWorld(law, tools), by);
   for (const right of by === HUB ? rights.filter((each) => !OF_HUB.has(each.right)) : rights)
-    for (const ownerOf of ownersOf) assertOwner(right, by, ownerOf);
+    assertOwner(right, by, ownerOf);
 }
 
 /** The owner of a type may approve what concerns each of its fields. */
@@ -34,7 +37,8 @@ function assertOwner({ coordinate }: RightOn, by: string, ownerOf: OwnerOf): voi
   const [type = ''] = coordinate.split('.');
   const owners = [ownerOf(coordinate), ownerOf(type)].filter((each) => each !== undefined);
   const [owner] = owners;
-  if (owner !== undefined && !owners.includes(by)) throw notYours(owner, othersPart(coordinate, owner));
+  if (owner === undefined) throw invalid('NOBODYS', nobodys(coordinate));
+  if (!owners.includes(by)) throw notYours(owner, othersPart(coordinate, owner));
 }
 
 /** What the hub's office lets pass for all, whoever the owner is. */
@@ -67,5 +71,12 @@ function othersPart(coordinate: string, owner: string): Text {
   return text(
     `${coordinate} thuộc về ${owner}; chỉ ${owner} được phê duyệt.`,
     `${coordinate} belongs to ${owner}; only ${owner} approves what is done to it.`,
+  );
+}
+
+function nobodys(coordinate: string): Text {
+  return text(
+    `${coordinate} chưa thuộc về ai: chỉ duyệt được khi luật sở hữu nêu tên hoặc kênh ${FIRST_CHANNEL} phục vụ nó.`,
+    `${coordinate} belongs to nobody yet: it can be approved once the law of ownership names it or the channel ${FIRST_CHANNEL} serves it.`,
   );
 }

@@ -4,7 +4,7 @@ import type { KeyRole, StatementKind } from '../../contract/release/statements.j
 import { text, type Text } from '../../contract/text.js';
 import { keyStateAt } from '../state/questions.js';
 import type { KnownKey, RegistryState } from '../state/state.js';
-import { notYours } from './refusals.js';
+import { invalid, notYours } from './refusals.js';
 
 /** Who may say what; what the registry says itself is taken from nobody. */
 const MAY_SAY: Readonly<Record<StatementKind, readonly (KeyRole | 'AGENCY')[]>> = {
@@ -31,15 +31,16 @@ const STATEMENT_LIFETIME_MS = 24 * 3_600_000;
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 /**
- * Whether a statement comes from whom it says, at a time near now, and may be said by them.
+ * Whether a statement comes from whom it says, is meant for this registry, at a time near now, and may be said by them.
  *
- * @throws HubError UNTRUSTED_STATEMENT, NOT_YOURS
+ * @throws HubError UNTRUSTED_STATEMENT, INVALID_STATEMENT with OTHER_REGISTRY as `reason`, NOT_YOURS
  */
 export function assertAuthority(state: RegistryState, { kid, statement }: Signed, now: Date): void {
   const key = state.keys.get(kid);
   if (!key) throw untrusted('UNKNOWN_KEY');
   const keyState = keyStateAt(key, now);
   if (keyState !== 'VALID') throw untrusted(`${keyState}_KEY`);
+  if (statement.registry !== state.name) throw invalid('OTHER_REGISTRY', OTHER_REGISTRY);
   assertNear(statement.at, now);
   if (statement.by !== key.owner) throw notYours(statement.by, OTHERS_NAME);
   const sort = sortOf(key);
@@ -64,6 +65,10 @@ function assertNear(at: string, now: Date): void {
 const OTHERS_NAME = text(
   'Khoá đã ký không thuộc về người mà phát biểu nêu tên.',
   'The key that signed does not belong to the one whom the statement names.',
+);
+const OTHER_REGISTRY = text(
+  'Phát biểu được ký cho sổ đăng ký khác.',
+  'The statement was signed for another registry.',
 );
 const NOT_THEIRS = text(
   'Khoá này không được đưa ra loại phát biểu đó.',

@@ -5,17 +5,13 @@ import type { World } from '../ownership/world.js';
 
 /**
  * What a new law does to owners without their leave: what it gives to others, and what it lets others do for good. An owner
- * is who the former law names, or else who serves it first.
+ * is who the former law names, or else who serves it first on the first channel.
  *
- * @param worlds what each channel serves, under the former law
+ * @param world what that channel serves, under the former law
  */
-export function takenBy(next: Law, worlds: readonly World[], permissions: Permissions): readonly Wanted[] {
+export function takenBy(next: Law, world: World, permissions: Permissions): readonly Wanted[] {
   const { law: former } = permissions;
-  const wanted = [
-    ...cessions(former, next),
-    ...worlds.flatMap((world) => unnamedCessions(next, world)),
-    ...newGrants(former, next),
-  ];
+  const wanted = [...cessions(former, next), ...unnamedCessions(next, world), ...newGrants(former, next)];
   return wanted.filter((each) => !isGranted(each, permissions, ''));
 }
 

@@ -3,9 +3,11 @@ import { agencyOf, type Law } from '../ownership/law.js';
 import type { Wanted } from '../ownership/permits.js';
 import type { World } from '../ownership/world.js';
 import { readIfParsed } from '../reading/subgraph.js';
-import { allApprovals, publicationsOf, served } from '../state/questions.js';
+import { allApprovals } from '../state/questions.js';
+import { FIRST_CHANNEL } from '../state/state.js';
 import { AS_SAID, type Answer, type Question, type Tools } from './deciding.js';
 import { movedSubgraphs, takenBy } from './law-changes.js';
+import { servedOn } from './proposal.js';
 import { alreadyDone, notYours } from './refusals.js';
 
 /** A new law: whatever it takes from an owner, or allows others in an owner's name, that owner has approved. */
@@ -17,21 +19,22 @@ export async function makeLaw({ state, statement, tools }: Question<'LAW_MADE'>)
 }
 
 async function assertNothingTaken(former: Law, next: Law, tools: Tools): Promise<void> {
-  const channels = [...tools.state.channels.keys()];
-  const worlds = await Promise.all(channels.map((channel) => worldOf(channel, former, tools)));
-  const permissions = { law: former, approvals: allApprovals(tools.state), now: tools.now };
-  const [taken] = takenBy(next, worlds, permissions);
+  const { state } = tools;
+  const world = await settledWorld(former, tools);
+  const permissions = { law: former, approvals: allApprovals(state), now: tools.now };
+  const [taken] = takenBy(next, world, permissions);
   if (taken) throw notApproved(taken);
+  const channels = [...state.channels.keys()];
   const isServed = (name: string): boolean =>
-    worlds.some((world) => world.served.some(({ subgraph }) => subgraph === name));
+    channels.some((channel) => servedOn(state, channel).some(({ subgraph }) => subgraph === name));
   const moved = movedSubgraphs(former, next).find(({ name }) => isServed(name));
   if (moved) throw stillServed(moved);
 }
 
-/** What a channel serves, for those who judge ownership. */
-export async function worldOf(channel: string, law: Law, tools: Tools): Promise<World> {
+/** What settles whose that is which the law does not name: the law, and what the first channel serves. */
+export async function settledWorld(law: Law, tools: Tools): Promise<World> {
   const { state, now } = tools;
-  const publications = publicationsOf(state, served(state, channel));
+  const publications = servedOn(state, FIRST_CHANNEL);
   const readings = await Promise.all(
     publications.map(async ({ subgraph, sdl }) =>
       readIfParsed(await tools.text(sdl), { subgraph, agency: agencyOf(law, subgraph) ?? subgraph }),

@@ -1,14 +1,13 @@
 import { text } from '../../contract/text.js';
 import type { Publication } from '../../contract/release/wire.js';
 import type { CheckReport } from '../checks/report.js';
-import type { PublishedSubgraph } from '../compose.js';
 import { assertOwn, differing } from './channel.js';
-import type { Answer, Question, Tools } from './deciding.js';
+import type { Answer, Question } from './deciding.js';
 import { released } from './moving.js';
-import { judged, lawOf, servedOn, subgraphOf } from './proposal.js';
-import { alreadyDone, checkFailed, notFound } from './refusals.js';
+import { judged, lawOf, servedOn } from './proposal.js';
+import { alreadyDone, notFound } from './refusals.js';
 
-/** What one channel serves goes on to another; each version that is new there is checked there. */
+/** What one channel serves goes on to another, where all that is new is checked at once. */
 export async function promote(question: Question<'PROMOTED'>): Promise<Answer> {
   const { state, statement, id, tools } = question;
   const { from, to, by, subgraphs } = statement;
@@ -18,7 +17,7 @@ export async function promote(question: Question<'PROMOTED'>): Promise<Answer> {
   if (changed.length === 0)
     throw alreadyDone(text(`Kênh ${to} đã có các bản này.`, `Channel ${to} has these versions.`));
   if (by !== 'OPERATOR') assertOwn(await tools.law(lawOf(state)), changed, by);
-  const report = await checkedAll(question, next, changed);
+  const report = await judgedAtOnce(question, next, changed);
   const set = next.map((each) => ({ name: each.subgraph, publication: each.id }));
   return released({ channel: to, report, subgraphs: set, cause: id }, state, tools);
 }
@@ -35,32 +34,22 @@ function promoted(
   return [...now.filter(({ subgraph }) => !names.includes(subgraph)), ...taken];
 }
 
-/** Every change in turn against what would be served in the end; the last report stands for all when each passes. */
-async function checkedAll(
+/** All that changes, judged as the one graph that it makes. */
+async function judgedAtOnce(
   question: Question<'PROMOTED'>,
   next: readonly Publication[],
-  changed: readonly string[],
+  [first = '', ...together]: readonly string[],
 ): Promise<CheckReport> {
-  const { tools, statement, state } = question;
-  const now = await Promise.all(servedOn(state, statement.to).map((each) => subgraphOf(each, tools)));
-  const reports: CheckReport[] = [];
-  for (const { subgraph, agency, url, sdl } of next.filter((each) => changed.includes(each.subgraph))) {
-    const others = next.filter((each) => each.subgraph !== subgraph);
-    const proposed = { subgraph, agency, url, sdl: await tools.text(sdl) };
-    const servedOthers = now.filter(({ name }) => name !== subgraph);
-    const report = await judged(
-      { channel: statement.to, proposed, others, accepts: [] },
-      { ...question, tools: besides(servedOthers, tools) },
-    );
-    if (!report.passed) throw checkFailed(report);
-    reports.push(report);
-  }
-  const opened = [...new Set(reports.flatMap((report) => report.opened))];
-  const findings = reports.flatMap((report) => report.findings);
-  return { passed: true, changes: [], contracts: [], ...reports.at(-1), findings, opened };
+  const { tools, statement } = question;
+  const { to: channel, accepts } = statement;
+  const others = next.filter(({ subgraph }) => subgraph !== first);
+  const { agency, url, sdl } = publicationIn(next, first);
+  const proposed = { subgraph: first, agency, url, sdl: await tools.text(sdl) };
+  return judged({ channel, proposed, others, accepts, together }, question);
 }
 
-/** Checks that tell what is served now from what comes at once with it: versions that are new vouch for nothing. */
-function besides(servedOthers: readonly PublishedSubgraph[], tools: Tools): Tools {
-  return { ...tools, check: (input, onStep) => tools.check({ ...input, servedOthers }, onStep) };
+function publicationIn(publications: readonly Publication[], name: string): Publication {
+  const found = publications.find(({ subgraph }) => subgraph === name);
+  if (!found) throw new Error(`A promotion changes ${name}, which it does not bring.`);
+  return found;
 }

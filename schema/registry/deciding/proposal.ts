@@ -5,7 +5,7 @@ import type { Acceptance, FormerGraph, OnStep, Proposal } from '../checks/input.
 import type { CheckReport } from '../checks/report.js';
 import type { PublishedSubgraph } from '../compose.js';
 import { publicationsOf, served, allApprovals } from '../state/questions.js';
-import type { RegistryState } from '../state/state.js';
+import { FIRST_CHANNEL, type RegistryState } from '../state/state.js';
 import type { Tools } from './deciding.js';
 import { notFound } from './refusals.js';
 
@@ -16,6 +16,8 @@ export interface Change {
   /** The versions of all other subgraphs that it would be served with. */
   readonly others: readonly Publication[];
   readonly accepts: readonly Acceptance[];
+  /** The names of the others that change at once with it. */
+  readonly together?: readonly string[];
 }
 
 /** By what a change is judged. */
@@ -25,13 +27,15 @@ export interface Judging {
   readonly onStep?: OnStep;
 }
 
-/** Checks a change of one subgraph against what its channel serves. */
+/** Checks a change of one subgraph, or of several at once, against what their channel serves. */
 export async function judged(change: Change, { state, tools, onStep }: Judging): Promise<CheckReport> {
-  const { channel, proposed, accepts } = change;
+  const { channel, proposed, accepts, together } = change;
   const law = await tools.law(lawOf(state));
   const input = {
     proposed,
-    others: await Promise.all(change.others.map((each) => subgraphOf(each, tools))),
+    others: await subgraphsOf(change.others, tools),
+    ...(together && { together, servedOthers: await servedBeside(change, state, tools) }),
+    ...(channel !== FIRST_CHANNEL && { settled: await subgraphsOf(servedOn(state, FIRST_CHANNEL), tools) }),
     former: await formerOf(change, state, tools),
     law,
     approvals: allApprovals(state),
@@ -49,12 +53,24 @@ export function lawOf({ law }: RegistryState): Address {
   return law;
 }
 
-/** A published version as composition takes it. */
-export async function subgraphOf(
-  { subgraph, url, sdl }: Publication,
+/** Published versions as composition takes them. */
+function subgraphsOf(
+  publications: readonly Publication[],
   tools: Tools,
-): Promise<PublishedSubgraph> {
-  return { name: subgraph, url, sdl: await tools.text(sdl) };
+): Promise<readonly PublishedSubgraph[]> {
+  return Promise.all(
+    publications.map(async ({ subgraph: name, url, sdl }) => ({ name, url, sdl: await tools.text(sdl) })),
+  );
+}
+
+/** What is served now gives rights; versions that come at once vouch for nothing. */
+function servedBeside(
+  { channel, proposed }: Change,
+  state: RegistryState,
+  tools: Tools,
+): Promise<readonly PublishedSubgraph[]> {
+  const others = servedOn(state, channel).filter(({ subgraph }) => subgraph !== proposed.subgraph);
+  return subgraphsOf(others, tools);
 }
 
 /** The versions that a channel serves. */

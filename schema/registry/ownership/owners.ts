@@ -10,18 +10,21 @@ import type { World } from './world.js';
 export type OwnerOf = (coordinate: string) => string | undefined;
 
 /**
- * Who owns what, in the eyes of one agency: as the law says, else as `@owner` of the served subgraphs says, else who
- * published it first. Where several serve it and none of this tells them apart, it is not the one that asks.
+ * Who owns what, in the eyes of one agency: as the law says, else as it is settled elsewhere, else as `@owner` of the
+ * served subgraphs says, else who published it first. Where several serve it and none of this tells them apart, it is not
+ * the one that asks.
  */
 export function ownersIn(world: World, asking: string): OwnerOf {
   const known = new Map<string, string | undefined>();
+  const { settled, ...here } = world;
+  const settledOwner = settled && ownersIn({ ...here, served: settled }, asking);
   const of: OwnerOf = (coordinate) => {
     if (!known.has(coordinate)) known.set(coordinate, found(coordinate));
     return known.get(coordinate);
   };
   const found: OwnerOf = (coordinate) => {
     const [type = '', field] = coordinate.split('.');
-    const stated = statedOwner(coordinate, type, world);
+    const stated = statedOwner(coordinate, type, world) ?? settledOwner?.(coordinate);
     if (stated !== undefined) return stated;
     const definers = field === undefined ? typeDefiners(type, world) : fieldDefiners(type, field, world);
     const ofType = field === undefined ? undefined : of(type);

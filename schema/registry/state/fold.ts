@@ -1,8 +1,16 @@
+import type { Address } from '../../contract/release/address.js';
 import { thumbprint, type PublicJwk } from '../../contract/release/keys.js';
 import { signerOf, statementIn } from '../../contract/release/sign.js';
 import type { StatementKind, StatementOf } from '../../contract/release/statements.js';
 import type { LogEntry } from '../../contract/release/wire.js';
-import { registrationOf, type Cause, type Channel, type KnownKey, type RegistryState } from './state.js';
+import {
+  OUTCOMES_KEPT,
+  outcomeOf,
+  registrationOf,
+  type Cause,
+  type KnownKey,
+  type RegistryState,
+} from './state.js';
 
 /** The state after one more entry. */
 export function applied(state: RegistryState, entry: LogEntry): RegistryState {
@@ -43,6 +51,7 @@ function draftOf(state: RegistryState): Draft {
     compositions: new Map(state.compositions),
     approvals: new Map(state.approvals),
     causes: new Map(state.causes),
+    outcomes: new Map(state.outcomes),
     documents: new Map(state.documents),
   };
 }
@@ -63,8 +72,8 @@ function take(draft: Draft, entry: LogEntry): void {
 }
 
 const FOLDS: { readonly [Kind in StatementKind]: Fold<Kind> } = {
-  FOUNDED(draft, { entry, statement: { name, registryKey, operatorKeys, law, at } }) {
-    draft.name = name;
+  FOUNDED(draft, { entry, statement: { registry, registryKey, operatorKeys, law, at } }) {
+    draft.name = registry;
     draft.law = law;
     addKey(draft, registryKey, { owner: 'REGISTRY', role: 'REGISTRY', addedAt: at });
     addCause(draft, entry);
@@ -94,10 +103,11 @@ const FOLDS: { readonly [Kind in StatementKind]: Fold<Kind> } = {
     change(draft.approvals, approval, (known) => ({ ...known, withdrawnAt: at }));
   },
   CHANNEL_MADE(draft, { statement: { channel: name, description } }) {
-    draft.channels.set(name, { name, description, moves: [], outcomes: new Map() });
+    draft.channels.set(name, { name, description, moves: [] });
   },
   COMPOSED(draft, { entry: { id, jws }, statement: { kind: _kind, by: _by, nonce: _nonce, ...composed } }) {
-    draft.compositions.set(id, { ...composed, id, kid: signerOf(jws) });
+    const subgraphs = composed.subgraphs.map((each) => withKnownId(each, draft));
+    draft.compositions.set(id, { ...composed, subgraphs, id, kid: signerOf(jws) });
   },
   POINTED(draft, { entry, statement: { channel, number, composed, cause, at } }) {
     const move = { number, at, composed, cause, pointed: entry.id };
@@ -105,14 +115,23 @@ const FOLDS: { readonly [Kind in StatementKind]: Fold<Kind> } = {
   },
   ROLLED_BACK: (draft, { entry, statement }) => addCause(draft, entry, statement.reason),
   PROMOTED: (draft, { entry }) => addCause(draft, entry),
-  OUTCOME(draft, { entry, statement }) {
-    change(draft.channels, statement.channel, (known) => withOutcome(known, entry, statement));
+  OUTCOME(draft, { entry, statement: { channel, number, at, outcome, reason, measures } }) {
+    const told = { channel, number, gateway: signerOf(entry.jws), at, outcome, reason, measures };
+    draft.outcomes.set(outcomeOf(told), told);
+    const [oldest] = draft.outcomes.keys();
+    if (draft.outcomes.size > OUTCOMES_KEPT && oldest !== undefined) draft.outcomes.delete(oldest);
   },
   DOCUMENTS_REGISTERED(draft, { statement: { client, version, by, documents, at } }) {
     const registration = { client, version, by, documents, at };
     draft.documents.set(registrationOf(registration), registration);
   },
 };
+
+/** One text for each address: a large graph names the same publications in every composition. */
+function withKnownId<Named extends { readonly publication: Address }>(named: Named, draft: Draft): Named {
+  const known = draft.publications.get(named.publication);
+  return known ? { ...named, publication: known.id } : named;
+}
 
 function addKey(draft: Draft, publicJwk: PublicJwk, known: Omit<KnownKey, 'kid' | 'publicJwk'>): void {
   const kid = thumbprint(publicJwk);
@@ -122,14 +141,6 @@ function addKey(draft: Draft, publicJwk: PublicJwk, known: Omit<KnownKey, 'kid' 
 function addCause(draft: Draft, { id, kind, jws }: LogEntry, message?: string): void {
   const cause: Cause = { id, kind, by: statementIn(jws).by, message };
   draft.causes.set(id, cause);
-}
-
-function withOutcome(channel: Channel, { jws }: LogEntry, told: StatementOf<'OUTCOME'>): Channel {
-  const { number, at, outcome, reason, measures } = told;
-  const outcomes = new Map(channel.outcomes);
-  const known = outcomes.get(number) ?? [];
-  outcomes.set(number, [...known, { gateway: signerOf(jws), at, outcome, reason, measures }]);
-  return { ...channel, outcomes };
 }
 
 function change<Key, Kept>(map: Map<Key, Kept>, key: Key, changed: (known: Kept) => Kept): void {

@@ -6,20 +6,21 @@ import { text } from '../../contract/text.js';
 import type { RegistryState } from './state.js';
 
 /**
- * Whether an entry was signed by whom it names, with a key that was known and not revoked just then. Whoever rules the
- * database can add to a log, but not sign.
+ * Whether an entry was signed for this registry by whom it names, with a key that was known and not revoked just then.
+ * Whoever rules the database can add to a log, but not sign.
  *
  * @param state what the log said before the entry
  * @throws HubError INVALID_STATEMENT, UNTRUSTED_STATEMENT
  */
-export function assertGenuine(state: Pick<RegistryState, 'keys'>, { seq, jws }: LogEntry): void {
+export function assertGenuine(state: Pick<RegistryState, 'keys' | 'name'>, { seq, jws }: LogEntry): void {
   const { kid, statement } = readSigned(jws, keysAt(state, jws));
-  if (statement.kind === 'FOUNDED' ? seq === 1 : state.keys.get(kid)?.owner === statement.by) return;
+  const isTheirs = state.keys.get(kid)?.owner === statement.by && statement.registry === state.name;
+  if (statement.kind === 'FOUNDED' ? seq === 1 : isTheirs) return;
   throw new HubError(
     'INVALID_STATEMENT',
     text(
-      `Mục ${seq} của nhật ký không do người nêu tên ký.`,
-      `Entry ${seq} of the log was not signed by whom it names.`,
+      `Mục ${seq} của nhật ký không do người nêu tên ký cho sổ đăng ký này.`,
+      `Entry ${seq} of the log was not signed by whom it names, for this registry.`,
     ),
     { reason: 'CHAIN', seq },
   );

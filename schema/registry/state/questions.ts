@@ -6,9 +6,24 @@ import type {
   ChannelSummary,
   KeyView,
   Publication,
+  ReportedOutcome,
 } from '../../contract/release/wire.js';
 import type { Approval } from '../ownership/approval.js';
-import type { Channel, Composed, KnownApproval, KnownKey, Move, RegistryState } from './state.js';
+import type {
+  Channel,
+  Composed,
+  KnownApproval,
+  KnownKey,
+  KnownOutcome,
+  Move,
+  RegistryState,
+} from './state.js';
+
+/** What a registry that was founded is called. */
+export function nameOf({ name }: RegistryState): string {
+  if (name === undefined) throw new Error('A registry has no name before it is founded.');
+  return name;
+}
 
 /** The move that made a channel point where it points; none before the first publication. */
 export function lastMove(channel: Channel | undefined): Move | undefined {
@@ -94,17 +109,23 @@ export function channelSummaries(state: RegistryState): readonly ChannelSummary[
   });
 }
 
-/** Every move of a channel, newest first. */
+/** Every move of a channel, newest first, with what gateways told of it as far as that is kept. */
 export function movesOf(state: RegistryState, channel: Channel): readonly ChannelMove[] {
+  const told = [...state.outcomes.values()].filter((each) => each.channel === channel.name);
+  const byNumber = Map.groupBy(told, ({ number }) => number);
   return channel.moves.toReversed().flatMap((move) => {
     const composed = state.compositions.get(move.composed);
     const cause = state.causes.get(move.cause);
     if (!composed || !cause) return [];
     const { number, at, composed: id } = move;
     const { supergraph, subgraphs } = composed;
-    const outcomes = channel.outcomes.get(number) ?? [];
+    const outcomes = (byNumber.get(number) ?? []).map(reported);
     return [{ number, at, composed: id, supergraph, subgraphs, cause, outcomes }];
   });
+}
+
+function reported({ channel: _channel, number: _number, ...outcome }: KnownOutcome): ReportedOutcome {
+  return outcome;
 }
 
 /** Every version of a subgraph, newest first. */

@@ -20,6 +20,8 @@ export interface RegistryState {
   readonly approvals: ReadonlyMap<Address, KnownApproval>;
   /** Statements that may move a channel. */
   readonly causes: ReadonlyMap<Address, Cause>;
+  /** What gateways told last, oldest first, by whom and of what; see `outcomeOf` and {@link OUTCOMES_KEPT}. */
+  readonly outcomes: ReadonlyMap<string, KnownOutcome>;
   /** Registered documents by client and version; see `registrationOf`. */
   readonly documents: ReadonlyMap<string, Registration>;
 }
@@ -46,8 +48,13 @@ export interface Channel {
   readonly description: string;
   /** Oldest first. */
   readonly moves: readonly Move[];
-  /** What gateways told of its releases, by number. */
-  readonly outcomes: ReadonlyMap<number, readonly ReportedOutcome[]>;
+}
+
+/** How a gateway fared with a release. */
+export interface KnownOutcome extends ReportedOutcome {
+  readonly channel: string;
+  /** The number of the release. */
+  readonly number: number;
 }
 
 /** A move of a channel: where it points from then on. */
@@ -79,6 +86,12 @@ export interface Registration {
   readonly at: string;
 }
 
+/**
+ * The channel that every registry has from the first. What the law does not name belongs to whoever serves it first here;
+ * other channels are for trying out, and settle nothing.
+ */
+export const FIRST_CHANNEL = 'production';
+
 /** The state before the first entry. */
 export const EMPTY: RegistryState = {
   end: CHAIN_START,
@@ -88,8 +101,22 @@ export const EMPTY: RegistryState = {
   compositions: new Map(),
   approvals: new Map(),
   causes: new Map(),
+  outcomes: new Map(),
   documents: new Map(),
 };
+
+/** How many outcomes are kept in memory; older ones stand in the log alone. Unit: outcomes. */
+export const OUTCOMES_KEPT = 1_000;
+
+/** Under what an outcome is kept: a gateway tells each of a release once. */
+export function outcomeOf({
+  channel,
+  number,
+  gateway,
+  outcome,
+}: Pick<KnownOutcome, 'channel' | 'number' | 'gateway' | 'outcome'>): string {
+  return `${channel} ${number} ${gateway} ${outcome}`;
+}
 
 /** Under what a client's registered documents are kept. */
 export function registrationOf({ client, version }: Pick<Registration, 'client' | 'version'>): string {

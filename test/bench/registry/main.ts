@@ -84,7 +84,7 @@ async function publish(agency: Somebody, index: number, version: number): Promis
     ...place,
     message: 'a version',
     accepts: [],
-  };
+  } as const;
   await agency.say(said, [sdl]);
 }
 

@@ -2,11 +2,10 @@ import { projectPath } from '../../../schema/contract/project.js';
 import { newKey, signingKey, type NewKey } from '../../../schema/contract/release/keys.js';
 import { startCluster } from '../../../gateway/embedded/postgres/cluster.js';
 import { signStatement } from '../../../schema/contract/release/sign.js';
-import type { Statement } from '../../../schema/contract/release/statements.js';
+import { saidBy, type Unsaid } from '../../../schema/contract/release/unsaid.js';
 import { connectRegistry } from '../../../schema/registry/client/client.js';
 import type { RegistryClient, StatementAnswer } from '../../../schema/registry/client/registry-client.js';
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,8 +26,10 @@ export interface RunningRegistry {
 /** Somebody with a key. */
 export interface Somebody {
   readonly client: RegistryClient;
-  say(said: object, texts?: readonly string[]): Promise<StatementAnswer>;
+  say(said: Unsaid, texts?: readonly string[]): Promise<StatementAnswer>;
 }
+
+const REGISTRY = 'a-measurement';
 
 /** Founds a registry under a law. */
 export async function startRegistry(law: string, idleMs: number): Promise<RunningRegistry> {
@@ -78,6 +79,7 @@ function filesIn(folder: string, operatorKey: NewKey, law: string): Readonly<Rec
   };
   return {
     PORT: '0',
+    REGISTRY_NAME: REGISTRY,
     REGISTRY_KEY_FILE: write('registry.jwk', JSON.stringify(newKey().privateJwk)),
     OPERATOR_KEYS_FILE: write('operators.jwks', JSON.stringify({ keys: [operatorKey.publicJwk] })),
     OWNERSHIP_FILE: write('ownership.yaml', law),
@@ -86,11 +88,11 @@ function filesIn(folder: string, operatorKey: NewKey, law: string): Readonly<Rec
 
 function somebody(by: string, key: NewKey, url: string): Somebody {
   const signer = signingKey(key.privateJwk);
-  const client = connectRegistry({ url, key: signer });
+  const client = connectRegistry({ url, key: signer, registry: REGISTRY });
   return {
     client,
     say: async (said, texts = []) => {
-      const statement = { by, at: new Date().toISOString(), nonce: randomUUID(), ...said } as Statement;
+      const statement = saidBy({ by, registry: REGISTRY }, said);
       return client.submit(await signStatement(statement, signer), { texts });
     },
   };

@@ -11,6 +11,7 @@ export function aStatement(by = 'union'): StatementOf<'CHANNEL_MADE'> {
   return {
     kind: 'CHANNEL_MADE',
     by,
+    registry: 'a-test',
     at: '2026-01-02T03:04:05.000Z',
     nonce: 'a-nonce-of-a-test',
     channel: 'staging',

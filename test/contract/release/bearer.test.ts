@@ -36,7 +36,7 @@ test.each([
 
 test.each([
   ['of an unknown key', 'UNTRUSTED', aToken(), { keys: publicKeysOf([aKey().publicJwk]) }],
-  ['for another registry', 'WRONG_CLAIMS', aToken('another'), {}],
+  ['for another registry', 'OTHER_REGISTRY', aToken('another'), {}],
   ['that is over', 'EXPIRED', aToken(), { now: secondsLater(120) }],
   ['of the future', 'WRONG_CLAIMS', aToken(), { now: secondsLater(-60) }],
 ] as const)('a token %s is refused', (_, reason, token, trust) => {

@@ -8,8 +8,16 @@ import { expect, test } from '@jest/globals';
 
 const key = aKey();
 const SDL = 'type Query { a: Int }';
-const SAID = { by: 'REGISTRY', at: '2026-01-02T03:04:05.000Z', nonce: 'a-nonce-of-a-test' } as const;
-const TRUST = { channel: 'production', keys: publicKeysOf([key.publicJwk]) };
+const SAID = {
+  by: 'REGISTRY',
+  registry: 'a-test',
+  at: '2026-01-02T03:04:05.000Z',
+  nonce: 'a-nonce-of-a-test',
+} as const;
+const TRUST = {
+  channel: 'production',
+  registry: { name: 'a-test', keys: publicKeysOf([key.publicJwk]) },
+};
 
 interface Changes {
   readonly composed?: Partial<StatementOf<'COMPOSED'>>;
@@ -42,6 +50,8 @@ test('a release is what its registry signed', async () => {
 
 test.each([
   ['by another key', 'SIGNATURE', { key: aKey() }, {}],
+  ['of another registry with the same key', 'REGISTRY', { pointed: { registry: 'a-rehearsal' } }, {}],
+  ['made of what another registry composed', 'REGISTRY', { composed: { registry: 'a-rehearsal' } }, {}],
   ['for another channel', 'CHANNEL', { pointed: { channel: 'staging' } }, {}],
   ['in an agency’s name', 'NOT_A_RELEASE', { composed: { by: 'union' } }, {}],
   ['with another composition', 'OTHER_COMPOSITION', { pointed: { composed: addressOf('other') } }, {}],

@@ -1,4 +1,5 @@
 import { untilTheEnd } from '../../support/tiny-hub.js';
+import { until } from '../../support/until.js';
 
 /** Clients that ask without a break. */
 export interface ConstantLoad {
@@ -6,6 +7,8 @@ export interface ConstantLoad {
   readonly asked: number;
   /** What was no good, in words. */
   readonly failures: readonly string[];
+  /** Waits until so much was asked. @param count Unit: answers. */
+  hasAsked(count: number): Promise<void>;
   /** Ends it when all that was asked is answered. */
   stop(): Promise<void>;
 }
@@ -33,6 +36,7 @@ export function constantLoad(url: string, queries: readonly string[], connection
       return asked;
     },
     failures,
+    hasAsked: (count) => until(() => asked >= count),
     async stop() {
       over.abort();
       await all;

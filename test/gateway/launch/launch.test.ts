@@ -6,6 +6,9 @@ import { constantLoad } from './constant-load.js';
 
 jest.setTimeout(120_000);
 
+/** After so many answers it is known what is usual. Unit: answers. */
+const USUAL = 200;
+
 async function aChannel(changes: Readonly<Record<string, string>> = {}) {
   const [registry, agency] = await Promise.all([aRegistry(), anAgency()]);
   await registry.point(agency.supergraph('fresh: Int'));
@@ -58,8 +61,7 @@ describe('launches', () => {
 describe('a release that is worse', () => {
   test('is left within a minute, for a written reason, and not tried again', async () => {
     const { registry, agency, files, gateway } = await aChannel({ LAUNCH_WATCH_S: '60' });
-    constantLoad(gateway.url, ['{ count }', '{ fresh }']);
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await constantLoad(gateway.url, ['{ count }', '{ fresh }']).hasAsked(USUAL);
 
     const number = await registry.point(agency.supergraph('fresh: Int', 'newest: Int'));
     await registry.told(number, 'LAUNCHED');
@@ -85,15 +87,15 @@ describe('a release that is worse', () => {
   });
 
   test('is left after a restart in the time of the watch, too', async () => {
-    const { registry, agency, files, gateway } = await aChannel({ LAUNCH_WATCH_S: '60' });
+    const { registry, agency, files, gateway } = await aChannel({ LAUNCH_WATCH_S: '600' });
     const load = constantLoad(gateway.url, ['{ count }', '{ fresh }']);
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await load.hasAsked(USUAL);
     const number = await registry.point(agency.supergraph('fresh: Int', 'newest: Int'));
     await registry.told(number, 'LAUNCHED');
     await load.stop();
     await gateway.stop();
 
-    const again = await aFollower(files, { LAUNCH_WATCH_S: '60' });
+    const again = await aFollower(files, { LAUNCH_WATCH_S: '600' });
     expect((await again.ask('{ newest }')).data).toEqual({ newest: 3 });
     constantLoad(again.url, ['{ count }', '{ fresh }']);
     agency.mood.slowness = 500;
@@ -104,9 +106,8 @@ describe('a release that is worse', () => {
   });
 
   test('ends the watch of the one before it, and both are left for the last good one', async () => {
-    const { registry, agency, gateway } = await aChannel({ LAUNCH_WATCH_S: '60' });
-    constantLoad(gateway.url, ['{ count }', '{ fresh }']);
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    const { registry, agency, gateway } = await aChannel({ LAUNCH_WATCH_S: '600' });
+    await constantLoad(gateway.url, ['{ count }', '{ fresh }']).hasAsked(USUAL);
     await registry.told(await registry.point(agency.supergraph('fresh: Int', 'newest: Int')), 'LAUNCHED');
     const number = await registry.point(agency.supergraph('fresh: Int', 'newest: Int', 'late: Int'));
     await registry.told(number, 'LAUNCHED');
@@ -120,10 +121,9 @@ describe('a release that is worse', () => {
 });
 
 test('what one process of a host leaves, all of them leave, and it is told once', async () => {
-  const { registry, agency, files, gateway } = await aChannel({ LAUNCH_WATCH_S: '60' });
-  const idle = await aFollower(files, { LAUNCH_WATCH_S: '60' });
-  constantLoad(gateway.url, ['{ count }', '{ fresh }']);
-  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  const { registry, agency, files, gateway } = await aChannel({ LAUNCH_WATCH_S: '600' });
+  const idle = await aFollower(files, { LAUNCH_WATCH_S: '600' });
+  await constantLoad(gateway.url, ['{ count }', '{ fresh }']).hasAsked(USUAL);
   const number = await registry.point(agency.supergraph('fresh: Int', 'newest: Int'));
   await Promise.all([gateway, idle].map((each) => each.heard('a release was launched')));
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { KeptReleases } from '../../../gateway/release/kept.js';
 import type { HeldRelease } from '../../../gateway/release/held.js';
 import { followChannel } from '../../../gateway/release/follow.js';
-import { publicKeysOf } from '../../../schema/contract/release/keys.js';
 import type { ChannelRelease } from '../../../schema/contract/release/wire.js';
 import { aRegistry, type ARegistry } from '../../support/a-registry.js';
 import { aTellingLog } from '../../support/telling-log.js';
@@ -19,23 +18,31 @@ beforeEach(async () => {
 });
 
 function kept(log = aTellingLog()) {
-  const keys = publicKeysOf([registry.key.publicJwk]);
-  return { log, kept: new KeptReleases({ folder, channel: 'production', keys, log: log.log }) };
+  const known = registry.known();
+  return { log, kept: new KeptReleases({ folder, channel: 'production', registry: known, log: log.log }) };
 }
 
 /** A release as a gateway gets it from the registry. */
 async function aRelease(supergraphSdl: string): Promise<HeldRelease> {
   await registry.point(supergraphSdl);
-  const { url, gatewayKey, key } = registry;
+  const { url, gatewayKey } = registry;
+  const known = registry.known();
   const own = signingKey(gatewayKey.privateJwk);
-  const link = new RegistryLink({ url, channel: 'production', key: own, timeoutMs: 5_000, waitS: 0 });
+  const link = new RegistryLink({
+    url,
+    registry: known.name,
+    channel: 'production',
+    key: own,
+    timeoutMs: 5_000,
+    waitS: 0,
+  });
   const stop = new AbortController();
   const { log } = aTellingLog();
   return new Promise((resolve) => {
     void followChannel({
       link,
       channel: 'production',
-      keys: publicKeysOf([key.publicJwk]),
+      registry: known,
       log,
       after: 0,
       take: async (release) => {

@@ -26,6 +26,11 @@ const REFUSED: readonly Refused[] = [
     changes: { altered: (release) => ({ ...release, pointed: cutSignature(release.pointed) }) },
   },
   { what: 'is signed by another key', reason: 'SIGNATURE', changes: { key: other } },
+  {
+    what: 'is of a rehearsal that signs with the same key',
+    reason: 'REGISTRY',
+    changes: { registry: 'rehearsal' },
+  },
   { what: 'belongs to another channel', reason: 'CHANNEL', changes: { channel: 'staging' } },
   { what: 'is not the text that was signed', reason: 'TEXT', changes: { text: 'type Query { count: Int }' } },
   {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { writeKeyFile } from '../../../schema/contract/release/keys.js';
 import type { ChannelMove } from '../../../schema/contract/release/wire.js';
 import { sdlOf } from '../../registry/core/a-law.js';
-import { aRegistry, type Party, type TestRegistry } from '../../registry/core/a-registry.js';
+import { aRegistry, REGISTRY, type Party, type TestRegistry } from '../../registry/core/a-registry.js';
 import { publishing } from '../../registry/core/publishing.js';
 import { aFollower } from '../../support/a-follower.js';
 
@@ -37,7 +37,7 @@ function settings(): Readonly<Record<string, string>> {
   ) as {
     readonly [part: string]: string;
   };
-  writeFileSync(trusted, JSON.stringify({ keys: [{ kty, crv, x }] }));
+  writeFileSync(trusted, JSON.stringify({ registry: REGISTRY, keys: [{ kty, crv, x }] }));
   return {
     REGISTRY_URL: registry.url,
     REGISTRY_KEY_FILE: own,

@@ -1,7 +1,7 @@
 import { runHub } from '../../../schema/registry/cli/run.js';
 import type { Desk } from '../../../schema/registry/cli/desk.js';
 import type { Party, TestRegistry } from '../core/a-registry.js';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -58,15 +58,23 @@ export function folders(): Folders {
   };
   return {
     make,
-    project({ name, newKey }, { url: registry }, { url, sdl }) {
+    project({ name, newKey }, { url: registry, trustFile }, { url, sdl }) {
       const folder = make();
       const lines = { agency: name, subgraph: name, schema: 'schema.graphql', url, registry };
       const yaml = Object.entries(lines).map(([key, value]) => `${key}: ${value}\n`);
       writeFileSync(join(folder, 'hub.yaml'), yaml.join(''));
       writeFileSync(join(folder, 'schema.graphql'), sdl);
       writeFileSync(join(folder, 'hub.key.json'), JSON.stringify(newKey.privateJwk), { mode: 0o600 });
+      copyFileSync(trustFile, join(folder, 'registry.jwks.json'));
       return folder;
     },
     remove: () => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })),
   };
+}
+
+/** The options by which somebody is the operator of a registry, whose key is put into a folder. */
+export function operating({ operator, url, trustFile }: TestRegistry, folder: string): readonly string[] {
+  const key = join(folder, 'operator.json');
+  writeFileSync(key, JSON.stringify(operator.newKey.privateJwk), { mode: 0o600 });
+  return ['--registry', url, '--trust', trustFile, '--key', key];
 }

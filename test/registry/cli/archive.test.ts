@@ -1,6 +1,6 @@
 import { KeptReleases } from '../../../gateway/release/kept.js';
 import { createLog } from '../../../schema/contract/log.js';
-import { newKey, publicKeysOf } from '../../../schema/contract/release/keys.js';
+import { newKey } from '../../../schema/contract/release/keys.js';
 import { packed, unpacked, type Archive } from '../../../schema/registry/cli/archive/archive.js';
 import { createDatabase, dropDatabase } from '../../support/databases.js';
 import { databaseName, testServer } from '../../support/server.js';
@@ -17,18 +17,12 @@ describe('hub export, import', () => {
   const mirror = databaseName('hub_mirror');
   let registry: TestRegistry;
   let cwd: string;
-  let trusted: ReturnType<typeof publicKeysOf>;
 
   beforeAll(async () => {
     registry = await aRegistry();
     const union = await registry.party({ agency: 'union' });
     cwd = places.project(union, registry, { url: urlOf('union'), sdl: sdlOf('union') });
     await createDatabase(mirror);
-    const { keys } = (await run('keys', 'list')).json.result;
-    const own = keys.filter(({ role }: { role?: string }) => role === 'REGISTRY');
-    const jwks = own.map(({ publicJwk }: { publicJwk: object }) => publicJwk);
-    trusted = publicKeysOf(jwks);
-    writeFileSync(join(cwd, 'trust.json'), JSON.stringify({ keys: jwks }));
     await run('publish', '--message', 'one');
     await run('export', '--out', 'one.lienthong');
     writeFileSync(join(cwd, 'schema.graphql'), sdlOf('union', ['members']));
@@ -44,7 +38,7 @@ describe('hub export, import', () => {
 
   const run = (...args: readonly string[]): Promise<HubRun> => hub([...args, '--format', 'json'], { cwd });
   const taken = (file: string, ...args: readonly string[]): Promise<HubRun> =>
-    run('import', file, '--trust', 'trust.json', ...args);
+    run('import', file, '--trust', 'registry.jwks.json', ...args);
   const archiveIn = (file: string): Archive => unpacked(readFileSync(join(cwd, file)));
 
   function written(archive: Archive): string {
@@ -102,9 +96,19 @@ describe('hub export, import', () => {
   });
 
   test('refused: another registry’s keys are trusted, not this one’s', async () => {
-    writeFileSync(join(cwd, 'other.json'), JSON.stringify({ keys: [newKey().publicJwk] }));
+    writeFileSync(
+      join(cwd, 'other.json'),
+      JSON.stringify({ registry: 'a-test', keys: [newKey().publicJwk] }),
+    );
     const { exit, json } = await run('import', 'two.lienthong', '--trust', 'other.json', '--dry-run');
     expect([exit, json.error.reason]).toEqual([5, 'HEAD']);
+  });
+
+  test('refused: the log is that of another registry, which signs with the same key', async () => {
+    const { keys } = JSON.parse(readFileSync(join(cwd, 'registry.jwks.json'), 'utf8'));
+    writeFileSync(join(cwd, 'other.json'), JSON.stringify({ registry: 'a-rehearsal', keys }));
+    const { exit, json } = await run('import', 'two.lienthong', '--trust', 'other.json', '--dry-run');
+    expect([exit, json.error.reason]).toEqual([5, 'REGISTRY']);
   });
 
   test('what is no archive is refused as such', async () => {
@@ -119,7 +123,7 @@ describe('hub export, import', () => {
     const kept = new KeptReleases({
       folder,
       channel: 'production',
-      keys: trusted,
+      registry: registry.known,
       log: createLog('test', 'silent'),
     });
     const release = await kept.good();
@@ -153,16 +157,11 @@ describe('hub export, import', () => {
     const folder = places.project(party, other, { url: urlOf('union'), sdl: sdlOf('union') });
     await hub(['publish', '--message', 'one'], { cwd: folder });
     await hub(['export', '--out', join(cwd, 'other.lienthong')], { cwd: folder });
-    const { keys } = (await hub(['keys', 'list', '--format', 'json'], { cwd: folder })).json.result;
-    writeFileSync(
-      join(cwd, 'others.json'),
-      JSON.stringify({ keys: keys.map(({ publicJwk }: { publicJwk: object }) => publicJwk) }),
-    );
     const { exit, json } = await run(
       'import',
       'other.lienthong',
       '--trust',
-      'others.json',
+      other.trustFile,
       '--database',
       testServer().url(mirror, ''),
     );

@@ -1,6 +1,6 @@
 import { LAW, sdlOf, urlOf } from '../core/a-law.js';
 import { aRegistry, type Party, type TestRegistry } from '../core/a-registry.js';
-import { folders, hub, type HubRun } from './a-desk.js';
+import { folders, hub, operating, type HubRun } from './a-desk.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,8 +23,9 @@ describe('hub keys, channel, law', () => {
     await registry.stop();
   });
 
+  const reached = () => ['--registry', registry.url, '--trust', registry.trustFile];
   const operate = (...args: readonly string[]): Promise<HubRun> =>
-    hub([...args, '--registry', registry.url, '--key', office, '--format', 'json']);
+    hub([...args, ...operating(registry, places.make()), '--format', 'json']);
   const at = (cwd: string, ...args: readonly string[]): Promise<HubRun> =>
     hub([...args, '--format', 'json'], { cwd });
   const aProject = (): string =>
@@ -51,13 +52,9 @@ describe('hub keys, channel, law', () => {
     const cwd = places.make();
     const { json } = await at(cwd, 'keys', 'make', '--out', 'hub.key.json');
     const known = JSON.stringify(json.result.publicJwk);
-    expect((await hub(['status', '--registry', registry.url, '--key', 'hub.key.json'], { cwd })).exit).toBe(
-      3,
-    );
+    expect((await hub(['status', ...reached(), '--key', 'hub.key.json'], { cwd })).exit).toBe(3);
     expect((await operate('keys', 'add', '--agency', 'coordination', '--public', known)).exit).toBe(0);
-    expect((await hub(['status', '--registry', registry.url, '--key', 'hub.key.json'], { cwd })).exit).toBe(
-      0,
-    );
+    expect((await hub(['status', ...reached(), '--key', 'hub.key.json'], { cwd })).exit).toBe(0);
   });
 
   test('adding a key takes an agency or a role, one of both', async () => {
@@ -140,6 +137,8 @@ describe('hub keys, channel, law', () => {
       'status',
       '--registry',
       'http://127.0.0.1:9',
+      '--trust',
+      registry.trustFile,
       '--key',
       office,
       '--format',

@@ -1,6 +1,6 @@
 import { sdlOf, urlOf } from '../core/a-law.js';
 import { aRegistry, type Party, type TestRegistry } from '../core/a-registry.js';
-import { folders, hub, type HubRun } from './a-desk.js';
+import { folders, hub, operating, type HubRun } from './a-desk.js';
 import { extending } from './extending.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
@@ -31,11 +31,8 @@ describe('hub check, publish, approve, status, history, rollback, withdraw', () 
 
   const at = (cwd: string, args: readonly string[]): Promise<HubRun> =>
     hub([...args, '--format', 'json'], { cwd });
-  const byOperator = (args: readonly string[]): Promise<HubRun> => {
-    const key = join(places.make(), 'operator.json');
-    writeFileSync(key, JSON.stringify(registry.operator.newKey.privateJwk), { mode: 0o600 });
-    return hub([...args, '--registry', registry.url, '--key', key, '--format', 'json']);
-  };
+  const byOperator = (args: readonly string[]): Promise<HubRun> =>
+    hub([...args, ...operating(registry, places.make()), '--format', 'json']);
 
   test('a schema that fits passes the check, and nothing is written', async () => {
     const { exit, json } = await at(folder, ['check']);

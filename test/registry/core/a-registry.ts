@@ -1,5 +1,13 @@
 import { createLog } from '../../../schema/contract/log.js';
-import { newKey, signingKey, type NewKey, type SigningKey } from '../../../schema/contract/release/keys.js';
+import {
+  newKey,
+  publicKeysOf,
+  readKeyFile,
+  signingKey,
+  type NewKey,
+  type SigningKey,
+} from '../../../schema/contract/release/keys.js';
+import type { KnownRegistry } from '../../../schema/contract/release/known-registry.js';
 import { signStatement } from '../../../schema/contract/release/sign.js';
 import type { Statement } from '../../../schema/contract/release/statements.js';
 import { connectRegistry } from '../../../schema/registry/client/client.js';
@@ -13,7 +21,7 @@ import { LAW } from './a-law.js';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Somebody with a key of the registry. */
 export interface Party {
@@ -28,10 +36,15 @@ export interface Party {
   at(url: string): Party;
 }
 
-/** A statement without who, when and nonce; each may be given. */
+type Common = 'by' | 'registry' | 'at' | 'nonce';
+
+/** What the registries of tests are called. */
+export const REGISTRY = 'a-test';
+
+/** A statement without who, to whom, when and nonce; each may be given. */
 export type Said = Statement extends infer One
   ? One extends Statement
-    ? Omit<One, 'by' | 'at' | 'nonce'> & Partial<Pick<One, 'by' | 'at' | 'nonce'>>
+    ? Omit<One, Common> & Partial<Pick<One, Common>>
     : never
   : never;
 
@@ -39,6 +52,9 @@ export type Said = Statement extends infer One
 export interface TestRegistry {
   readonly url: string;
   readonly settings: Readonly<Record<string, string>>;
+  /** The registry's name and keys, as they are handed out, and the file in which they are. */
+  readonly known: KnownRegistry;
+  readonly trustFile: string;
   readonly operator: Party;
   /** Somebody whose key the operator adds. */
   party(owner: { readonly agency: string } | { readonly role: 'GATEWAY' | 'OPERATOR' }): Promise<Party>;
@@ -60,7 +76,7 @@ export async function aRegistry(
   const database = `${process.env['TEST_RUN']}_registry_${randomUUID().slice(0, 8)}`;
   await createDatabase(database);
   const operatorKey = newKey();
-  const settings = {
+  const settings: Readonly<Record<string, string>> = {
     ...settingsIn(folder, operatorKey, law),
     DATABASE_URL: testServer().url(database, 'registry'),
     ...more,
@@ -77,6 +93,7 @@ export async function aRegistry(
   return {
     url,
     settings,
+    ...knownAs(settings),
     operator,
     stranger,
     async party(owner) {
@@ -108,13 +125,23 @@ export function settingsIn(folder: string, operatorKey: NewKey, law: string): Re
   for (const [name, written] of Object.values(files))
     writeFileSync(join(folder, name), written, { mode: 0o600 });
   const paths = Object.entries(files).map(([setting, [name]]) => [setting, join(folder, name)]);
-  return { ...Object.fromEntries(paths), PORT: '0', REGISTRY_NAME: 'a-test' } as Record<string, string>;
+  return { ...Object.fromEntries(paths), PORT: '0', REGISTRY_NAME: REGISTRY } as Record<string, string>;
+}
+
+/** What is known of a registry that is started with these settings; the file lies beside its key. */
+export function knownAs({
+  REGISTRY_KEY_FILE: keyFile = '',
+}: Readonly<Record<string, string>>): Pick<TestRegistry, 'known' | 'trustFile'> {
+  const keys = [readKeyFile(keyFile).publicJwk];
+  const trustFile = join(dirname(keyFile), 'registry.jwks.json');
+  writeFileSync(trustFile, JSON.stringify({ registry: REGISTRY, keys }));
+  return { known: { name: REGISTRY, keys: publicKeysOf(keys) }, trustFile };
 }
 
 /** Somebody who asks a registry with this key. */
 export function partyOf(name: string, key: NewKey, url: string): Party {
   const signer = signingKey(key.privateJwk);
-  const client = connectRegistry({ url, key: signer });
+  const client = connectRegistry({ url, key: signer, registry: REGISTRY });
   const sign = (said: Said): Promise<string> => signStatement(complete(name, said), signer);
   return {
     name,
@@ -127,10 +154,10 @@ export function partyOf(name: string, key: NewKey, url: string): Party {
   };
 }
 
-/** The statement with who, when and nonce. */
+/** The statement with who, to whom, when and nonce. */
 export function complete(by: string, said: Said): Statement {
   const nonce = randomBytes(16).toString('base64url');
-  return { by, at: new Date().toISOString(), nonce, ...said };
+  return { by, registry: REGISTRY, at: new Date().toISOString(), nonce, ...said };
 }
 
 function opened(settings: Readonly<Record<string, string>>): Promise<RunningRegistryServer> {

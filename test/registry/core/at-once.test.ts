@@ -4,8 +4,8 @@ import type { LogEntry } from '../../../schema/contract/release/wire.js';
 import { folded } from '../../../schema/registry/state/fold.js';
 import { channelSummaries, movesOf } from '../../../schema/registry/state/questions.js';
 import { EMPTY } from '../../../schema/registry/state/state.js';
-import { lawOf, sdlOf } from './a-law.js';
-import { aRegistry, type Party, type TestRegistry } from './a-registry.js';
+import { lawOf, sdlOf, typeOf } from './a-law.js';
+import { aRegistry, type Party, type Said, type TestRegistry } from './a-registry.js';
 import { publishing } from './publishing.js';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
@@ -104,9 +104,7 @@ test('two processes on one log take turns: nothing is lost, and each knows what 
   const other = await registry.reopen({ PORT: '0' });
   const saying = parties.map(async (party, index) => {
     const there = index % 2 === 0 ? party : party.at(other.url);
-    await there
-      .say({ kind: 'APPROVED', to: 'agency1', rights: RIGHTS, reason: 'from both' })
-      .catch(retried(there));
+    await there.say(approving(party)).catch(retried(there));
     if (there !== party) await there.client.close();
   });
   await Promise.all(saying);
@@ -117,13 +115,17 @@ test('two processes on one log take turns: nothing is lost, and each knows what 
   await other.stop();
 });
 
-const RIGHTS = [{ right: 'EXTEND', coordinate: 'Anything' }] as const;
+/** A party approves what is done to its own type. */
+function approving({ name }: Party): Said {
+  const rights = [{ right: 'EXTEND' as const, coordinate: typeOf(name) }];
+  return { kind: 'APPROVED', to: 'agency1', rights, reason: 'from both' };
+}
 
 /** Whoever approves for itself is refused; a log that moves all the time may have to be tried again. */
 function retried(party: Party): (error: unknown) => Promise<void> {
   return async () => {
     if (party.name === 'agency1') return;
-    await party.say({ kind: 'APPROVED', to: 'agency1', rights: RIGHTS, reason: 'from both' });
+    await party.say(approving(party));
   };
 }
 

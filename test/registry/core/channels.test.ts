@@ -69,6 +69,7 @@ describe('a channel', () => {
     expect(last?.outcomes).toMatchObject([{ gateway: gateway.key.kid, outcome: 'REFUSED', reason }]);
     expect(first).toMatchObject({ number: number - 1, outcomes: [] });
     await expect(gateway.say(outcome)).rejects.toMatchObject({ code: 'ALREADY_DONE' });
+    await expect(gateway.say({ ...outcome, number: 1_000 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(union.say({ ...outcome, outcome: 'LAUNCHED' })).rejects.toMatchObject({ code: 'NOT_YOURS' });
   });
 });
@@ -146,6 +147,7 @@ describe('promoting', () => {
       from: 'staging',
       to: 'production',
       subgraphs: ['union'],
+      accepts: [],
     });
     const served = await union.client.channelSubgraphs('production');
     expect(served.find(({ subgraph }) => subgraph === 'union')?.channel).toBe('staging');
@@ -155,7 +157,7 @@ describe('promoting', () => {
 
   test('of another agency’s version is an operator’s', async () => {
     await published(union, ['name', 'place', 'before', 'later', 'secret', 'elsewhere', 'again'], 'staging');
-    const said = { kind: 'PROMOTED', from: 'staging', to: 'production' } as const;
+    const said = { kind: 'PROMOTED', from: 'staging', to: 'production', accepts: [] } as const;
     await expect(recognition.say(said)).rejects.toMatchObject({
       code: 'NOT_YOURS',
       details: { agency: 'union' },

@@ -39,7 +39,7 @@ test.each([
   ['nothing', () => ({}), 'MISSING'],
   ['another scheme', () => ({ headers: { authorization: 'Basic abc' } }), 'MISSING'],
   ['words', () => withToken('a.b.c'), 'UNTRUSTED'],
-  ['a token for another registry', () => withToken(tokenFor(KEYS, 'another')), 'WRONG_CLAIMS'],
+  ['a token for another registry', () => withToken(tokenFor(KEYS, 'another')), 'OTHER_REGISTRY'],
   ['a token for another path', () => withToken(tokenFor({ ...KEYS, path: '/law' })), 'WRONG_CLAIMS'],
   [
     'a token that is over',

@@ -114,6 +114,13 @@ describe('a statement', () => {
     });
   });
 
+  test('that was signed for another registry is refused, though the same key counts in both', async () => {
+    await expect(union.say({ ...APPROVAL, registry: 'a-rehearsal' })).rejects.toMatchObject({
+      code: 'INVALID_STATEMENT',
+      details: { reason: 'OTHER_REGISTRY' },
+    });
+  });
+
   test('is carried by anybody who has a key: the signature counts, not who brings it', async () => {
     const jws = await union.sign({ ...APPROVAL, reason: 'carried' });
     const answer = await registry.operator.client.submit(jws);

@@ -5,7 +5,7 @@ import { signerOf, statementIn } from '../../../schema/contract/release/sign.js'
 import type { ChannelRelease } from '../../../schema/contract/release/wire.js';
 import type { RunningRegistryServer } from '../../../schema/registry/server/server.js';
 import { sdlOf } from './a-law.js';
-import { aRegistry, type Party, type TestRegistry } from './a-registry.js';
+import { aRegistry, REGISTRY, type Party, type TestRegistry } from './a-registry.js';
 import { publishing } from './publishing.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
@@ -79,6 +79,9 @@ describe('the registry’s own key', () => {
     if (!release) throw new Error('The channel serves nothing.');
     const supergraphSdl = await unionThere.client.text(release.supergraph);
     const keys = publicKeysOf([next.publicJwk]);
-    await verifyRelease({ ...release, supergraphSdl }, { channel: 'production', keys });
+    await verifyRelease(
+      { ...release, supergraphSdl },
+      { channel: 'production', registry: { name: REGISTRY, keys } },
+    );
   }
 });

@@ -45,10 +45,29 @@ test('two agencies’ changes are promoted at once', async () => {
   await publish(union, sdlOf('union', ['name']), { channel: 'staging' });
   await publish(recognition, sdlOf('recognition', ['name']), { channel: 'staging' });
 
-  const { channel } = await registry.operator.say({ kind: 'PROMOTED', from: 'staging', to: 'production' });
+  const { channel } = await registry.operator.say({
+    kind: 'PROMOTED',
+    from: 'staging',
+    to: 'production',
+    accepts: [],
+  });
 
   const supergraph = await union.client.text(channel?.supergraph ?? 'sha256:');
   expect(supergraph).toContain(typeOf('union'));
+});
+
+test('a breaking change is promoted by whoever takes it upon itself, and by nobody else', async () => {
+  await publish(union, sdlOf('union', ['name', 'gone']), { channel: 'staging' });
+  const promoting = { kind: 'PROMOTED', from: 'staging', to: 'production', subgraphs: ['union'] } as const;
+  await union.say({ ...promoting, accepts: [] });
+  const accepts = [{ coordinate: `${typeOf('union')}.gone`, reason: 'nobody saw it' }];
+  await publish(union, sdlOf('union', ['name']), { channel: 'staging', accepts });
+
+  await expect(union.say({ ...promoting, accepts: [] })).rejects.toMatchObject({
+    code: 'CHECK_FAILED',
+    message: expect.stringContaining(`${typeOf('union')}.gone`),
+  });
+  expect((await union.say({ ...promoting, accepts })).channel).toBeDefined();
 });
 
 test('an agency’s two subgraphs do not vouch for each other', async () => {
@@ -60,7 +79,7 @@ test('an agency’s two subgraphs do not vouch for each other', async () => {
   await publish(union, own, { channel: 'apart' });
   await publish(union, accomplice, { subgraph: 'helper', url: urlOf('union'), channel: 'apart' });
 
-  const promoted = union.say({ kind: 'PROMOTED', from: 'apart', to: 'production' });
+  const promoted = union.say({ kind: 'PROMOTED', from: 'apart', to: 'production', accepts: [] });
 
   await expect(promoted).rejects.toMatchObject({
     code: 'CHECK_FAILED',

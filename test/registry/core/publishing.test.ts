@@ -1,5 +1,4 @@
 import { addressOf } from '../../../schema/contract/release/address.js';
-import { publicKeysOf } from '../../../schema/contract/release/keys.js';
 import { verifyRelease } from '../../../schema/contract/release/release.js';
 import { aRegistry, type Party, type TestRegistry } from './a-registry.js';
 import { sdlOf, urlOf } from './a-law.js';
@@ -24,8 +23,7 @@ describe('publishing', () => {
     const answer = await union.say(publishing('union', FIRST), { texts: [FIRST] });
     const release = await union.client.channel('production');
     if (!release) throw new Error('Nothing is served.');
-    const keys = (await union.client.keys()).filter(({ role }) => role === 'REGISTRY');
-    const trust = { channel: 'production', keys: publicKeysOf(keys.map(({ publicJwk }) => publicJwk)) };
+    const trust = { channel: 'production', registry: registry.known };
     const supergraphSdl = await union.client.text(release.supergraph);
     const verified = await verifyRelease({ ...release, supergraphSdl }, trust);
     expect(answer.entries.map(({ kind }) => kind)).toEqual(['PUBLISHED', 'COMPOSED', 'POINTED']);

@@ -8,13 +8,15 @@ import { keyPairIn } from '../../support/key-pair.js';
 import { templateOf } from '../../support/loaded.js';
 import { startProcess, urlOf, type Started } from '../../support/process.js';
 import { databaseName, testServer } from '../../support/server.js';
-import { partyOf, settingsIn, type Party } from '../core/a-registry.js';
+import { knownAs, partyOf, settingsIn, type Party } from '../core/a-registry.js';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The hub as it runs in production: three subgraphs, a registry and a gateway, each a process. */
 export interface HubApart {
   readonly registry: string;
+  /** File of the registry's name and keys. */
+  readonly trustFile: string;
   readonly gateway: string;
   readonly issuer: Issuer;
   readonly operator: Party;
@@ -34,7 +36,8 @@ export async function aHubApart(folder: string): Promise<HubApart> {
   const url = await urlOf(registry);
   const operator = partyOf('OPERATOR', operatorKey, url);
   const parties = await publishedBy(operator, { url, subgraphs });
-  const follower = await following(operator, { url, folder });
+  const { trustFile } = knownAs(settings);
+  const follower = await following(operator, { url, folder, trustFile });
   const gateway = startProcess('gateway/main.js', ['--registry', url, '--port', '0'], {
     ...follower,
     SUBGRAPH_TOKEN_KEY_FILE: keys.privateFile,
@@ -45,6 +48,7 @@ export async function aHubApart(folder: string): Promise<HubApart> {
   const started = [gateway, registry, ...subgraphs.values()];
   return {
     registry: url,
+    trustFile,
     gateway: await urlOf(gateway),
     issuer,
     operator,
@@ -121,18 +125,15 @@ async function admitted(
 /** What a gateway needs to follow the registry. */
 async function following(
   operator: Party,
-  { url, folder }: { readonly url: string; readonly folder: string },
+  { url, folder, trustFile }: { readonly url: string; readonly folder: string; readonly trustFile: string },
 ) {
   const { newKey: own, client } = await admitted(operator, { role: 'GATEWAY' }, url);
   await client.close();
-  const known = await operator.client.keys();
-  const keys = known.filter(({ role }) => role === 'REGISTRY').map(({ publicJwk }) => publicJwk);
-  const files = { trusted: join(folder, 'registry.jwks.json'), own: join(folder, 'gateway.key.json') };
-  writeFileSync(files.trusted, JSON.stringify({ keys }));
-  writeFileSync(files.own, JSON.stringify(own.privateJwk), { mode: 0o600 });
+  const file = join(folder, 'gateway.key.json');
+  writeFileSync(file, JSON.stringify(own.privateJwk), { mode: 0o600 });
   return {
-    REGISTRY_KEYS_FILE: files.trusted,
-    REGISTRY_KEY_FILE: files.own,
+    REGISTRY_KEYS_FILE: trustFile,
+    REGISTRY_KEY_FILE: file,
     RELEASE_DIR: join(folder, 'releases'),
   };
 }

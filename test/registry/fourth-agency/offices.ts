@@ -41,6 +41,7 @@ export class Offices {
       LANG: 'en_US.UTF-8',
       HUB_REGISTRY: registry,
       HUB_KEY_FILE: 'hub.key.json',
+      HUB_TRUST_FILE: join(this.folder, 'hub', 'registry.jwks.json'),
       NODE_COMPILE_CACHE: projectPath('dist', '.compile-cache'),
     };
     return new Promise((resolve) => {

@@ -54,6 +54,26 @@ describe('of several subgraphs that change at once', () => {
     expect(errorsOf(atOnce({ guest, served: STUB, coming: { owner } }))).toEqual([]);
   });
 
+  test('each is judged, and the graph that they make is composed once', () => {
+    const extending = (field: string): string =>
+      `${LINK} type Query { ${field}: Int } type Enterprise @key(fields: "id") { id: ID! ${field}: Int }`;
+    const [guest, helper] = [extending('g'), extending('h')];
+    const { former: _, ...input } = aCheckInput({ guest, law: LAW });
+    const others = [...input.others, { name: 'helper', url: 'http://helper.test:1', sdl: helper }];
+    const steps: string[] = [];
+
+    const report = check({ ...input, others, servedOthers: input.others, together: ['helper'] }, (step) =>
+      steps.push(step.check),
+    );
+
+    expect(errorsOf(report)).toEqual([
+      'OWNER_EXTENDED Enterprise.g',
+      'ADDRESS_NOT_ALLOWED',
+      'OWNER_EXTENDED Enterprise.h',
+    ]);
+    expect(steps.filter((each) => each === 'COMPOSITION')).toHaveLength(1);
+  });
+
   test('each is charged with what it changes of the owner’s, though the owner changes something else', () => {
     const owner = OWNER_SDL_TEXT.replace('rating: Rating', '"Its rating." rating: Rating');
     const guest = STUB.replace('type Enterprise', '"Mine." type Enterprise');

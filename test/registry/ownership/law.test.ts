@@ -3,12 +3,19 @@ import { projectPath } from '../../../schema/contract/project.js';
 import { denials } from '../../../schema/registry/ownership/judge.js';
 import { addressesOf, agencyOf } from '../../../schema/registry/ownership/law.js';
 import { readLaw } from '../../../schema/registry/ownership/law-file.js';
-import { readSubgraph } from '../../../schema/registry/reading/subgraph.js';
+import { readSubgraph, type TypeReading } from '../../../schema/registry/reading/subgraph.js';
 import { isRoot } from '../../../schema/registry/reading/roots.js';
 import { LAW_TEXT } from '../a-check.js';
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 
+/** The type itself, or the fields of a root type: all that an agency may call its own. */
+function coordinatesOf({ name, members }: TypeReading): readonly string[] {
+  const all = isRoot(name) ? [...members.keys()].map((member) => `${name}.${member}`) : [name];
+  return all.filter((coordinate) => !FEDERATION.test(coordinate));
+}
+
+const FEDERATION = /^(_|link__|federation__|Query\._)/;
 const law = readLaw(readFileSync(projectPath('schema', 'ownership.yaml'), 'utf8'));
 const NAMES = ['union', 'coordination', 'recognition'];
 
@@ -42,6 +49,12 @@ describe('schema/ownership.yaml', () => {
 
     const named = [...law.owners.keys(), ...law.shared].filter((each) => !isRoot(each));
     expect(named.filter((each) => !known.has(each))).toEqual([]);
+  });
+
+  test('says whose each type and each way into the graph is, so that nobody gets there first', () => {
+    const parts = served.flatMap(({ reading }) => [...reading.types.values()]).flatMap(coordinatesOf);
+    const unnamed = parts.filter((each) => !law.owners.has(each) && !law.shared.has(each));
+    expect([...new Set(unnamed)]).toEqual([]);
   });
 
   test('says who answers from where', () => {

@@ -5,8 +5,9 @@ import type { LogEntry } from '../../../schema/contract/release/wire.js';
 import { aLog } from '../../contract/release/a-log.js';
 import { aKey } from '../../contract/release/a-statement.js';
 
+/** Signs every entry. */
+export const KEY = aKey();
 /** What stands in every log that speaks of it: a founding, a channel, a publication, what was composed, an approval. */
-const KEY = aKey();
 const AGENCIES = ['union', 'coordination', 'recognition'] as const;
 const OTHER_KEYS = Array.from({ length: 4 }, () => newKey());
 
@@ -31,7 +32,7 @@ interface Asked {
 }
 
 function said(by: string, nonce: string) {
-  return { by, at: '2026-01-02T03:04:05.000Z', nonce } as const;
+  return { by, registry: 'a-test', at: '2026-01-02T03:04:05.000Z', nonce } as const;
 }
 
 function first(): readonly Statement[] {
@@ -40,7 +41,6 @@ function first(): readonly Statement[] {
     {
       kind: 'FOUNDED',
       ...said('REGISTRY', 'nonce-of-founding'),
-      name: 'a-test',
       ...keys,
       law: addressOf('law'),
     },

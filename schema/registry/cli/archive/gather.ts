@@ -1,20 +1,23 @@
 import { verifyHead } from '../../../contract/release/head.js';
-import { publicKeysOf } from '../../../contract/release/keys.js';
 import type { LogEntry } from '../../../contract/release/wire.js';
 import { text } from '../../../contract/text.js';
 import type { RegistryClient } from '../../client/registry-client.js';
 import type { Call } from '../call.js';
+import type { Reach } from '../reach.js';
 import type { Archive } from './archive.js';
 import { namedTexts } from './named-texts.js';
 
 /** Unit: entries of one question. */
 const PAGE = 500;
 
-/** All that a registry has written behind an entry, up to its head of now. */
-export async function gathered(call: Call, registry: RegistryClient, after: number): Promise<Archive> {
+/** All that a registry has written behind an entry, up to its head of now. @throws HubError UNTRUSTED_STATEMENT */
+export async function gathered(
+  call: Call,
+  { registry, known }: Pick<Reach, 'registry' | 'known'>,
+  after: number,
+): Promise<Archive> {
   const head = await registry.head();
-  const own = (await registry.keys()).filter(({ role }) => role === 'REGISTRY');
-  const { seq } = verifyHead(head, publicKeysOf(own.map(({ publicJwk }) => publicJwk)));
+  const { seq } = verifyHead(head, known.keys);
   const entries = await entriesBetween(registry, after, seq);
   const addresses = namedTexts(entries);
   const texts: Record<string, string> = {};

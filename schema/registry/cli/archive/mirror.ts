@@ -18,7 +18,7 @@ export interface Continued {
 }
 
 /** How a mirror is continued. */
-export interface MirrorOptions extends Pick<ArchiveTrust, 'keys'> {
+export interface MirrorOptions extends Pick<ArchiveTrust, 'registry'> {
   readonly isDryRun: boolean;
 }
 
@@ -35,7 +35,7 @@ export async function continueMirror(
   const held = await everyEntry(store);
   const rest = restOf(archive.entries, held);
   const known = folded(EMPTY, held.slice(0, (archive.entries[0]?.seq ?? 1) - 1));
-  const state = await verifyArchive(archive, { keys: options.keys, state: known });
+  const state = await verifyArchive(archive, { registry: options.registry, state: known });
   if (!options.isDryRun) await append(store, { held, rest, texts: archive.texts });
   return { added: rest.length, state };
 }

@@ -1,5 +1,5 @@
 import { HubError } from '../../../contract/errors.js';
-import type { PublicKeys } from '../../../contract/release/keys.js';
+import type { KnownRegistry } from '../../../contract/release/known-registry.js';
 import { verifyRelease, type VerifiedRelease } from '../../../contract/release/release.js';
 import { statementIn } from '../../../contract/release/sign.js';
 import type { LogEntry } from '../../../contract/release/wire.js';
@@ -16,7 +16,7 @@ import { z } from 'zod';
 export interface Taking {
   readonly state: RegistryState;
   readonly channel: string;
-  readonly keys: PublicKeys;
+  readonly registry: KnownRegistry;
 }
 
 /** A release, with the signatures by which a gateway verifies it again. */
@@ -29,7 +29,7 @@ export interface Taken {
 /** The release to which a channel points at the end of a verified archive. @throws HubError NOT_FOUND, RELEASE_REFUSED */
 export async function releaseIn(
   { entries, texts }: Archive,
-  { state, channel, keys }: Taking,
+  { state, channel, registry }: Taking,
 ): Promise<Taken> {
   const move = lastMove(state.channels.get(channel));
   const supergraph = move && state.compositions.get(move.composed)?.supergraph;
@@ -38,7 +38,7 @@ export async function releaseIn(
   const composed = jwsOf(move.composed, entries);
   const release = await verifyRelease(
     { pointed, composed, supergraphSdl: texts[supergraph] ?? '' },
-    { channel, keys },
+    { channel, registry },
   );
   return { release, pointed, composed };
 }

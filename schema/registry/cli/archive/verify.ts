@@ -2,7 +2,7 @@ import { HubError } from '../../../contract/errors.js';
 import { addressOf } from '../../../contract/release/address.js';
 import { CHAIN_START, followChain } from '../../../contract/release/chain.js';
 import { verifyHead } from '../../../contract/release/head.js';
-import type { PublicKeys } from '../../../contract/release/keys.js';
+import type { KnownRegistry } from '../../../contract/release/known-registry.js';
 import { readSigned, statementIn } from '../../../contract/release/sign.js';
 import type { LogEntry } from '../../../contract/release/wire.js';
 import { text, type Text } from '../../../contract/text.js';
@@ -14,14 +14,14 @@ import { namedTexts } from './named-texts.js';
 
 /** By what an archive is judged. */
 export interface ArchiveTrust {
-  /** Keys of registries that are trusted, from elsewhere than the archive. */
-  readonly keys: PublicKeys;
+  /** The registry whose log it is, known from elsewhere than the archive. */
+  readonly registry: KnownRegistry;
   /** The log that the archive continues; nothing when it begins with the first entry. */
   readonly state?: RegistryState;
 }
 
 /** Why an archive is refused. */
-export type ArchiveRefusal = 'CHAIN' | 'HEAD' | 'SIGNATURE' | 'TEXT_MISSING' | 'TEXT_ALTERED';
+export type ArchiveRefusal = 'CHAIN' | 'HEAD' | 'REGISTRY' | 'SIGNATURE' | 'TEXT_MISSING' | 'TEXT_ALTERED';
 
 /**
  * Verifies all of an archive: that its chain has no gap, comes to what the registry signed as its head, that each
@@ -32,13 +32,14 @@ export type ArchiveRefusal = 'CHAIN' | 'HEAD' | 'SIGNATURE' | 'TEXT_MISSING' | '
  */
 export async function verifyArchive(
   archive: Archive,
-  { keys, state = EMPTY }: ArchiveTrust,
+  { registry, state = EMPTY }: ArchiveTrust,
 ): Promise<RegistryState> {
   const end = chainEnd(archive, state);
-  const head = trusting(() => verifyHead(archive.head, keys), 'HEAD');
+  const head = trusting(() => verifyHead(archive.head, registry.keys), 'HEAD');
+  if (head.name !== registry.name) throw archiveRefused('REGISTRY');
   if (head.seq !== end.seq || head.hash !== end.hash) throw archiveRefused('HEAD');
   verifyTexts(archive);
-  return verifiedState(archive.entries, { keys, state });
+  return verifiedState(archive.entries, { registry, state });
 }
 
 function chainEnd({ entries }: Archive, { end }: RegistryState) {
@@ -56,9 +57,14 @@ function verifyTexts({ entries, texts }: Archive): void {
     throw archiveRefused('TEXT_MISSING');
 }
 
-function verifiedState(entries: readonly LogEntry[], { keys, state }: Required<ArchiveTrust>): RegistryState {
+function verifiedState(
+  entries: readonly LogEntry[],
+  { registry, state }: Required<ArchiveTrust>,
+): RegistryState {
   return folded(state, entries, (before, { jws, recordedAt }) => {
-    const known = statementIn(jws).kind === 'FOUNDED' ? keys : validKeys(before, new Date(recordedAt));
+    const { kind, registry: name } = statementIn(jws);
+    if (name !== registry.name) throw archiveRefused('REGISTRY');
+    const known = kind === 'FOUNDED' ? registry.keys : validKeys(before, new Date(recordedAt));
     trusting(() => readSigned(jws, known), 'SIGNATURE');
   });
 }
@@ -77,6 +83,7 @@ const REASONS: Readonly<Record<ArchiveRefusal, Text>> = {
     'phần cuối của nhật ký không phải điều mà sổ đăng ký tin cậy đã ký',
     'the log does not come to what a trusted registry signed as its head',
   ),
+  REGISTRY: text('nhật ký là của sổ đăng ký khác', 'the log is that of another registry'),
   SIGNATURE: text(
     'có phát biểu không do khoá có hiệu lực lúc đó ký',
     'a statement was not signed by a key that counted then',

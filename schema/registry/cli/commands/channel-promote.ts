@@ -1,5 +1,6 @@
 import { text } from '../../../contract/text.js';
 import type { Command } from '../command.js';
+import { ACCEPT, acceptancesOf } from '../proposal.js';
 import { awaitOutcome, secondsToWait, WAIT } from '../outcomes.js';
 import { DRY_RUN, reaching, REACH_OPTIONS, say } from '../reach.js';
 import { answered } from '../show/answer.js';
@@ -19,6 +20,7 @@ export const CHANNEL_PROMOTE: Command = {
       isMany: true,
       summary: text('chỉ phân hệ này; nếu không: tất cả', 'only this subgraph; else all'),
     },
+    ACCEPT,
     WAIT,
     ...REACH_OPTIONS,
     DRY_RUN,
@@ -33,6 +35,7 @@ export const CHANNEL_PROMOTE: Command = {
         from: call.needed(0),
         to: call.needed(1),
         ...(subgraphs.length > 0 && { subgraphs }),
+        accepts: acceptancesOf(call),
       };
       const answer = await say(call, reach, said);
       return awaitOutcome(call, { reach, release: answer.channel, outcome: answered(answer), seconds });

@@ -27,10 +27,10 @@ export const EXPORT: Command = {
   ],
   examples: ['export --out 2026-11-22.lienthong', 'export --out moi.lienthong --after 120'],
   run: (call) =>
-    reaching(call, async ({ registry }) => {
+    reaching(call, async (reach) => {
       const after = Number(call.option('after') ?? 0);
       if (!Number.isSafeInteger(after) || after < 0) throw wrongUse(AFTER);
-      const archive = await gathered(call, registry, after);
+      const archive = await gathered(call, reach, after);
       const bytes = packed(archive);
       const file = call.path(call.option('out') ?? '');
       await writeWhole(file, bytes);

@@ -7,7 +7,7 @@ import { verifyArchive } from '../archive/verify.js';
 import { wrongUse, type Call } from '../call.js';
 import type { Command, Outcome } from '../command.js';
 import { channelOf, CHANNEL_OPTION, DRY_RUN } from '../reach.js';
-import { trustedKeys } from '../trusted.js';
+import { knownRegistry } from '../trusted.js';
 import { readFile } from 'node:fs/promises';
 
 /** `hub import`: takes in what another registry exported, after all of it was verified. */
@@ -24,8 +24,8 @@ export const IMPORT: Command = {
       value: 'file',
       isNeeded: true,
       summary: text(
-        'khoá công khai của sổ đăng ký nguồn (JWKS), nhận bằng đường khác',
-        'public keys of the exporting registry (JWKS), had by another way',
+        'tên và khoá công khai của sổ đăng ký nguồn (JWKS), nhận bằng đường khác',
+        'name and public keys of the exporting registry (JWKS), had by another way',
       ),
     },
     {
@@ -71,14 +71,14 @@ function bytesOf(call: Call): Promise<Buffer> {
 }
 
 async function verifiedOnly(call: Call, archive: Archive): Promise<Outcome> {
-  const { end } = await verifyArchive(archive, { keys: await trustOf(call) });
+  const { end } = await verifyArchive(archive, { registry: await trustOf(call) });
   return verified({ seq: end.seq, hash: end.hash, added: 0 });
 }
 
 async function toFolder(call: Call, archive: Archive, folder: string): Promise<Outcome> {
-  const keys = await trustOf(call);
-  const state = await verifyArchive(archive, { keys });
-  const taken = await releaseIn(archive, { state, channel: channelOf(call), keys });
+  const registry = await trustOf(call);
+  const state = await verifyArchive(archive, { registry });
+  const taken = await releaseIn(archive, { state, channel: channelOf(call), registry });
   if (!call.flag('dry-run')) await putRelease(folder, taken);
   const { channel, number, supergraph } = taken.release;
   return verified({
@@ -89,10 +89,13 @@ async function toFolder(call: Call, archive: Archive, folder: string): Promise<O
 }
 
 async function toMirror(call: Call, archive: Archive, database: string): Promise<Outcome> {
-  const keys = await trustOf(call);
+  const registry = await trustOf(call);
   const store = await Store.open(database, () => undefined);
   try {
-    const { added, state } = await continueMirror(store, archive, { keys, isDryRun: call.flag('dry-run') });
+    const { added, state } = await continueMirror(store, archive, {
+      registry,
+      isDryRun: call.flag('dry-run'),
+    });
     return verified({ seq: state.end.seq, hash: state.end.hash, added });
   } finally {
     await store.close();
@@ -100,7 +103,7 @@ async function toMirror(call: Call, archive: Archive, database: string): Promise
 }
 
 function trustOf(call: Call) {
-  return trustedKeys(call, call.option('trust') ?? '');
+  return knownRegistry(call, call.option('trust') ?? '');
 }
 
 function verified(result: {

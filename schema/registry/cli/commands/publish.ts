@@ -57,7 +57,6 @@ export const PUBLISH: Command = {
       const said = {
         kind: 'PUBLISHED' as const,
         ...proposed,
-        accepts: [...proposed.accepts],
         sdl: addressOf(sdl),
         message: call.option('message') ?? '',
         commit: call.option('commit') ?? (await commitOf(call.desk.cwd)),

@@ -6,6 +6,7 @@ import type {
 } from '../../../contract/release/wire.js';
 import { text } from '../../../contract/text.js';
 import type { Finding } from '../../checks/report.js';
+import { FIRST_CHANNEL } from '../../state/state.js';
 import type { Call } from '../call.js';
 import type { Command, Outcome } from '../command.js';
 import { EXIT } from '../exit.js';
@@ -50,11 +51,14 @@ export const STATUS: Command = {
 async function overviewOf(call: Call, reach: Reach): Promise<Overview> {
   const { registry } = reach;
   const approvals = await registry.approvals();
+  const settled = await registry.channelSubgraphs(FIRST_CHANNEL);
   const channels = await Promise.all(
     (await registry.channels()).map(async (channel): Promise<Standing> => {
       const subgraphs = await registry.channelSubgraphs(channel.name);
       const [lastMove] = await registry.channelHistory(channel.name);
-      const lacking = await lackingIn(call, { registry, subgraphs, approvals });
+      const isFirst = channel.name === FIRST_CHANNEL;
+      const served = { registry, subgraphs, approvals, ...(!isFirst && { settled }) };
+      const lacking = await lackingIn(call, served);
       return { channel, subgraphs, lastMove, lacking };
     }),
   );

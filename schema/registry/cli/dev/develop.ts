@@ -1,14 +1,13 @@
 import { text } from '../../../contract/text.js';
-import type { PublishedSubgraph } from '../../compose.js';
 import { wrongUse, type Call } from '../call.js';
 import { writeWhole } from '../files.js';
 import { projectFile, type Project } from '../project-file.js';
 import { ended } from '../processes.js';
 import { projectOf } from '../reach.js';
 import { startGateway, startSubgraph } from './children.js';
+import { Composing } from './composing.js';
 import { tell } from './news.js';
 import { realSubgraphs } from './others.js';
-import { recompose } from './recompose.js';
 import { watchFile } from './watch.js';
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -22,7 +21,8 @@ interface Workshop {
   readonly schema: string;
   /** File of the supergraph that the gateway follows. */
   readonly supergraph: string;
-  readonly others: readonly PublishedSubgraph[];
+  /** Composes with the real graph's other subgraphs. */
+  readonly composing: Composing;
 }
 
 /** What runs meanwhile. */
@@ -50,6 +50,7 @@ export async function develop(call: Call): Promise<number> {
   await aborted(call.desk.signal);
   await last;
   await Promise.all([running.subgraph, running.gateway].map(async (child) => child && ended(child)));
+  await shop.composing.close();
   return composed;
 }
 
@@ -65,17 +66,18 @@ async function workshopOf(call: Call): Promise<Workshop> {
     throw wrongUse(text('Hãy chạy trong thư mục có hub.yaml.', 'Run it in a folder with hub.yaml.'));
   const schema = projectFile(project, project.schema);
   const supergraph = projectFile(project, '.hub/supergraph.graphql');
-  return { call, project, schema, supergraph, others: await realSubgraphs(call) };
+  const composing = new Composing(await realSubgraphs(call));
+  return { call, project, schema, supergraph, composing };
 }
 
 /** Whether the graph composes with this SDL; if so, the gateway takes it over. */
 async function composedTo(
-  { call, project, schema, supergraph, others }: Workshop,
+  { call, project, schema, supergraph, composing }: Workshop,
   sdl: string,
 ): Promise<boolean> {
   const started = performance.now();
   const local = { name: project.subgraph, url: localUrl(project), sdl };
-  const result = recompose(local, others);
+  const result = await composing.recompose(local);
   const ms = Math.round(performance.now() - started);
   if (!('supergraphSdl' in result)) {
     tell(call, { event: 'REFUSED', ms, file: relative(call.desk.cwd, schema), faults: result.faults });

@@ -25,6 +25,20 @@ export const LAUNCH_REASONS: Readonly<Record<string, Explanation>> = {
     why: LAUNCHED,
     right: TELL,
   },
+  REGISTRY: {
+    what: text(
+      'Bản phát hành, tệp xuất hay nơi trả lời là của sổ đăng ký khác.',
+      'The release, the archive or what answers is of another registry.',
+    ),
+    why: text(
+      'Mọi phát biểu nêu tên sổ đăng ký của nó, để bản diễn tập không bao giờ thành bản chính thức.',
+      'Every statement names its registry, so that what is meant for a rehearsal never counts in earnest.',
+    ),
+    right: text(
+      'Đối chiếu địa chỉ với tệp tên và khoá của sổ đăng ký.',
+      'Compare the address with the file of the registry’s name and keys.',
+    ),
+  },
   CHANNEL: {
     what: text('Bản phát hành thuộc kênh khác.', 'The release belongs to another channel.'),
     why: LAUNCHED,
