@@ -1,6 +1,7 @@
 import { failed } from '../reach/failures.js';
 import type { SubgraphAnswer } from '../reach/reach.js';
 import { HubError } from '../../schema/contract/errors.js';
+import { MOST_COUNTED } from '../../schema/contract/hub-fields.js';
 import type { Ask } from './context.js';
 import type { HitPlace } from './cursor.js';
 import type { GraphQLFormattedError } from 'graphql';
@@ -15,7 +16,7 @@ export interface Hit extends HitPlace {
 
 /** What one agency found, or why it could not say. */
 export type Finding =
-  | { readonly totalCount: number; readonly hits: readonly Hit[]; readonly errors?: undefined }
+  | { readonly totalCount?: number | undefined; readonly hits: readonly Hit[]; readonly errors?: undefined }
   | { readonly errors: readonly GraphQLFormattedError[] };
 
 /** One page of a search, as every agency is asked for it. */
@@ -26,17 +27,19 @@ export interface HitQuestion {
   readonly first: number;
   /** JSON of the last hit's place, none for the first page. */
   readonly after?: string;
+  /** Whether the agency is to count its hits. */
+  readonly counted: boolean;
 }
 
-const HITS = `query HubSearch($text: String!, $kinds: [SearchKind!], $first: Int!, $after: String) {
+const HITS = `query HubSearch($text: String!, $kinds: [SearchKind!], $first: Int!, $after: String, $counted: Boolean!) {
   searchHits(text: $text, kinds: $kinds, first: $first, after: $after) {
-    totalCount
+    totalCount @include(if: $counted)
     hits { id typename grade rank label sortKey }
   }
 }`;
 
 const FOUND = z.object({
-  totalCount: z.int(),
+  totalCount: z.int().optional(),
   hits: z.array(
     z.object({
       id: z.string(),
@@ -70,10 +73,20 @@ export function merged(findings: readonly Finding[]): readonly Hit[] {
   return findings.flatMap((finding) => (finding.errors ? [] : finding.hits)).toSorted(byPlace);
 }
 
-/** All hits in number, `null` while an agency could not say. */
-export function totalOf(findings: readonly Finding[]): number | null {
-  const counts = findings.map((finding) => (finding.errors ? null : finding.totalCount));
-  return counts.includes(null) ? null : counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+/** How many hits there are, as far as they were counted. */
+export interface Total {
+  /** All hits in number, `null` when there are more than are counted, or while an agency could not say. */
+  readonly totalCount: number | null;
+  /** There are as many at least. Unit: hits. */
+  readonly atLeast: number;
+}
+
+/** How many hits all agencies found. */
+export function totalOf(findings: readonly Finding[]): Total {
+  const counts = findings.map((finding) => (finding.errors ? null : (finding.totalCount ?? null)));
+  const counted = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+  const isKnown = counted <= MOST_COUNTED && !counts.includes(null);
+  return { totalCount: isKnown ? counted : null, atLeast: Math.min(counted, MOST_COUNTED) };
 }
 
 function byPlace(a: HitPlace, b: HitPlace): number {

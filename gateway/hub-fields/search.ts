@@ -4,8 +4,8 @@ import { text } from '../../schema/contract/text.js';
 import type { HubContext } from './context.js';
 import { cursorOf, placeAt, placeText } from './cursor.js';
 import type { NodeStub } from './existence.js';
-import { hitsAt, merged, totalOf, type Hit } from './hits.js';
-import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { hitsAt, merged, totalOf, type Hit, type Total } from './hits.js';
+import { BREAK, visit, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 
 /** Longest text that is looked for. Unit: characters. */
 const MAX_TEXT = 200;
@@ -19,8 +19,7 @@ export interface SearchArgs {
 }
 
 /** One page of what all agencies found. */
-export interface SearchConnection {
-  readonly totalCount: number | null;
+export interface SearchConnection extends Total {
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
@@ -51,12 +50,28 @@ export async function search(
 ): Promise<SearchConnection> {
   const size = pageSize(args.first);
   const after = isGiven(args.after) ? placeText(placeAt(args.after)) : undefined;
-  const question = { text: searchText(args.text), kinds: args.kinds, first: size + 1, after };
+  const counted = isTotalAsked(info);
+  const question = { text: searchText(args.text), kinds: args.kinds, first: size + 1, after, counted };
   const findings = await Promise.all(searchable.map((subgraph) => hitsAt(subgraph, question, ask)));
   const failures = findings.flatMap(({ errors = [] }) => errors);
   for (const failure of failures) report({ ...failure, path: [info.path.key] });
   const page = pageOf(merged(findings), { size, isFirst: after === undefined, schema: info.schema });
-  return { totalCount: totalOf(findings), ...page };
+  return { ...totalOf(findings), ...page };
+}
+
+const OF_TOTAL: ReadonlySet<string> = new Set(['totalCount', 'atLeast'] satisfies (keyof Total)[]);
+
+/** Whether the fetch asks for a total anywhere; to count in vain is only slow. */
+function isTotalAsked({ fieldNodes, fragments }: GraphQLResolveInfo): boolean {
+  let isAsked = false;
+  const look = {
+    Field({ name }: { readonly name: { readonly value: string } }) {
+      isAsked ||= OF_TOTAL.has(name.value);
+      return isAsked ? BREAK : undefined;
+    },
+  };
+  for (const node of [...fieldNodes, ...Object.values(fragments)]) visit(node, look);
+  return isAsked;
 }
 
 interface PageShape {
@@ -69,7 +84,7 @@ interface PageShape {
 function pageOf(
   hits: readonly Hit[],
   { size, isFirst, schema }: PageShape,
-): Omit<SearchConnection, 'totalCount'> {
+): Omit<SearchConnection, keyof Total> {
   const edges = hits.slice(0, size).map((hit) => ({ cursor: cursorOf(hit), node: searchHit(hit, schema) }));
   return {
     pageInfo: {

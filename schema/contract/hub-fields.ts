@@ -13,3 +13,6 @@ export const DEFAULT_SEARCH_PAGE = 20;
 
 /** Hits on the largest page of `search`. Unit: hits. */
 export const MAX_SEARCH_PAGE = 100;
+
+/** Hits that `search` counts; of more it tells only that there are more. Unit: hits. */
+export const MOST_COUNTED = 1_000;

@@ -1,4 +1,4 @@
-import { DEFAULT_SEARCH_PAGE, MAX_NODES, MAX_SEARCH_PAGE } from '../contract/hub-fields.js';
+import { DEFAULT_SEARCH_PAGE, MAX_NODES, MAX_SEARCH_PAGE, MOST_COUNTED } from '../contract/hub-fields.js';
 import { both } from '../contract/text.js';
 import { PAGE_INFO } from './page-info.js';
 
@@ -99,10 +99,15 @@ extend type Query {
 ${words('Một trang kết quả tìm kiếm.', 'One page of search hits.')}
 type SearchConnection {
   ${words(
-    'Tổng số kết quả; null khi có cơ quan không trả lời.',
-    'All hits in number; null while an agency does not answer.',
+    `Tổng số kết quả; null khi có hơn ${MOST_COUNTED} hoặc có cơ quan không trả lời.`,
+    `All hits in number; null when there are more than ${MOST_COUNTED}, or while an agency does not answer.`,
   )}
   totalCount: Int
+  ${words(
+    `Ít nhất có chừng này kết quả: bằng tổng số khi biết, nếu không thì là số đã đếm được, nhiều nhất ${MOST_COUNTED}.`,
+    `There are at least as many hits: the total where it is known, else what was counted, ${MOST_COUNTED} at most.`,
+  )}
+  atLeast: Int!
   ${words('Vị trí của trang.', 'Where the page stands.')}
   pageInfo: PageInfo!
   ${words('Các kết quả, khớp nhất trước.', 'The hits, the closest match first.')}

@@ -1,7 +1,7 @@
 import { projectPath } from '../../schema/contract/project.js';
 import { text } from '../../schema/contract/text.js';
 import { auditLogResolver } from '../shared/audit/audit-log.resolver.js';
-import type { Searchable } from '../shared/reading/hits.js';
+import type { Searchable } from '../shared/reading/names.js';
 import { searchResolver } from '../shared/search.js';
 import { SearchKind } from '../shared/search-vocabulary.js';
 import type { SubgraphPlan } from '../shared/subgraph.js';

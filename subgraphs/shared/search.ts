@@ -1,9 +1,12 @@
 import { HubError } from '../../schema/contract/errors.js';
+import { MOST_COUNTED } from '../../schema/contract/hub-fields.js';
 import { both, text } from '../../schema/contract/text.js';
 import type { SubgraphContext } from './context.js';
-import { searchKey } from './fold.js';
+import { exactKey, searchKey } from './fold.js';
 import { askedText } from './reading/asked.js';
-import { beyondSql, countOf, foundSql, GRADE_STEP, hitsOf, type Searchable } from './reading/hits.js';
+import { placeAfter } from './reading/hit-place.js';
+import { countOf, GRADE_STEP, hitsOf } from './reading/hits.js';
+import type { Searchable } from './reading/names.js';
 import { PAGE_LIMIT } from './page.js';
 import { MatchGrade, SearchKind } from './search-vocabulary.js';
 import { globalId } from '../../schema/contract/ids.js';
@@ -43,15 +46,20 @@ export class SearchHitRow {
 
 const GRADES = [MatchGrade.EXACT, MatchGrade.ALIAS, MatchGrade.NORMALISED, MatchGrade.FOLDED];
 
-/** The first hits of one subgraph, for the hub to merge; the total is counted only when it is asked for. */
+/** The first hits of one subgraph, for the hub to merge; they are counted only when that is asked for. */
 @Directive('@shareable')
 @Directive('@inaccessible')
 @ObjectType({ description: both('Kết quả tìm kiếm của một cơ quan', 'What one agency found.') })
 export class SearchHits {
-  /** Counts all hits. */
+  /** Counts the hits, at most one beyond the bound of the total. */
   readonly count!: () => Promise<number>;
 
-  @Field(() => Int, { description: both('Tổng số', 'Number of all hits.') })
+  @Field(() => Int, {
+    description: both(
+      `Tổng số; quá ${MOST_COUNTED} thì không đếm tiếp`,
+      `Number of all hits; not counted on beyond ${MOST_COUNTED}.`,
+    ),
+  })
   totalCount(): Promise<number> {
     return this.count();
   }
@@ -91,13 +99,13 @@ export function searchResolver(tables: readonly Searchable[]) {
     ): Promise<SearchHits> {
       assertCount(first);
       const words = searchKey(askedText(asked));
-      const beyond = beyondSql(after);
+      const place = placeAfter(after);
       const chosen = tables.filter(({ kind }) => !kinds || kinds.includes(kind));
       if (words === '' || chosen.length === 0) return NOTHING;
-      const found = foundSql(chosen, asked, words);
-      const rows = await hitsOf(read, found, { first, beyond });
+      const searched = { tables: chosen, exact: exactKey(asked), words };
+      const rows = await hitsOf(read, { ...searched, first, after: place });
       const hits = rows.map((row) => Object.assign(new SearchHitRow(), row));
-      return hitsWith(hits, () => countOf(read, found));
+      return hitsWith(hits, () => countOf(read, searched, MOST_COUNTED));
     }
   }
   return SearchResolver;

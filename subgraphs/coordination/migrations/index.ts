@@ -12,6 +12,7 @@ import { policeJurisdictions } from './0023-police-jurisdictions.js';
 import { keptTotals } from './0030-kept-totals.js';
 import { territoriesTold } from './0031-territories-told.js';
 import { forgetting } from './0032-forgetting.js';
+import { boundedSearch } from './0033-bounded-search.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** Every step of the schema, oldest first. */
@@ -64,4 +65,5 @@ export const migrations: MigrationObject[] = [
   keptTotals,
   territoriesTold,
   forgetting,
+  boundedSearch,
 ];

@@ -1,20 +1,18 @@
-import { exactKey } from '../fold.js';
-import type { SearchKind } from '../search-vocabulary.js';
-import { isGiven, isStorable, type Maybe } from './asked.js';
-import { prefixQuery } from './condition.js';
-import { invalidCursor, jsonOf } from './cursor.js';
+import { beyondSql, idSql, SORT_KEY, type HitPlace } from './hit-place.js';
+import {
+  foundSql,
+  indexedMatch,
+  isWhole,
+  labelSql,
+  namesSql,
+  ofEach,
+  readMatch,
+  type Searchable,
+  type Searched,
+} from './names.js';
+import { isOften, oftenSql, type Among } from './often.js';
 import type { Reader } from './reader.js';
 import { sql, type RawBuilder } from 'kysely';
-import { z } from 'zod';
-
-/** A table that the search covers. */
-export interface Searchable {
-  readonly type: string;
-  readonly table: string;
-  readonly kind: SearchKind;
-  /** SQL column shown as the label. */
-  readonly label: string;
-}
 
 /** A row of a covered table that matches. */
 export interface FoundRow {
@@ -26,78 +24,141 @@ export interface FoundRow {
   readonly sortKey: string;
 }
 
-/** Which of the matches are asked for. */
-export interface AskedHits {
+/** Which matches are asked for. */
+export interface AskedHits extends Searched {
   /** Unit: hits. */
   readonly first: number;
-  /** See {@link beyondSql}. */
-  readonly beyond: RawBuilder<unknown>;
+  /** Only what comes after this place. */
+  readonly after: HitPlace | null;
 }
 
 /** Ranks within one grade; names have fewer words. */
 export const GRADE_STEP = 1_000;
 
-const STORABLE = z.string().refine(isStorable);
-/** Where a hit stands: its rank, its alphabetical key and its id. */
-const AFTER = z.tuple([z.int32(), STORABLE, STORABLE]);
+/** Where in its grade stands what matches by another name than the main one: last. */
+const BY_OTHER_NAME = GRADE_STEP - 1;
+/** First rank of what matches by a part of a name. */
+const BY_PART = 3 * GRADE_STEP;
+
+const MAIN_NAME = sql`n.main_name`;
+const ALL_NAMES = sql`n.search_key`;
 
 /**
- * Every match with its rank: first the grade (main name, another name, the same once folded, a part), then the words of the
- * main name, since what is asked for is more of a short one; last what matches by another name. Of who has one name only,
- * it is the main one that matches; most match by a part of that, which is looked at first, since it costs the least.
+ * The first matches beyond a place, by rank, name and id. The rank is first the grade (main name, another name, the same
+ * once folded, a part), then the words of the main name, since what is asked for is more of a short one; last what
+ * matches by another name.
+ *
+ * Each of three parts, which follow each other, is cut off at the page: whole names, of which an index holds all; parts of
+ * main names; and parts of other names, asked for only when the page is not full by then. Parts of names are found in
+ * the order of the hits where they are common, so that reading stops with the page, and else by an index of words.
  */
-export function foundSql(tables: readonly Searchable[], asked: string, words: string): RawBuilder<unknown> {
-  const exact = exactKey(asked);
-  const query = prefixQuery(words);
-  const parts = tables.map(
-    ({ type, table, label }) => sql`
-      select t.key, ${type}::text as typename, t.sort_key, t.${sql.raw(label)} as label,
-        case when position(E'\\n' in t.search_key) = 0 and t.search_key <> ${words} and t.exact_keys[1] <> ${exact}
-          then 3 * ${GRADE_STEP}::int + ${wordsIn(sql`t.search_key`)}
-        else case when t.exact_keys[1] = ${exact} then 0 when ${exact} = any(t.exact_keys) then 1
-          when position(E'\\n' || ${words} || E'\\n' in E'\\n' || t.search_key || E'\\n') > 0 then 2 else 3 end * ${GRADE_STEP}::int
-          + case when position(E'\\n' in t.search_key) = 0 or to_tsvector('simple', split_part(t.search_key, E'\\n', 1)) @@ to_tsquery('simple', ${query})
-            then ${wordsIn(sql`split_part(t.search_key, E'\\n', 1)`)} else ${GRADE_STEP - 1}::int end end as rank
-      from ${sql.table(table)} t
-      where t.classification = 'PUBLIC' and to_tsvector('simple', t.search_key) @@ to_tsquery('simple', ${query})`,
-  );
-  return sql.join(parts, sql` union all `);
-}
-
-/** SQL of how many words a folded name has, as far as ranks tell them apart; one space stands between two. */
-function wordsIn(name: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`least(octet_length(${name}) - octet_length(replace(${name}, ' ', '')) + 1, ${GRADE_STEP - 2}::int)`;
-}
-
-/** SQL of the id by which hits of one rank and name are told apart. */
-const ID = sql`translate(encode(convert_to(f.typename || ':' || f.key, 'UTF8'), 'base64'), E'+/=\n', '-_') collate "C"`;
-
-/** The first matches beyond a place. Ids are made of few: of those first by rank and name, and of all that equal the last. */
-export function hitsOf(
-  read: Reader,
-  found: RawBuilder<unknown>,
-  { first, beyond }: AskedHits,
-): Promise<readonly FoundRow[]> {
+export function hitsOf(read: Reader, asked: AskedHits): Promise<readonly FoundRow[]> {
+  const { tables, first } = asked;
   return read.rows(sql<FoundRow>`
-    select f.key, f.typename, f.rank, f.label, f.sort_key as "sortKey" from (
-      select f.* from (${found}) f where ${beyond}
-      order by f.rank, f.sort_key collate "C" fetch first ${sql.lit(first)} rows with ties
-    ) f order by f.rank, f.sort_key collate "C", ${ID} limit ${first}`);
+    with often as materialized (${oftenSql(asked)}),
+    whole as (${ofEach(tables, (table) => wholeSql(table, asked))}),
+    main as (${ofEach(tables, (table) => mainSql(table, asked))}),
+    page as materialized (select count(*) < ${first} as has_room from (table whole union all table main) f),
+    others as (${ofEach(tables, (table) => othersSql(table, asked))})
+    select f.key, f.typename, f.rank, ${labelSql(asked)} as label, f.sort_key as "sortKey"
+    from (table whole union all table main union all table others) f
+    order by f.rank, f.sort_key collate "C", ${idSql(sql`f.typename`, sql`f.key`)} limit ${first}`);
 }
 
-/** Counts all matches. */
-export async function countOf(read: Reader, found: RawBuilder<unknown>): Promise<number> {
-  const [row] = await read.rows(sql<{ total: string }>`select count(*) as total from (${found}) f`);
-  return Number(row?.total);
+function wholeSql(table: Searchable, asked: AskedHits): RawBuilder<unknown> {
+  const { exact } = asked;
+  const place = sql`(case when n.exact_keys[1] = ${exact} then 0 when ${exact} = any(n.exact_keys) then 1 else 2 end
+    * ${sql.lit(GRADE_STEP)} + case when ${indexedMatch(MAIN_NAME, asked)} then n.length else ${sql.lit(BY_OTHER_NAME)} end)`;
+  const from = foundSql(table, isWhole(asked));
+  return firstOf({ table, from, where: indexedMatch(ALL_NAMES, asked), base: 0, place }, asked);
 }
 
-/** Condition for what comes after the hit at a place, its JSON. @throws HubError INVALID_CURSOR */
-export function beyondSql(after: Maybe<string>): RawBuilder<unknown> {
-  if (!isGiven(after)) return sql`true`;
-  const position = AFTER.safeParse(jsonOf(after)).data;
-  if (!position) throw invalidCursor();
-  const [rank, sortKey, id] = position;
-  const place = sql`(f.rank, f.sort_key collate "C")`;
-  const last = sql`(${rank}::int, ${sortKey})`;
-  return sql`${place} >= ${last} and (${place} > ${last} or ${ID} > ${id})`;
+function mainSql(table: Searchable, asked: AskedHits): RawBuilder<unknown> {
+  const only = sql<boolean>`not ${isWhole(asked)}`;
+  return eitherWay(
+    { table, name: MAIN_NAME, among: 'main', of: sql`true`, only, base: BY_PART, place: sql`n.length` },
+    asked,
+  );
+}
+
+function othersSql(table: Searchable, asked: AskedHits): RawBuilder<unknown> {
+  const of = sql<boolean>`n.has_others and (select has_room from page)`;
+  const only = sql<boolean>`not ${isWhole(asked)} and not ${indexedMatch(MAIN_NAME, asked)}`;
+  return eitherWay(
+    { table, name: ALL_NAMES, among: 'others', of, only, base: BY_PART, place: BY_OTHER_NAME },
+    asked,
+  );
+}
+
+/** Some matches of a table, from where they are read to where they stand. */
+interface Part {
+  readonly table: Searchable;
+  /** SQL of the names, called n. */
+  readonly from: RawBuilder<unknown>;
+  readonly where: RawBuilder<boolean>;
+  /** The first rank of the part, and SQL of what its ranks add to that; always the same when it is a number. */
+  readonly base: number;
+  readonly place: RawBuilder<unknown> | number;
+}
+
+/** Matches that are found in one of two ways. */
+interface PartOfNames extends Omit<Part, 'from' | 'where'> {
+  /** SQL of the names that are looked into. */
+  readonly name: RawBuilder<unknown>;
+  readonly among: Among;
+  /** SQL of which records are meant, and of which matches. */
+  readonly of: RawBuilder<boolean>;
+  readonly only: RawBuilder<boolean>;
+}
+
+/** SQL that reads common ones in their order, and finds others by an index of words; the way not taken is never begun. */
+function eitherWay({ name, among, of, only, ...part }: PartOfNames, asked: AskedHits): RawBuilder<unknown> {
+  const isCommon = isOften(part.table, among);
+  const read: Part = {
+    ...part,
+    from: namesSql(part.table),
+    where: sql`${of} and ${readMatch(name, asked, only)} and ${isCommon}`,
+  };
+  const found: Part = {
+    ...part,
+    from: foundSql(part.table, indexedMatch(name, asked)),
+    where: sql`${of} and ${only} and not ${isCommon}`,
+  };
+  return sql`${firstOf(read, asked)} union all ${firstOf(found, asked)}`;
+}
+
+/** SQL of the first rows of a part. Ids are made of few: of those that equal the last. */
+function firstOf(
+  { table, from, where, base, place }: Part,
+  { first, after }: AskedHits,
+): RawBuilder<unknown> {
+  const isSame = typeof place === 'number';
+  const rank = isSame ? sql.lit(base + place) : sql`${sql.lit(base)} + ${place}`;
+  const order = isSame ? SORT_KEY : sql`${place}, ${SORT_KEY}`;
+  return sql`(
+    select ${table.type}::text as typename, n.key, n.sort_key, ${rank} as rank
+    from ${from} where ${where} and ${after ? beyondSql({ type: table.type, base, place }, after) : sql`true`}
+    order by ${order} fetch first ${sql.lit(first)} rows with ties)`;
+}
+
+/** How many match; of common ones no more than one beyond `most` are counted. Unit: hits. */
+export async function countOf(read: Reader, searched: Searched, most: number): Promise<number> {
+  const counted = ofEach(searched.tables, (table) => countedSql(table, { ...searched, most }));
+  const [row] = await read.rows(sql<{ total: number }>`
+    with often as materialized (${oftenSql(searched)})
+    select count(*)::int as total from (${counted}) f`);
+  return Math.min(row?.total ?? 0, most + 1);
+}
+
+/** Common ones are read in the order of the hits, too, since the index of that order has the names. */
+function countedSql(
+  table: Searchable,
+  { most, ...searched }: Searched & { readonly most: number },
+): RawBuilder<unknown> {
+  const isCommon = isOften(table, 'anywhere');
+  return sql`
+    (select from ${namesSql(table)} where ${readMatch(ALL_NAMES, searched, sql`true`)} and ${isCommon}
+      order by n.length, ${SORT_KEY} limit ${most + 1})
+    union all
+    (select from ${foundSql(table, indexedMatch(ALL_NAMES, searched))} where not ${isCommon})`;
 }

@@ -15,6 +15,7 @@ import { disputeCorrections } from './0023-dispute-corrections.js';
 import { keptTotals } from './0030-kept-totals.js';
 import { subjectsTold } from './0031-subjects-told.js';
 import { forgetting } from './0032-forgetting.js';
+import { boundedSearch } from './0033-bounded-search.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** Every step of the schema, oldest first. */
@@ -74,4 +75,5 @@ export const migrations: MigrationObject[] = [
   keptTotals,
   subjectsTold,
   forgetting,
+  boundedSearch,
 ];

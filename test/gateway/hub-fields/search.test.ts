@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { assertObjectType } from 'graphql';
 import { hubOf, hubOverHttp, sharedHub } from '../../support/tiny-hub.js';
 import { tinyAwards, tinyPolice, tinyUnion } from '../../support/tiny-subgraphs.js';
 
@@ -9,6 +10,7 @@ const NOWHERE = 'http://127.0.0.1:9';
 const SEARCH = `query ($text: String! = "công", $kinds: [SearchKind!], $first: Int, $after: String) {
   search(text: $text, kinds: $kinds, first: $first, after: $after) {
     totalCount
+    atLeast
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     edges { cursor node { grade label node { __typename ... on Org { name } ... on Unit { name } } } }
   }
@@ -16,8 +18,18 @@ const SEARCH = `query ($text: String! = "công", $kinds: [SearchKind!], $first: 
 
 interface Found {
   readonly totalCount: number | null;
+  readonly atLeast: number;
   readonly pageInfo: Readonly<Record<string, unknown>>;
   readonly edges: readonly { readonly cursor: string; readonly node: Readonly<Record<string, unknown>> }[];
+}
+
+/** A union that tells how often it had to count its hits. */
+function aCountingUnion() {
+  let counted = 0;
+  const subgraph = tinyUnion();
+  const hits = assertObjectType(subgraph.schema.getType('SearchHits')).getFields();
+  if (hits['totalCount']) hits['totalCount'].resolve = () => (counted += 1);
+  return { subgraph, counts: () => counted };
 }
 
 const hub = sharedHub(() => hubOf(ALL()));
@@ -43,7 +55,7 @@ describe('search', () => {
       'Công an 2',
       'Công đoàn 4',
     ]);
-    expect(page.totalCount).toBe(8);
+    expect(page).toMatchObject({ totalCount: 8, atLeast: 8 });
     expect(page.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: false });
   });
 
@@ -84,13 +96,28 @@ describe('search', () => {
     const hub = await hubOverHttp(ALL(), { police: NOWHERE });
 
     const { data, errors } = await hub.ask(
-      '{ found: search(text: "công", first: 1) { totalCount edges { node { label } } } }',
+      '{ found: search(text: "công", first: 1) { totalCount atLeast edges { node { label } } } }',
     );
 
-    expect(data).toEqual({ found: { totalCount: null, edges: [{ node: { label: 'Công đoàn 1' } }] } });
+    expect(data).toEqual({
+      found: { totalCount: null, atLeast: 5, edges: [{ node: { label: 'Công đoàn 1' } }] },
+    });
     expect(errors).toMatchObject([
       { path: ['found'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', agency: 'police' } },
     ]);
+  });
+
+  test.each([
+    ['edges { cursor }', 0],
+    ['totalCount', 1],
+    ['... on SearchConnection { atLeast }', 1],
+  ])('lets an agency count only when a total is asked: %s', async (selection, expected) => {
+    const { subgraph, counts } = aCountingUnion();
+    const hub = await hubOf([subgraph]);
+
+    await hub.ask(`{ search(text: "công") { ${selection} } }`);
+
+    expect(counts()).toBe(expected);
   });
 
   test.each([
