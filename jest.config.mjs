@@ -1,6 +1,7 @@
 /**
  * Tests run on real PostgreSQL and real HTTP; `test/support/start-server.mjs` starts the database server. Node itself
- * loads the modules, and the hub's own and the libraries' once for all files of a worker: `test/support/native`.
+ * loads the modules, and the hub's own, from the build, and the libraries' once for all files of a worker:
+ * `test/support/native`.
  */
 export default {
   testEnvironment: '<rootDir>/test/support/native/environment.mjs',

@@ -68,9 +68,9 @@ export interface EditionParts {
  * subgraph that cannot be reached.
  */
 export async function openEdition(supergraphSdl: string, parts: EditionParts): Promise<Edition> {
-  const { log, engine: settings = ENGINE_DEFAULTS } = parts.options;
+  const { log, engine: settings = ENGINE_DEFAULTS, open = openSupergraph } = parts.options;
   const { thread, signal } = parts;
-  const supergraph = await openSupergraph(supergraphSdl, { settings, log, thread, signal });
+  const supergraph = await open(supergraphSdl, { settings, log, thread, signal });
   try {
     const edition = await editionOf({ supergraph, supergraphSdl }, parts);
     await supergraph.ready;

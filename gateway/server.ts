@@ -12,6 +12,7 @@ import { openEdition, type Edition } from './edition.js';
 import { authenticator, type Authenticator } from './engine/authenticate/authenticator.js';
 import { AUTHENTICATION_DEFAULTS, type AuthenticationSettings } from './engine/authenticate/settings.js';
 import type { PolicyDecider } from './engine/filter/policies.js';
+import type { openSupergraph } from './engine/plan/threads/open.js';
 import type { PlanningThread } from './engine/plan/threads/planning-thread.js';
 import type { EngineSettings } from './engine/settings.js';
 import type { Fleet } from './fleet/fleet.js';
@@ -31,6 +32,8 @@ import type { GraphQLSchema } from 'graphql';
 export interface GatewayOptions extends Shown {
   /** Any federation 2 supergraph. */
   readonly supergraphSdl: string;
+  /** How a supergraph is opened; unless given, each time anew. */
+  readonly open?: typeof openSupergraph;
   /** A thread for planning that was started before the gateway, so that its start takes less time. */
   readonly thread?: PlanningThread;
   /** How its subgraphs are reached. */

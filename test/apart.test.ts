@@ -1,6 +1,4 @@
 import { projectPath } from '../schema/contract/project.js';
-import { composeSupergraph } from '../schema/registry/compose.js';
-import { readComposition } from '../schema/registry/composition-file.js';
 import { EXAMPLES_FOLDER, loadExamples } from '../gateway/explorer/examples.js';
 import { todayInVietnam } from '../subgraphs/shared/values/local-date.js';
 import { connected } from '../gateway/embedded/postgres/client.js';
@@ -16,7 +14,7 @@ import { createDatabase, dropDatabase } from './support/databases.js';
 import { databaseName, testServer } from './support/server.js';
 import { until } from './support/until.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -76,13 +74,12 @@ describe('the parts apart', () => {
     return testServer().url(databaseName(`apart_${name}`), '');
   }
 
+  /** As committed, which `sdl.test.ts` holds to what the subgraphs compose to, with the addresses of these processes. */
   async function supergraphSdl(): Promise<string> {
-    const listed = await readComposition(projectPath('schema', 'supergraph.yaml'));
-    const running = listed.map(async (subgraph) => {
-      const started = subgraphs.get(subgraph.name) as Started;
-      return { ...subgraph, url: `${await urlOf(started)}/graphql` };
-    });
-    return composeSupergraph(await Promise.all(running)).supergraphSdl;
+    let sdl = await readFile(projectPath('schema', 'sdl', 'supergraph.graphql'), 'utf8');
+    for (const { name, port } of PLANS)
+      sdl = sdl.replace(`http://127.0.0.1:${port}`, await urlOf(subgraphs.get(name) as Started));
+    return sdl;
   }
 
   test.each(forEverybody(examples).map((example) => [example.id, example] as const))(

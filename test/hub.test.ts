@@ -71,21 +71,18 @@ describe('the hub in one process', () => {
     const before = await showcaseAnswer();
     expect(await hub.end('SIGTERM')).toBe(0);
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
-    [hub, url] = await started();
+    [hub, url] = await started({ REGISTRY_PORT: '0' });
     expect(await showcaseAnswer()).toBe(before);
     const loads = hub.events.filter(({ msg }) => msg === 'done');
     expect(loads.length).toBeGreaterThan(0);
   }, 60_000);
 
   test('has a registry where one is asked for, and serves what its agencies published there', async () => {
-    const before = await showcaseAnswer();
-    await hub.end('SIGTERM');
-    [hub, url] = await started({ REGISTRY_PORT: '0' });
-
     const told = hub.events.find(({ en }) => String(en).startsWith('Registry: '));
     const registry = connectRegistry({
       url: String(told?.['en']).slice('Registry: '.length),
       key: readKeyFile(join(folder, 'registry', 'operator.jwk')),
+      registry: 'lien-thong-mot-tien-trinh',
     });
     const served = await registry.channelSubgraphs('production');
     await registry.close();
@@ -95,7 +92,6 @@ describe('the hub in one process', () => {
       'recognition',
       'union',
     ]);
-    expect(await showcaseAnswer()).toBe(before);
   }, 60_000);
 
   test('whose PostgreSQL dies says so in both languages and ends with a failure', async () => {

@@ -2,6 +2,7 @@ import { reachInProcess } from '../../gateway/reach/in-process.js';
 import { REACH_DEFAULTS } from '../../gateway/reach/settings.js';
 import { createGateway, type GatewayOptions } from '../../gateway/server.js';
 import type { LocalSubgraph } from '../../schema/contract/subgraph.js';
+import { openOnce } from './once/open-once.js';
 import { SILENT } from './tiny-hub.js';
 
 /** Subgraphs of this process, and what they are together. */
@@ -23,6 +24,7 @@ export async function gatewayBefore(
 ): Promise<StartedGateway> {
   const gateway = await createGateway({
     supergraphSdl,
+    open: openOnce,
     reach: reachInProcess(subgraphs, { settings: REACH_DEFAULTS, log: SILENT }),
     log: SILENT,
     host: '127.0.0.1',

@@ -13,6 +13,7 @@ import { askAt, type HttpGraphAnswer } from './ask.js';
 import { anIssuer } from './issuer.js';
 import { aLoaded, deliver, TEST_DAY, type Asked, type Beginning } from './loaded.js';
 import type { Office } from './officers.js';
+import { openOnce } from './once/open-once.js';
 import { readFileSync } from 'node:fs';
 
 /** As committed: `sdl.test.ts` holds it to what the subgraphs compose to, which takes a second or two. */
@@ -88,6 +89,7 @@ function gatewayOn(agencies: readonly Asked[], { onFetch, authentication }: Seen
   const subgraphs = agencies.map(({ subgraph }) => subgraph);
   return createGateway({
     supergraphSdl: SUPERGRAPH,
+    open: openOnce,
     reach: reachInProcess(subgraphs, { settings, log, onFetch }),
     log,
     authentication,

@@ -1,4 +1,4 @@
-import { composeSupergraph } from '../../schema/registry/compose.js';
+import { composeOnce } from './once/compose-once.js';
 import { local } from './tiny-subgraphs.js';
 
 const NAMES = ['s1', 's2', 's3', 's4', 's5', 's6'];
@@ -17,8 +17,7 @@ export function intricateSubgraphs() {
 
 /** The supergraph of {@link intricateSubgraphs}. */
 export function intricateSupergraph(): string {
-  const published = NAMES.map((name) => ({ name, url: `http://${name}`, sdl: sdlOf(name) }));
-  return composeSupergraph(published).supergraphSdl;
+  return composeOnce(NAMES.map((name) => ({ name, url: `http://${name}`, sdl: sdlOf(name) })));
 }
 
 /** An operation that asks all subgraphs at each place; no planner finds the plan for eleven levels within a second, and twelve are more than it takes on. */

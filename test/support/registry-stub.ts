@@ -6,10 +6,11 @@ import { text as bodyIn } from 'node:stream/consumers';
 import { addressOf } from '../../schema/contract/release/address.js';
 import { assertBound, verifyBearer } from '../../schema/contract/release/bearer.js';
 import { newKey, publicKeysOf, signingKey, writeKeyFile } from '../../schema/contract/release/keys.js';
+import type { KnownRegistry } from '../../schema/contract/release/known-registry.js';
 import { verifyStatement } from '../../schema/contract/release/sign.js';
 import type { StatementOf } from '../../schema/contract/release/statements.js';
 import type { ChannelRelease, TopOperation, UsageBatch } from '../../schema/contract/release/wire.js';
-import { signedRelease, type ReleaseChanges } from './signed-release.js';
+import { REGISTRY, signedRelease, type ReleaseChanges } from './signed-release.js';
 
 export type { ReleaseChanges } from './signed-release.js';
 
@@ -18,8 +19,6 @@ export interface GatewayFiles {
   readonly folder: string;
   readonly settings: Readonly<Record<string, string>>;
 }
-
-const NAME = 'A registry of a test';
 
 /**
  * A registry as a gateway knows it: a channel that a test moves, statements and reports that a test reads. It checks who
@@ -93,11 +92,16 @@ export class RegistryStub {
     });
   }
 
+  /** The registry as a gateway knows it. */
+  known(): KnownRegistry {
+    return { name: REGISTRY, keys: publicKeysOf([this.key.publicJwk]) };
+  }
+
   /** Puts the keys of a gateway into a folder; the settings with which it follows this registry. */
   filesIn(folder: string): GatewayFiles {
     const [own, trusted] = [join(folder, 'gateway.jwk'), join(folder, 'registry.jwks')];
     writeKeyFile(own, this.gatewayKey.privateJwk);
-    writeFileSync(trusted, JSON.stringify({ keys: [this.key.publicJwk] }));
+    writeFileSync(trusted, JSON.stringify({ registry: REGISTRY, keys: [this.key.publicJwk] }));
     return {
       folder,
       settings: {
@@ -117,7 +121,6 @@ export class RegistryStub {
       response.writeHead(status).end(typeof value === 'string' ? value : JSON.stringify(value));
     };
     if (this.isIll) return send(503, { error: { code: 'TRY_AGAIN' } });
-    if (path === '/health') return send(200, { name: NAME });
     try {
       this.requireBearer(request, { method, path, body });
     } catch {
@@ -181,6 +184,6 @@ export class RegistryStub {
   ): void {
     const token = headers.authorization?.replace('Bearer ', '') ?? '';
     const keys = publicKeysOf([this.gatewayKey.publicJwk]);
-    assertBound(verifyBearer(token, { keys, audience: NAME, now: new Date() }), bound);
+    assertBound(verifyBearer(token, { keys, audience: REGISTRY, now: new Date() }), bound);
   }
 }

@@ -7,6 +7,8 @@ import type { ChannelRelease } from '../../schema/contract/release/wire.js';
 /** What a release of a test says otherwise than the usual one. */
 export interface ReleaseChanges {
   readonly channel?: string;
+  /** Another registry that released it. */
+  readonly registry?: string;
   readonly number?: number;
   readonly key?: SigningKey;
   readonly opened?: readonly string[];
@@ -23,12 +25,15 @@ export interface Releasing {
   readonly key: SigningKey;
 }
 
+/** What the registry of tests is called. */
+export const REGISTRY = 'A registry of a test';
+
 /** A release as a registry signs it. */
 export async function signedRelease(
   { supergraph, number, key: usual }: Releasing,
-  { channel = 'production', key = usual, opened = [] }: ReleaseChanges,
+  { channel = 'production', registry = REGISTRY, key = usual, opened = [] }: ReleaseChanges,
 ): Promise<ChannelRelease> {
-  const said = { by: 'REGISTRY', at: new Date().toISOString() } as const;
+  const said = { by: 'REGISTRY', registry, at: new Date().toISOString() } as const;
   const composed = await signStatement(
     {
       kind: 'COMPOSED',

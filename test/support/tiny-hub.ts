@@ -26,6 +26,7 @@ import {
 import { readSettings } from '../../schema/contract/settings.js';
 import type { LocalSubgraph } from '../../schema/contract/subgraph.js';
 import { vouchedContext } from '../../subgraphs/shared/vouched.js';
+import { openOnce } from './once/open-once.js';
 import { supergraphOf } from './tiny-supergraph.js';
 
 export { supergraphOf } from './tiny-supergraph.js';
@@ -146,6 +147,7 @@ export async function gatewayOn(
   const onFetch = (report: FetchReport) => void fetches.push(report);
   const gateway = await createGateway({
     supergraphSdl,
+    open: openOnce,
     reach: reachWith({ settings, log: SILENT, onFetch, tokens }),
     publicKeys: tokens.jwks,
     log: SILENT,

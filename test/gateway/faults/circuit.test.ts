@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { answering, faultyServer } from '../../support/faulty-server.js';
+import { until } from '../../support/until.js';
 import { ALL_THREE, GOOD, OTHERS, stormySite, WITHOUT_POLICE, type StormySite } from './site.js';
 import { text } from 'node:stream/consumers';
 
@@ -69,9 +70,10 @@ describe('a server that fails again and again', () => {
   test('is left alone when clients gave up on its silence', async () => {
     const faulty = await faultyServer((request) => void request.resume());
     const site = await stormySite(faulty.url, { ...TOUCHY, SHARE_FETCHES: false });
-    const asking = Array.from({ length: 4 }, () =>
-      site.hub.ask(ALL_THREE, { signal: AbortSignal.timeout(1_000) }),
-    );
+    const leaving = new AbortController();
+    const asking = Array.from({ length: 4 }, () => site.hub.ask(ALL_THREE, { signal: leaving.signal }));
+    await until(() => faulty.requests.length === 4);
+    AbortSignal.timeout(1_000).addEventListener('abort', () => leaving.abort());
 
     await Promise.allSettled(asking);
     await untilFailed(4, site);

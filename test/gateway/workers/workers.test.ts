@@ -1,9 +1,13 @@
 import { describe, expect, jest, test } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { startProcess, urlOf, type Started } from '../../support/process.js';
 import { heard, sharedTwoProcesses, statusOf, told } from './two-processes.js';
 
 jest.setTimeout(120_000);
+
+/** Pause of each connection after an answer: the processes that start need the machine as well. Unit: milliseconds. */
+const PAUSE_MS = 10;
 
 const EXCHANGED = 'all processes of the gateway were exchanged';
 
@@ -45,7 +49,7 @@ describe('a gateway of several processes', () => {
     const over = new AbortController();
     const statuses = new Set<number>();
     const asking = Array.from({ length: 8 }, async () => {
-      while (!over.signal.aborted) statuses.add(await statusOf(pool));
+      for (; !over.signal.aborted; await pause(PAUSE_MS)) statuses.add(await statusOf(pool));
     });
     const counted = [await answeredBy(two())];
 
@@ -53,7 +57,7 @@ describe('a gateway of several processes', () => {
     const renewed = two()
       .event(({ msg }) => msg === EXCHANGED)
       .finally(() => over.abort());
-    while (!over.signal.aborted) counted.push(await answeredBy(two()));
+    for (; !over.signal.aborted; await pause(PAUSE_MS)) counted.push(await answeredBy(two()));
     await Promise.all([renewed, ...asking]);
     counted.push(await answeredBy(two()));
     await pool.close();

@@ -39,6 +39,9 @@ const ABOUT_MODULES = [
   'isolateModulesAsync',
 ];
 
+/** Where the tests themselves keep what is made once for all files of a worker. */
+const ONCE = 'test/support/once/';
+
 /** The address of the project's folder, and what compiles its modules. */
 let project;
 let fileCount = 0;
@@ -47,7 +50,8 @@ let fileCount = 0;
  * Loads a test file by Node's own loader.
  *
  * What lies below `test/` is loaded anew for it, since that adds hooks and holds servers; all other modules once in a
- * worker.
+ * worker, and where the run has built the hub (`TEST_BUILD`), from the build: nothing is compiled twice, and threads start
+ * as in production.
  */
 export async function importFile(path, { root, transformer, globals }) {
   if (!project) registerHooks({ resolve, load });
@@ -74,7 +78,19 @@ function resolve(specifier, context, next) {
   if (specifier === '@jest/globals') return { url: `jest:globals${search}`, shortCircuit: true };
   const url = new URL(specifier.replace(/\.js$/, '.ts'), parentURL);
   if (!specifier.startsWith('.') || !existsSync(url)) return next(specifier, context);
-  return { url: isOfTests(url.href) ? `${url.href}${search}` : url.href, shortCircuit: true };
+  if (isOfTests(url.href)) return { url: `${url.href}${search}`, shortCircuit: true };
+  return { url: builtFrom(url.href) ?? url.href, shortCircuit: true };
+}
+
+/** The address of what was built from a source of the hub; nothing where it is not built. */
+function builtFrom(source) {
+  const { TEST_BUILD: build } = process.env;
+  if (!build || source.startsWith(`${project.address}test/`)) return undefined;
+  const built = new URL(
+    source.slice(project.address.length).replace(/\.ts$/, '.js'),
+    `${pathToFileURL(build).href}/`,
+  );
+  return existsSync(built) ? built.href : undefined;
 }
 
 function load(url, context, next) {
@@ -95,5 +111,5 @@ function isOurs(url) {
 }
 
 function isOfTests(url) {
-  return url.startsWith(`${project.address}test/`);
+  return url.startsWith(`${project.address}test/`) && !url.startsWith(`${project.address}${ONCE}`);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
+import { projectPath } from '../../../schema/contract/project.js';
 
 const here = (file: string): string => new URL(`./${file}`, import.meta.url).href;
 
@@ -31,6 +32,14 @@ describe('of Jest a test file has', () => {
 
     expect(() => new Runtime({}, {}, {}, {}, { [option]: true })).toThrow('watching');
   });
+});
+
+test('what the run has built is loaded from the build, and else from its sources', () => {
+  const file = process.env['TEST_BUILD'] ? 'dist/schema/contract/project.js' : '/schema/contract/project.ts';
+
+  expect(() => projectPath(0 as never)).toThrow(
+    expect.objectContaining({ stack: expect.stringContaining(file) }),
+  );
 });
 
 interface Loaded {

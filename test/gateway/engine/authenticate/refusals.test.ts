@@ -112,7 +112,8 @@ describe('a request is refused', () => {
 
     await fc.assert(
       fc.asyncProperty(aChangeOf(good), async (changed) => {
-        fc.pre(changed !== good);
+        // More spaces before it change the header, and not the token. Source: RFC 6750, section 2.1.
+        fc.pre(changed.trimStart() !== good);
         expect(await site.outcome(`Bearer ${changed}`)).toMatch(/^UNAUTHENTICATED /);
       }),
       { numRuns: 200 },
