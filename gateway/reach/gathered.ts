@@ -18,9 +18,12 @@ export class Gathered {
     this.length += piece.length;
   }
 
-  /** All pieces as one text. */
-  text(): string {
-    return this.bytes?.toString('utf8', 0, this.length) ?? '';
+  /** All pieces as one text; they are let go of. */
+  take(): string {
+    const text = this.bytes?.toString('utf8', 0, this.length) ?? '';
+    this.bytes = undefined;
+    this.length = 0;
+    return text;
   }
 
   /** The first piece has no room behind it. */

@@ -60,6 +60,9 @@ interface Settle {
  */
 export const SILENCE_MS = 800;
 
+/** Nobody waits any more. */
+const SETTLED: Settle = { resolve: () => undefined, reject: () => undefined };
+
 /** Of all answers that are waited for in this process. */
 const deadlines = new Deadlines();
 
@@ -74,7 +77,7 @@ class AnswerReader implements Dispatcher.DispatchHandler {
 
   constructor(
     private readonly patience: Patience & Taken,
-    private readonly settle: Settle,
+    private settle: Settle,
   ) {
     const onOver = (): void => this.giveUp(new FetchFailure('time-out'));
     this.deadline = deadlines.add({ at: patience.deadline, onOver });
@@ -99,33 +102,37 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.end();
-    if (this.given) this.settle.reject(this.given);
-    else this.settle.resolve(this.gathered.text());
+    const settle = this.end();
+    if (this.given) settle.reject(this.given);
+    else settle.resolve(this.gathered.take());
     this.release();
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    this.end();
-    this.settle.reject(this.given ?? failureOf(error, this.hasBegun));
+    this.end().reject(this.given ?? failureOf(error, this.hasBegun));
     this.release();
   }
 
   /** The request may still wait for a connection; then it ends as soon as it has one, and nobody waits for that. */
   private giveUp(reason: FetchFailure): void {
+    const { controller } = this;
     this.given = reason;
-    this.end();
-    this.settle.reject(reason);
-    this.controller?.abort(reason);
+    this.end().reject(reason);
+    controller?.abort(reason);
   }
 
   private isSilent(): boolean {
     return !this.hasBegun && performance.now() - this.patience.now >= SILENCE_MS;
   }
 
-  private end(): void {
+  /** Who is told now. undici remembers readers for a while; this one lets go of what would keep the whole answer. */
+  private end(): Settle {
+    const { settle } = this;
     deadlines.remove(this.deadline);
     this.patience.wanted.removeEventListener('abort', this.leave);
+    this.settle = SETTLED;
+    this.controller = undefined;
+    return settle;
   }
 
   private release(): void {

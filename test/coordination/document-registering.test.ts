@@ -40,11 +40,26 @@ describe('a document that an officer registers', () => {
     expect(data.documentBySymbol).toEqual([{ document: { id: node.id } }]);
   });
 
+  test('is found by a name of 800 letters, however little it can be compressed', async () => {
+    const nameVi = lettersAtRandom(800);
+
+    const { node } = await register.registered({ nameVi, classification: 'PUBLIC' });
+    const { data } = await register.ask(
+      'query ($text: String!) { documents(text: $text) { nodes { id } } }',
+      {
+        text: nameVi.slice(0, 100),
+      },
+    );
+
+    expect(data.documents.nodes).toEqual([{ id: node.id }]);
+  });
+
   test.each([
     ['with a type that the symbol is not of', { type: 'DECREE' }, 'INVALID_INPUT type'],
     ['with a symbol that is none', { symbol: '12-12-12' }, 'INVALID_INPUT'],
     ['with an empty name', { nameVi: '  ' }, 'INVALID_INPUT nameVi'],
     ['with a NUL in its name', { nameVi: 'a\0b' }, 'INVALID_INPUT'],
+    ['with names too long to be searched', { nameVi: lettersAtRandom(900) }, 'INVALID_INPUT nameVi'],
     ['for named roles alone', { classification: 'RESTRICTED' }, 'INVALID_INPUT classification'],
     [
       'of an organisation that does not exist',
@@ -146,3 +161,8 @@ describe('the symbol of a document', () => {
 test('the public and other roles write nothing', async () => {
   expect((await register.registered({}, ANONYMOUS)).refused).toEqual(['FORBIDDEN_SCOPE role']);
 });
+
+function lettersAtRandom(count: number): string {
+  const letters = Array.from({ length: count }, () => Math.floor(Math.random() * 26));
+  return String.fromCharCode(...letters.map((letter) => 'a'.charCodeAt(0) + letter));
+}

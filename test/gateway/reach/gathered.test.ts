@@ -4,7 +4,7 @@ import { Gathered } from '../../../gateway/reach/gathered.js';
 const LENGTH = 1_048_576;
 
 test('nothing gathered is an empty text', () => {
-  expect(new Gathered().text()).toBe('');
+  expect(new Gathered().take()).toBe('');
 });
 
 test('a letter whose bytes come apart is whole in the end', () => {
@@ -12,7 +12,7 @@ test('a letter whose bytes come apart is whole in the end', () => {
 
   for (const byte of Buffer.from('Thừa Thiên Huế')) gathered.add(Buffer.of(byte));
 
-  expect(gathered.text()).toBe('Thừa Thiên Huế');
+  expect(gathered.take()).toBe('Thừa Thiên Huế');
 });
 
 test('many tiny pieces take hardly more memory than one large', () => {
@@ -23,5 +23,5 @@ test('many tiny pieces take hardly more memory than one large', () => {
   for (let n = 0; n < LENGTH; n += 1) gathered.add(piece);
 
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(6 * LENGTH);
-  expect(gathered.text()).toHaveLength(LENGTH);
+  expect(gathered.take()).toHaveLength(LENGTH);
 });

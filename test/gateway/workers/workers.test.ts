@@ -6,7 +6,7 @@ import { heard, sharedTwoProcesses, statusOf, told } from './two-processes.js';
 
 jest.setTimeout(120_000);
 
-/** Pause of each connection after an answer: the processes that start need the machine as well. Unit: milliseconds. */
+/** Pause of each connection after an answer: the processes that start need the processor as well. Unit: milliseconds. */
 const PAUSE_MS = 10;
 
 const EXCHANGED = 'all processes of the gateway were exchanged';
