@@ -1,11 +1,13 @@
 import { EXAMPLES_FOLDER, loadExamples } from '../gateway/explorer/examples.js';
 import { readKeyFile } from '../schema/contract/release/keys.js';
+import { knownRegistryIn } from '../schema/contract/release/known-registry.js';
 import { connectRegistry } from '../schema/registry/client/client.js';
 import { processesOf, serverOf } from './gateway/embedded/postgres/a-data-folder.js';
 import { askAt } from './support/ask.js';
 import { startProcess, urlOf, type Started } from './support/process.js';
 import { until } from './support/until.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,8 +30,9 @@ describe('the hub in one process', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  async function started(settings: Readonly<Record<string, string>> = {}): Promise<[Started, string]> {
-    const process = startProcess('gateway/embedded.js', [], { PORT: '0', DATA_DIR: folder, ...settings });
+  async function started(): Promise<[Started, string]> {
+    const ports = { PORT: '0', REGISTRY_PORT: '0' };
+    const process = startProcess('gateway/embedded.js', [], { ...ports, DATA_DIR: folder });
     return [process, await urlOf(process)];
   }
 
@@ -71,7 +74,7 @@ describe('the hub in one process', () => {
     const before = await showcaseAnswer();
     expect(await hub.end('SIGTERM')).toBe(0);
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
-    [hub, url] = await started({ REGISTRY_PORT: '0' });
+    [hub, url] = await started();
     expect(await showcaseAnswer()).toBe(before);
     const loads = hub.events.filter(({ msg }) => msg === 'done');
     expect(loads.length).toBeGreaterThan(0);
@@ -82,7 +85,7 @@ describe('the hub in one process', () => {
     const registry = connectRegistry({
       url: String(told?.['en']).slice('Registry: '.length),
       key: readKeyFile(join(folder, 'registry', 'operator.jwk')),
-      registry: 'lien-thong-mot-tien-trinh',
+      registry: registryOf(folder),
     });
     const served = await registry.channelSubgraphs('production');
     await registry.close();
@@ -105,3 +108,9 @@ describe('the hub in one process', () => {
     await until(async () => (await processesOf(folder)).size === 0);
   }, 60_000);
 });
+
+/** The name of a hub's registry, from the file by which others know it. */
+function registryOf(folder: string): string {
+  const known = knownRegistryIn(readFileSync(join(folder, 'registry', 'registry.public.jwks'), 'utf8'));
+  return known?.name ?? '';
+}

@@ -1,5 +1,5 @@
 import type { Logger } from '../../schema/contract/log.js';
-import { ADDRESS, type Address } from '../../schema/contract/release/address.js';
+import { ADDRESS, addressOf, type Address } from '../../schema/contract/release/address.js';
 import { verifyRelease } from '../../schema/contract/release/release.js';
 import type { KnownRegistry } from '../../schema/contract/release/known-registry.js';
 import { putFile } from './atomic.js';
@@ -82,10 +82,9 @@ export class KeptReleases {
 
   /** Whether no process of this host has told of this outcome of this release. */
   async isFirstToTell(number: number, outcome: string): Promise<boolean> {
-    const { folder, channel } = this.options;
-    const name = (of: number): string => join(folder, `${channel}.told.${of}.${outcome}`);
+    const name = (of: number): string => this.ownPath(`told.${of}.${outcome}`);
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await mkdir(this.options.folder, { recursive: true, mode: 0o700 });
       await (await open(name(number), 'wx')).close();
     } catch (error) {
       return (error as NodeJS.ErrnoException).code !== 'EEXIST';
@@ -166,7 +165,14 @@ export class KeptReleases {
   }
 
   private pathOf(part: Part): string {
+    if (part === 'returned') return this.ownPath('returned.json');
     return join(this.options.folder, `${this.options.channel}.${part}.json`);
+  }
+
+  /** Where that lies which no signature ties to its registry, whose releases are numbered anew: its name does. */
+  private ownPath(what: string): string {
+    const { folder, channel, registry } = this.options;
+    return join(folder, `${channel}.${addressOf(registry.name).slice('sha256:'.length)}.${what}`);
   }
 
   private textPath(supergraph: Address): string {

@@ -8,8 +8,8 @@ export interface KeyFolder {
   key(name: string): SigningKey;
   /** Where it lies. */
   pathOf(name: string): string;
-  /** Writes the public part of a key as a set, with what else is known of whose it is, and tells where. */
-  publicSet(name: string, known?: Readonly<Record<string, string>>): string;
+  /** Writes the public part of a key as a set, and tells where. */
+  publicSet(name: string): string;
 }
 
 const OWNER_ONLY = 0o700;
@@ -25,9 +25,9 @@ export function openKeyFolder(folder: string): KeyFolder {
   return {
     key,
     pathOf,
-    publicSet: (name, known = {}) => {
+    publicSet: (name) => {
       const path = join(folder, `${name}.public.jwks`);
-      writeFileSync(path, JSON.stringify({ ...known, keys: [key(name).publicJwk] }));
+      writeFileSync(path, JSON.stringify({ keys: [key(name).publicJwk] }));
       return path;
     },
   };

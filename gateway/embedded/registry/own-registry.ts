@@ -11,8 +11,9 @@ import { readSettings } from '../../../schema/contract/settings.js';
 import type { AgencyPlace } from '../agencies.js';
 import type { Announcer } from '../announcer.js';
 import { ensureDatabase } from '../postgres/databases.js';
-import { introduce, OWN_CHANNEL } from './introduce.js';
+import { introduce, OWN_CHANNEL, type Acquaintance } from './introduce.js';
 import { openKeyFolder, type KeyFolder } from './keys.js';
+import { ownTrustFile } from './trust-file.js';
 import { join } from 'node:path';
 
 /** Where a hub keeps its own registry. */
@@ -34,8 +35,6 @@ export interface OwnRegistryOptions {
 
 /** The database of the registry, its role, and its key. */
 const NAME = 'registry';
-/** What the registry is called in what is said to it. */
-const REGISTRY_NAME = 'lien-thong-mot-tien-trinh';
 
 /**
  * Opens a registry within the hub's process, on a database of its own: with keys that are made at its first start and lie
@@ -48,28 +47,31 @@ export async function openOwnRegistry(
 ): Promise<SupergraphSource> {
   const { announcer, log } = options;
   const keys = openKeyFolder(join(place.folder, NAME));
+  const trustFile = join(place.folder, NAME, `${NAME}.public.jwks`);
+  const registry = await ownTrustFile(trustFile, keys.key(NAME).publicJwk);
   const url = await announcer.step(text('Sổ đăng ký lược đồ', 'The registry of schemas'), async () => {
-    const server = await registryAt(place, keys, options);
-    await introduce(published, { url: server, registry: REGISTRY_NAME, keys }, announcer);
+    const server = await registryAt(place, { keys, registry }, options);
+    await introduce(published, { url: server, registry, keys }, announcer);
     return server;
   });
   announcer.note(text(`Sổ đăng ký: ${url}`, `Registry: ${url}`));
-  const followed = readSettings(RELEASE_SETTINGS, following(url, place, keys));
+  const followed = readSettings(RELEASE_SETTINGS, following({ url, trustFile }, place, keys));
   return releasesFromChannel({ ...followed, ...options.launch }, log);
 }
 
+type Named = Omit<Acquaintance, 'url'>;
+
 async function registryAt(
   { cluster, undo }: RegistryPlace,
-  keys: KeyFolder,
+  { keys, registry }: Named,
   { port, host, log }: OwnRegistryOptions,
 ): Promise<string> {
   await ensureDatabase(cluster, { database: NAME, role: NAME });
-  keys.key(NAME);
   const settings = registrySettings({
     PORT: String(port),
     HOST: host,
     DATABASE_URL: cluster.url(NAME, NAME),
-    REGISTRY_NAME,
+    REGISTRY_NAME: registry,
     REGISTRY_KEY_FILE: keys.pathOf(NAME),
     OPERATOR_KEYS_FILE: keys.publicSet('operator'),
   });
@@ -78,11 +80,21 @@ async function registryAt(
   return server.url;
 }
 
-function following(url: string, { folder }: RegistryPlace, keys: KeyFolder): Record<string, string> {
+interface Followed {
+  readonly url: string;
+  /** Says who the registry is. */
+  readonly trustFile: string;
+}
+
+function following(
+  { url, trustFile }: Followed,
+  { folder }: RegistryPlace,
+  keys: KeyFolder,
+): Record<string, string> {
   return {
     REGISTRY_URL: url,
     CHANNEL: OWN_CHANNEL,
-    REGISTRY_KEYS_FILE: keys.publicSet(NAME, { registry: REGISTRY_NAME }),
+    REGISTRY_KEYS_FILE: trustFile,
     REGISTRY_KEY_FILE: keys.pathOf('gateway'),
     RELEASE_DIR: join(folder, NAME, 'releases'),
   };

@@ -80,7 +80,7 @@ export class RegistryLink {
   async #send(asked: RegistryRequest, { body, authorization }: Sent): Promise<RegistryAnswer> {
     const { method, path, signal, accept = 'application/json', timeoutMs = TIMEOUT_MS } = asked;
     const typed = body === '' ? {} : { 'content-type': 'application/json' };
-    const headers = { accept, ...typed, ...(authorization && { authorization }) };
+    const headers = { accept, ...typed, authorization };
     const options = { method, headers, dispatcher: this.#agent, signal, headersTimeout: timeoutMs };
     const answer = await request(`${this.#options.url}${path}`, { ...options, body: body || null }).catch(
       (error: unknown) => Promise.reject(signal?.aborted ? error : unreachable(this.#options.url, error)),
@@ -92,7 +92,7 @@ export class RegistryLink {
 
 interface Sent {
   readonly body: string;
-  readonly authorization?: string;
+  readonly authorization: string;
 }
 
 const NOTHING_NEWER = 304;

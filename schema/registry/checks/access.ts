@@ -23,14 +23,14 @@ export function checkAccess(context: CheckContext): AccessJudgement {
   const before = context.before();
   if (faults.length > 0 || !before) return { findings: faults, opened: [] };
   const opened = lowered(protectionOf(before.document), protectionOf(after));
-  const judged = opened.map((each) => ({ each, isApproved: isApproved(each, context) }));
+  const judged = opened.map((each) => ({ each, lacking: lackingFor(each, context) }));
   return {
     findings: findingsOf(
       'ACCESS',
       context,
-      judged.map(({ each, isApproved }) => openedFinding(each, isApproved, context)),
+      judged.map(({ each, lacking }) => openedFinding(each, lacking, context)),
     ),
-    opened: judged.filter(({ isApproved }) => isApproved).map(({ each }) => each.coordinate),
+    opened: judged.filter(({ lacking }) => lacking === undefined).map(({ each }) => each.coordinate),
   };
 }
 
@@ -73,34 +73,33 @@ function malformed(document: DocumentNode): readonly Found[] {
   }
 }
 
-/** The owner says so, be it the publisher itself: what is opened is opened on purpose. */
-function isApproved({ coordinate }: Lowered, context: CheckContext): boolean {
-  return [context.ownerAt(coordinate), HUB].some((owner) =>
-    context.isGranted({ owner, right: 'UNPROTECT', coordinate }),
-  );
+/** Whom the owner has not allowed it, be it the owner itself: what is opened is opened on purpose. */
+function lackingFor({ coordinate }: Lowered, context: CheckContext): string | undefined {
+  return context.lacking({ right: 'UNPROTECT', coordinate }, [context.ownerAt(coordinate), HUB]);
 }
 
 function openedFinding(
   { coordinate, before, after }: Lowered,
-  isAllowed: boolean,
+  lacking: string | undefined,
   context: CheckContext,
 ): Found {
-  const { proposed, law } = context.input;
+  const { law } = context.input;
   const owner = context.ownerAt(coordinate);
-  const approval = { owner, to: proposed.agency, right: 'UNPROTECT', coordinate } as const;
+  const approval =
+    lacking === undefined ? undefined : ({ owner, to: lacking, right: 'UNPROTECT', coordinate } as const);
   return {
-    code: isAllowed ? 'ACCESS_OPENED' : 'ACCESS_LOWERED',
-    severity: isAllowed ? 'WARNING' : 'ERROR',
+    code: approval ? 'ACCESS_LOWERED' : 'ACCESS_OPENED',
+    severity: approval ? 'ERROR' : 'WARNING',
     agency: owner,
     coordinate,
     message: text(
       `${coordinate} đang đòi ${before}; sau thay đổi chỉ còn ${after || 'ai cũng xem được'}.`,
       `${coordinate} demands ${before}; after the change ${after ? `only ${after}` : 'everybody sees it'}.`,
     ),
-    remedy: isAllowed
-      ? text('Chủ quản đã chấp thuận.', 'Its owner has approved.')
-      : keepOrAsk(before, asking(law, approval)),
-    ...(!isAllowed && { approval, patch: `${coordinate.split('.').at(-1)} ${before}` }),
+    remedy: approval
+      ? keepOrAsk(before, asking(law, approval))
+      : text('Chủ quản đã chấp thuận.', 'Its owner has approved.'),
+    ...(approval && { approval, patch: `${coordinate.split('.').at(-1)} ${before}` }),
   };
 }
 

@@ -115,17 +115,12 @@ function said({ message, remedy }: Difference, words: Text): Pick<Found, 'messag
 }
 
 function breaks(change: Difference, uses: readonly AffectedUse[], context: CheckContext): Verdict {
-  const { proposed, law } = context.input;
-  const { coordinate } = change;
-  const approval = {
-    owner: HUB,
-    to: proposed.agency,
-    right: 'BREAK',
-    coordinate: coordinate.replace(/\(.*$/, ''),
-  } as const;
+  const needed = { right: 'BREAK', coordinate: change.coordinate.replace(/\(.*$/, '') } as const;
   const words = said(change, known(uses));
-  if (context.isGranted(approval)) return { ...words, code: 'BREAKING_APPROVED', severity: 'WARNING' };
-  const ask = asking(law, approval);
+  const to = context.lacking(needed, [HUB]);
+  if (to === undefined) return { ...words, code: 'BREAKING_APPROVED', severity: 'WARNING' };
+  const approval = { ...needed, owner: HUB, to };
+  const ask = asking(context.input.law, approval);
   const remedy = text(
     `${change.remedy.vi} Nếu buộc phải đổi: ${ask.vi}`,
     `${change.remedy.en} If it must be: ${ask.en}`,

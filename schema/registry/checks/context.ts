@@ -2,9 +2,11 @@ import { composeSupergraph, type Composition, type PublishedSubgraph } from '../
 import { ownersIn, type OwnerOf } from '../ownership/owners.js';
 import type { Judged, World } from '../ownership/world.js';
 import { agencyOf } from '../ownership/law.js';
-import { isGranted, type Wanted } from '../ownership/permits.js';
+import { isGranted } from '../ownership/permits.js';
+import type { RightOn } from '../ownership/right.js';
 import { readIfParsed, readSubgraph, type SubgraphReading } from '../reading/subgraph.js';
 import { readSupergraph, type SupergraphReading } from '../reading/supergraph.js';
+import { changingFrom, chargedWith, type Changing } from './charged.js';
 import type { CheckInput } from './input.js';
 
 /** What all checks read. Each part is made when the first check needs it. */
@@ -28,15 +30,32 @@ export class CheckContext {
   });
 
   /** The subgraphs with which the proposed one would be served. */
-  readonly others = once(() => this.read(this.input.others));
+  readonly others = once(() => this.read(this.input.others, this.input.together));
 
   /** The other subgraphs that change at once with it. */
   readonly coming = once((): readonly Judged[] => {
-    const { others, servedOthers = others } = this.input;
-    return this.read(others.filter((each) => !isAmong(servedOthers, each))).map((reading) => ({
+    const { others, servedOthers = others, together } = this.input;
+    const fresh = others.filter((each) => !isAmong(servedOthers, each));
+    return this.read(fresh, together).map((reading) => ({
       reading,
       sdl: others.find(({ name }) => name === reading.subgraph)?.sdl ?? '',
     }));
+  });
+
+  /** All that changes at once, this one first. */
+  private readonly atOnce = once((): readonly Judged[] => [
+    { reading: this.reading(), sdl: this.input.proposed.sdl },
+    ...this.coming(),
+  ]);
+
+  private readonly changing = once((): readonly Changing[] => {
+    const { served } = this.world();
+    return this.atOnce().map((each) =>
+      changingFrom(
+        served.find(({ subgraph }) => subgraph === each.reading.subgraph),
+        each,
+      ),
+    );
   });
 
   /** What ownership is judged by. */
@@ -76,13 +95,17 @@ export class CheckContext {
     return former && readSupergraph(former.supergraphSdl);
   });
 
-  /** Whether an owner has granted a right to the publisher, or to another whose subgraph changes at once. */
-  isGranted(wanted: Omit<Wanted, 'to'>): boolean {
-    const { agency, sdl } = this.input.proposed;
-    const others = this.coming().map((each) => ({ agency: each.reading.agency, sdl: each.sdl }));
-    return [{ agency, sdl }, ...others].some((each) =>
-      isGranted({ ...wanted, to: each.agency }, this.world(), each.sdl),
-    );
+  /** The first agency that would need a right and has it of none of these owners; nobody where all have it. */
+  lacking(wanted: RightOn, owners: readonly string[]): string | undefined {
+    const lacks = ({ reading: { agency: to }, sdl }: Judged): boolean =>
+      !owners.some((owner) => isGranted({ ...wanted, owner, to }, this.world(), sdl));
+    return this.charged(wanted.coordinate).find(lacks)?.reading.agency;
+  }
+
+  /** Nobody's change is let pass by what another was allowed. */
+  private charged(coordinate: string): readonly Judged[] {
+    const all = this.atOnce();
+    return all.length === 1 ? all : chargedWith(coordinate, this.changing());
   }
 
   /** The agency to which a part of the graph belongs: the publisher's own where it is new. */
@@ -92,9 +115,14 @@ export class CheckContext {
     return owner ?? this.ownerOf()(type) ?? this.input.proposed.agency;
   }
 
-  private read(published: readonly PublishedSubgraph[]): readonly SubgraphReading[] {
+  /** @param fresh whose those are that come at once; all else is whose the law says */
+  private read(
+    published: readonly PublishedSubgraph[],
+    fresh: CheckInput['together'] = [],
+  ): readonly SubgraphReading[] {
     return published.flatMap(({ name, sdl }) => {
-      const agency = agencyOf(this.input.law, name) ?? name;
+      const publisher = fresh.find((each) => each.name === name)?.agency;
+      const agency = publisher ?? agencyOf(this.input.law, name) ?? name;
       return readIfParsed(sdl, { subgraph: name, agency }) ?? [];
     });
   }

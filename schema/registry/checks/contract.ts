@@ -117,12 +117,14 @@ function isStillThere(coordinate: string, context: CheckContext): boolean {
 
 function leak({ tag, change, coordinate }: ContractChange, context: CheckContext): Found {
   const { proposed, law } = context.input;
-  const approval = { owner: HUB, to: proposed.agency, right: 'CONTRACT', coordinate } as const;
-  const isAllowed = context.isGranted(approval);
+  const needed = { right: 'CONTRACT', coordinate } as const;
+  const lacking = context.lacking(needed, [HUB]);
+  const approval = { ...needed, owner: HUB, to: lacking ?? proposed.agency };
   const ask = asking(law, approval);
   return {
     code: change === 'REMOVED' ? 'CONTRACT_TAG_REMOVED' : 'CONTRACT_LEAK',
-    severity: isAllowed ? 'WARNING' : 'ERROR',
+    severity: lacking === undefined ? 'WARNING' : 'ERROR',
+    agency: approval.to,
     coordinate,
     message:
       change === 'REMOVED'
@@ -136,7 +138,7 @@ function leak({ tag, change, coordinate }: ContractChange, context: CheckContext
       `Keep @tag(name: "${tag}") on each way to ${coordinate}. If it is meant: ${ask.en}`,
     ),
     patch: `@tag(name: "${tag}")`,
-    ...(!isAllowed && { approval }),
+    ...(lacking !== undefined && { approval }),
   };
 }
 

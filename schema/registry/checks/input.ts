@@ -11,8 +11,8 @@ export interface CheckInput {
   readonly others: readonly PublishedSubgraph[];
   /** What the channel serves now beside it, where others change at once with it; only this gives rights. */
   readonly servedOthers?: readonly PublishedSubgraph[];
-  /** The names of those others that change at once with it, and are judged as it is. */
-  readonly together?: readonly string[];
+  /** Those others that change at once with it, and are judged as it is. */
+  readonly together?: readonly Joined[];
   /** What the first channel serves, where another one is judged. */
   readonly settled?: readonly PublishedSubgraph[];
   /** What the channel serves now. */
@@ -32,6 +32,13 @@ export interface Proposal {
   readonly agency: string;
   readonly url: string;
   readonly sdl: string;
+}
+
+/** A subgraph that changes at once with the proposed one. */
+export interface Joined {
+  readonly name: string;
+  /** The agency that published it. */
+  readonly agency: string;
 }
 
 /** What a channel serves before the change. */

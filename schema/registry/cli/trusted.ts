@@ -1,5 +1,5 @@
 import { HubError } from '../../contract/errors.js';
-import { verifyHead } from '../../contract/release/head.js';
+import { verifyHead, type Head } from '../../contract/release/head.js';
 import { knownRegistryIn, type KnownRegistry } from '../../contract/release/known-registry.js';
 import { text } from '../../contract/text.js';
 import type { RegistryClient } from '../client/registry-client.js';
@@ -27,12 +27,18 @@ const HEAD_AGE_MS = 300_000;
  * @throws HubError RELEASE_REFUSED
  */
 export async function assertKnown(registry: RegistryClient, known: KnownRegistry, now: Date): Promise<void> {
-  const { name, at } = headOf(await registry.head(), known);
-  const age = Math.abs(now.getTime() - Date.parse(at));
-  if (name !== known.name || age > HEAD_AGE_MS) throw otherRegistry(known);
+  knownHead(await registry.head(), known, now);
 }
 
-function headOf(head: string, known: KnownRegistry): ReturnType<typeof verifyHead> {
+/** The head that the known registry signed just now. @throws HubError RELEASE_REFUSED */
+export function knownHead(jws: string, known: KnownRegistry, now: Date): Head {
+  const head = headOf(jws, known);
+  const age = Math.abs(now.getTime() - Date.parse(head.at));
+  if (head.name !== known.name || age > HEAD_AGE_MS) throw otherRegistry(known);
+  return head;
+}
+
+function headOf(head: string, known: KnownRegistry): Head {
   try {
     return verifyHead(head, known.keys);
   } catch (error) {
@@ -44,8 +50,8 @@ function otherRegistry({ name }: KnownRegistry): HubError {
   return new HubError(
     'RELEASE_REFUSED',
     text(
-      `Nơi trả lời không chứng tỏ được là sổ đăng ký ${name}; không có gì được ký. Hãy đối chiếu địa chỉ, tệp khoá của sổ và đồng hồ.`,
-      `What answers does not prove to be the registry ${name}; nothing was signed. Compare the address, the file of its keys, and the clock.`,
+      `Nơi trả lời không chứng tỏ được là sổ đăng ký ${name}; không có gì được ký hay lấy về. Hãy đối chiếu địa chỉ, tệp khoá của sổ và đồng hồ.`,
+      `What answers does not prove to be the registry ${name}; nothing was signed or taken. Compare the address, the file of its keys, and the clock.`,
     ),
     { reason: 'REGISTRY' },
   );

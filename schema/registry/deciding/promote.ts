@@ -38,13 +38,14 @@ function promoted(
 async function judgedAtOnce(
   question: Question<'PROMOTED'>,
   next: readonly Publication[],
-  [first = '', ...together]: readonly string[],
+  [first = '', ...rest]: readonly string[],
 ): Promise<CheckReport> {
   const { tools, statement } = question;
   const { to: channel, accepts } = statement;
   const others = next.filter(({ subgraph }) => subgraph !== first);
   const { agency, url, sdl } = publicationIn(next, first);
   const proposed = { subgraph: first, agency, url, sdl: await tools.text(sdl) };
+  const together = rest.map((name) => ({ name, agency: publicationIn(next, name).agency }));
   return judged({ channel, proposed, others, accepts, together }, question);
 }
 

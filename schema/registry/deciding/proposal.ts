@@ -1,7 +1,7 @@
 import type { Address } from '../../contract/release/address.js';
 import type { Publication } from '../../contract/release/wire.js';
 import { text } from '../../contract/text.js';
-import type { Acceptance, FormerGraph, OnStep, Proposal } from '../checks/input.js';
+import type { Acceptance, FormerGraph, Joined, OnStep, Proposal } from '../checks/input.js';
 import type { CheckReport } from '../checks/report.js';
 import type { PublishedSubgraph } from '../compose.js';
 import { publicationsOf, served, allApprovals } from '../state/questions.js';
@@ -16,8 +16,8 @@ export interface Change {
   /** The versions of all other subgraphs that it would be served with. */
   readonly others: readonly Publication[];
   readonly accepts: readonly Acceptance[];
-  /** The names of the others that change at once with it. */
-  readonly together?: readonly string[];
+  /** The others that change at once with it. */
+  readonly together?: readonly Joined[];
 }
 
 /** By what a change is judged. */

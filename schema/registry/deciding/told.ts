@@ -1,23 +1,20 @@
 import { text } from '../../contract/text.js';
-import { outcomeOf, registrationOf } from '../state/state.js';
+import { outcomeOf, registrationOf, TOLD_OF } from '../state/state.js';
 import { AS_SAID, type Answer, type Question } from './deciding.js';
 import { assertRoom, NONE } from './documents-room.js';
 import { alreadyDone, invalid, notFound, notYours } from './refusals.js';
 import { parse } from 'graphql';
 import { z } from 'zod';
 
-/** How far back gateways may tell of releases: each tells at once, and nobody fills the log with old ones. Unit: releases. */
-const TOLD_BACK = 50;
-
-/** A gateway tells once how it fared with a release. */
+/** A gateway tells once how it fared with a release, and soon: nobody fills the log with old ones. */
 export function tellOutcome({ state, statement, kid }: Question<'OUTCOME'>): Answer {
   const { channel, number, outcome } = statement;
   const known = state.channels.get(channel);
-  if (!known?.moves.slice(-TOLD_BACK).some((move) => move.number === number))
+  if (!known?.moves.slice(-TOLD_OF).some((move) => move.number === number))
     throw notFound(
       text(
-        `bản ${number} trong ${TOLD_BACK} bản gần nhất của kênh ${channel}`,
-        `release ${number} among the last ${TOLD_BACK} of channel ${channel}`,
+        `bản ${number} trong ${TOLD_OF} bản gần nhất của kênh ${channel}`,
+        `release ${number} among the last ${TOLD_OF} of channel ${channel}`,
       ),
     );
   if (state.outcomes.has(outcomeOf({ channel, number, gateway: kid, outcome }))) throw alreadyDone(TOLD);

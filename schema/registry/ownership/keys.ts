@@ -12,10 +12,10 @@ export function keyFieldsOf(type: TypeReading): ReadonlySet<string> {
   return new Set(keyTexts(type).flatMap(topFieldsOf));
 }
 
-/** Whether all keys of a type say that nobody resolves them there. */
+/** Whether an SDL only refers to a type: it says no more than its keys, and answers none of them. */
 export function isStub(type: TypeReading): boolean {
   const keys = type.uses.filter(({ meaning }) => meaning === 'key');
-  return keys.length > 0 && keys.every((key) => isFalse(key, 'resolvable'));
+  return isReference(type) && keys.every((key) => isFalse(key, 'resolvable'));
 }
 
 /** Whether an SDL says no more of a type than its keys, as those do who only refer to it. */

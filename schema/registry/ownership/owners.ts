@@ -1,7 +1,7 @@
 import { textIn } from '../reading/directives.js';
 import { isRoot } from '../reading/roots.js';
 import type { MemberReading, TypeReading } from '../reading/subgraph.js';
-import { isExternal, isReference } from './keys.js';
+import { isExternal, isReference, isStub } from './keys.js';
 import { HUB, type Grant } from './law.js';
 import type { Right } from './right.js';
 import type { World } from './world.js';
@@ -49,11 +49,11 @@ interface Definer {
   readonly part: TypeReading | MemberReading;
 }
 
-/** Those who serve more of a type than its key, or its key where nobody serves more. */
+/** Those who serve more of a type than its key, or answer its key where nobody serves more; never who only refers to it. */
 function typeDefiners(name: string, { served }: World): readonly Definer[] {
   const all = served.flatMap(({ agency, types }) => {
     const part = types.get(name);
-    return part ? [{ agency, part }] : [];
+    return part && !isStub(part) ? [{ agency, part }] : [];
   });
   const whole = all.filter(({ part }) => !isReference(part));
   return whole.length > 0 ? whole : all;
@@ -61,7 +61,8 @@ function typeDefiners(name: string, { served }: World): readonly Definer[] {
 
 function fieldDefiners(type: string, field: string, { served }: World): readonly Definer[] {
   return served.flatMap(({ agency, types }) => {
-    const part = types.get(type)?.members.get(field);
+    const whole = types.get(type);
+    const part = whole && !isStub(whole) ? whole.members.get(field) : undefined;
     return part && !isExternal(part) ? [{ agency, part }] : [];
   });
 }

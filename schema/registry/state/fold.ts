@@ -4,9 +4,9 @@ import { signerOf, statementIn } from '../../contract/release/sign.js';
 import type { StatementKind, StatementOf } from '../../contract/release/statements.js';
 import type { LogEntry } from '../../contract/release/wire.js';
 import {
-  OUTCOMES_KEPT,
   outcomeOf,
   registrationOf,
+  TOLD_OF,
   type Cause,
   type KnownKey,
   type RegistryState,
@@ -112,20 +112,27 @@ const FOLDS: { readonly [Kind in StatementKind]: Fold<Kind> } = {
   POINTED(draft, { entry, statement: { channel, number, composed, cause, at } }) {
     const move = { number, at, composed, cause, pointed: entry.id };
     change(draft.channels, channel, (known) => ({ ...known, moves: [...known.moves, move] }));
+    forgetOutcomes(draft, channel);
   },
   ROLLED_BACK: (draft, { entry, statement }) => addCause(draft, entry, statement.reason),
   PROMOTED: (draft, { entry }) => addCause(draft, entry),
   OUTCOME(draft, { entry, statement: { channel, number, at, outcome, reason, measures } }) {
     const told = { channel, number, gateway: signerOf(entry.jws), at, outcome, reason, measures };
     draft.outcomes.set(outcomeOf(told), told);
-    const [oldest] = draft.outcomes.keys();
-    if (draft.outcomes.size > OUTCOMES_KEPT && oldest !== undefined) draft.outcomes.delete(oldest);
   },
   DOCUMENTS_REGISTERED(draft, { statement: { client, version, by, documents, at } }) {
     const registration = { client, version, by, documents, at };
     draft.documents.set(registrationOf(registration), registration);
   },
 };
+
+/** What was told of the release that a channel's newest one has left too far behind. */
+function forgetOutcomes({ channels, outcomes }: Draft, channel: string): void {
+  const left = channels.get(channel)?.moves.at(-TOLD_OF - 1);
+  if (!left) return;
+  for (const [key, told] of outcomes)
+    if (told.channel === channel && told.number === left.number) outcomes.delete(key);
+}
 
 /** One text for each address: a large graph names the same publications in every composition. */
 function withKnownId<Named extends { readonly publication: Address }>(named: Named, draft: Draft): Named {

@@ -20,7 +20,7 @@ export interface RegistryState {
   readonly approvals: ReadonlyMap<Address, KnownApproval>;
   /** Statements that may move a channel. */
   readonly causes: ReadonlyMap<Address, Cause>;
-  /** What gateways told last, oldest first, by whom and of what; see `outcomeOf` and {@link OUTCOMES_KEPT}. */
+  /** What gateways told of each channel's last releases, by whom and of what; see `outcomeOf` and {@link TOLD_OF}. */
   readonly outcomes: ReadonlyMap<string, KnownOutcome>;
   /** Registered documents by client and version; see `registrationOf`. */
   readonly documents: ReadonlyMap<string, Registration>;
@@ -105,8 +105,11 @@ export const EMPTY: RegistryState = {
   documents: new Map(),
 };
 
-/** How many outcomes are kept in memory; older ones stand in the log alone. Unit: outcomes. */
-export const OUTCOMES_KEPT = 1_000;
+/**
+ * Of how many releases of a channel outcomes are kept in memory: of just those of which gateways may still tell, so that
+ * none is told twice; older ones stand in the log alone. Unit: releases.
+ */
+export const TOLD_OF = 50;
 
 /** Under what an outcome is kept: a gateway tells each of a release once. */
 export function outcomeOf({

@@ -11,6 +11,9 @@ export interface BenchOptions {
   readonly only: readonly string[];
   /** Names of the works and other parts. */
   readonly works: readonly string[];
+  /** How often all gateways are started anew. Unit: starts. */
+  readonly starts: number;
+  /** Rounds of each gateway at each work, in each start. */
   readonly rounds: number;
   /** Length of a round. Unit: seconds. */
   readonly seconds: number;
@@ -33,6 +36,7 @@ const PARTS: readonly string[] = [...WORKS.map(({ name }) => name), 'start', 'ta
 const OPTIONS = {
   only: { type: 'string', default: '' },
   work: { type: 'string', default: PARTS.join(',') },
+  starts: { type: 'string', default: '1' },
   rounds: { type: 'string', default: '6' },
   seconds: { type: 'string', default: '3' },
   'warm-up': { type: 'string', default: '3' },
@@ -52,7 +56,7 @@ export class UsageError extends Error {
 }
 
 const USAGE = `npm run bench:gateway -- [--only NAMES] [--work ${PARTS.join(',')}]
-  [--rounds N] [--seconds N] [--warm-up N] [--gateway-core N] [--load-core N] [--peers FOLDER] [--json FILE] [--page]`;
+  [--starts N] [--rounds N] [--seconds N] [--warm-up N] [--gateway-core N] [--load-core N] [--peers FOLDER] [--json FILE] [--page]`;
 
 /** @throws UsageError when an argument is unknown or wrong. */
 export function readOptions(args: readonly string[]): BenchOptions {
@@ -60,6 +64,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
   return {
     only: listed(values.only),
     works: parts(values.work),
+    starts: number('starts', values.starts),
     rounds: number('rounds', values.rounds),
     seconds: number('seconds', values.seconds),
     warmUp: number('warm-up', values['warm-up']),

@@ -17,8 +17,9 @@ beforeEach(async () => {
   ({ folder } = registry.files());
 });
 
-function kept(log = aTellingLog()) {
-  const known = registry.known();
+function kept(name = registry.known().name) {
+  const log = aTellingLog();
+  const known = { ...registry.known(), name };
   return { log, kept: new KeptReleases({ folder, channel: 'production', registry: known, log: log.log }) };
 }
 
@@ -113,6 +114,19 @@ describe('what a gateway keeps on disk', () => {
     const both = await Promise.all([kept(), kept()].map((each) => each.kept.isFirstToTell(7, 'LAUNCHED')));
 
     expect(both.filter(Boolean)).toHaveLength(1);
+  });
+
+  test('of one registry says nothing of the releases of another one', async () => {
+    const good = await aRelease('type Query { one: Int }');
+    const reason = { code: 'ERRORS_ROSE', text: { vi: 'Lỗi tăng.', en: 'Errors rose.' } };
+    const returned = { number: 7, composed: 'sha256:7', at: '2026-01-01T00:00:10Z', reason };
+    await kept().kept.keepReturned(returned, good);
+    await kept().kept.isFirstToTell(7, 'RETURNED');
+
+    const other = kept('another/registry').kept;
+
+    expect(await other.returned()).toBeUndefined();
+    expect(await other.isFirstToTell(7, 'RETURNED')).toBe(true);
   });
 });
 

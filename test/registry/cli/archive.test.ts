@@ -111,6 +111,12 @@ describe('hub export, import', () => {
     expect([exit, json.error.reason]).toEqual([5, 'REGISTRY']);
   });
 
+  test('nothing is exported by a head that is not of just now', async () => {
+    const now = (): Date => new Date(Date.now() + 3_600_000);
+    const { exit, json } = await hub(['export', '--out', 'late.lienthong', '--format', 'json'], { cwd, now });
+    expect([exit, json.error.code, json.error.reason]).toEqual([5, 'RELEASE_REFUSED', 'REGISTRY']);
+  });
+
   test('what is no archive is refused as such', async () => {
     const { exit, json } = await taken('schema.graphql', '--dry-run');
     expect([exit, json.error.code]).toEqual([2, 'INVALID_INPUT']);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { check } from '../../../schema/registry/checks/check.js';
 import type { CheckReport } from '../../../schema/registry/checks/report.js';
-import { aCheckInput, errorsOf, LAW_TEXT, LINK, OWNER_SDL_TEXT } from '../a-check.js';
+import { aCheckInput, anApproval, errorsOf, LAW_TEXT, LINK, OWNER_SDL_TEXT } from '../a-check.js';
 
 const LAW = LAW_TEXT.replace('subgraphs: [guest]', 'subgraphs: [guest, helper]');
 const STUB = `${LINK} type Query { g: Int } type Enterprise @key(fields: "id", resolvable: false) { id: ID! }`;
@@ -62,8 +62,9 @@ describe('of several subgraphs that change at once', () => {
     const others = [...input.others, { name: 'helper', url: 'http://helper.test:1', sdl: helper }];
     const steps: string[] = [];
 
-    const report = check({ ...input, others, servedOthers: input.others, together: ['helper'] }, (step) =>
-      steps.push(step.check),
+    const report = check(
+      { ...input, others, servedOthers: input.others, together: [{ name: 'helper', agency: 'guest' }] },
+      (step) => steps.push(step.check),
     );
 
     expect(errorsOf(report)).toEqual([
@@ -72,6 +73,33 @@ describe('of several subgraphs that change at once', () => {
       'OWNER_EXTENDED Enterprise.h',
     ]);
     expect(steps.filter((each) => each === 'COMPOSITION')).toHaveLength(1);
+  });
+
+  test('none takes away what another was allowed to take', () => {
+    const base = OWNER_SDL_TEXT.replace('shops:', 'apart: Int @tag(name: "apart-from/x") shops:');
+    const guest = `${LINK} type Query { g: Int }`;
+    const input = aCheckInput({ guest, base });
+    const owner = {
+      name: 'owner',
+      url: 'http://owner.test:1/graphql',
+      sdl: base.replace(/ @tag\(.*?\)/, ''),
+    };
+    const report = (to: string) =>
+      check({
+        ...input,
+        others: [owner],
+        servedOthers: input.others,
+        together: [{ name: 'owner', agency: 'owner' }],
+        approvals: [anApproval('CONTRACT', 'Query.apart', { owner: 'hub', to })],
+      });
+
+    expect(errorsOf(report('owner'))).toEqual([]);
+    expect(report('guest').findings).toContainEqual(
+      expect.objectContaining({
+        code: 'CONTRACT_TAG_REMOVED',
+        approval: { owner: 'hub', to: 'owner', right: 'CONTRACT', coordinate: 'Query.apart' },
+      }),
+    );
   });
 
   test('each is charged with what it changes of the owner’s, though the owner changes something else', () => {

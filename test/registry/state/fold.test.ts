@@ -1,6 +1,6 @@
 import { applied, folded } from '../../../schema/registry/state/fold.js';
 import { lastMove, served } from '../../../schema/registry/state/questions.js';
-import { EMPTY, OUTCOMES_KEPT, type RegistryState } from '../../../schema/registry/state/state.js';
+import { EMPTY, type RegistryState } from '../../../schema/registry/state/state.js';
 import { KEY, randomLog } from './random-log.js';
 import { aLog } from '../../contract/release/a-log.js';
 import { aKey, aStatement } from '../../contract/release/a-statement.js';
@@ -53,19 +53,6 @@ test('a channel serves what it was last pointed at', async () => {
 test('an entry that does not follow the last one is a fault', async () => {
   const log = await randomLog([]);
   expect(() => folded(EMPTY, log.slice(1))).toThrow('Entry 2 does not follow 0.');
-});
-
-test('of what gateways told the last is kept, and no more than there is room for', async () => {
-  const told = Array.from({ length: OUTCOMES_KEPT + 5 }, (_, index) => ({
-    kind: 'OUTCOME' as const,
-    ...{ by: 'GATEWAY' as const, registry: 'a-test', at: '2026-01-02T03:04:05.000Z' },
-    ...{ nonce: `nonce-of-outcome-${index}`, channel: 'production', number: index + 1 },
-    outcome: 'LAUNCHED' as const,
-  }));
-  const { outcomes } = folded(EMPTY, await aLog(told, KEY));
-  expect(outcomes.size).toBe(OUTCOMES_KEPT);
-  expect([...outcomes.values()].at(-1)?.number).toBe(OUTCOMES_KEPT + 5);
-  expect([...outcomes.values()][0]?.number).toBe(6);
 });
 
 describe('an entry', () => {

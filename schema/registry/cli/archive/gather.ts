@@ -1,23 +1,23 @@
-import { verifyHead } from '../../../contract/release/head.js';
 import type { LogEntry } from '../../../contract/release/wire.js';
 import { text } from '../../../contract/text.js';
 import type { RegistryClient } from '../../client/registry-client.js';
 import type { Call } from '../call.js';
 import type { Reach } from '../reach.js';
+import { knownHead } from '../trusted.js';
 import type { Archive } from './archive.js';
 import { namedTexts } from './named-texts.js';
 
 /** Unit: entries of one question. */
 const PAGE = 500;
 
-/** All that a registry has written behind an entry, up to its head of now. @throws HubError UNTRUSTED_STATEMENT */
+/** All that a registry has written behind an entry, up to its head of now. @throws HubError RELEASE_REFUSED */
 export async function gathered(
   call: Call,
   { registry, known }: Pick<Reach, 'registry' | 'known'>,
   after: number,
 ): Promise<Archive> {
   const head = await registry.head();
-  const { seq } = verifyHead(head, known.keys);
+  const { seq } = knownHead(head, known, call.desk.now());
   const entries = await entriesBetween(registry, after, seq);
   const addresses = namedTexts(entries);
   const texts: Record<string, string> = {};

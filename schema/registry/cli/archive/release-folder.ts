@@ -52,24 +52,24 @@ const KEPT = z.object({ pointed: z.string() });
 /**
  * Puts a release where a gateway keeps its last good one (`RELEASE_DIR`), in the form that it reads there.
  *
- * @throws HubError ALREADY_DONE, RELEASE_REFUSED when a newer one is there.
+ * @throws HubError ALREADY_DONE, RELEASE_REFUSED when a newer one of the same registry is there.
  */
 export async function putRelease(folder: string, { release, pointed, composed }: Taken): Promise<void> {
   const { channel, supergraph, supergraphSdl, number } = release;
   const file = join(folder, `${channel}.good.json`);
-  const held = numberIn(file);
+  const held = numberIn(file, statementIn(pointed).registry);
   if (held === number) throw new HubError('ALREADY_DONE', HELD);
   if (held > number) throw new HubError('RELEASE_REFUSED', OLDER, { reason: 'NOT_NEWER' });
   await writeWhole(join(folder, 'texts', `${supergraph.slice('sha256:'.length)}.graphql`), supergraphSdl);
   await writeWhole(file, JSON.stringify({ format: 1, pointed, composed, supergraph }));
 }
 
-/** The number of the release that is kept; 0 where there is none that can be read. */
-function numberIn(file: string): number {
+/** The number of the registry's release that is kept; 0 where there is none that can be read. */
+function numberIn(file: string, registry: string): number {
   if (!existsSync(file)) return 0;
   try {
     const statement = statementIn(KEPT.parse(JSON.parse(readFileSync(file, 'utf8'))).pointed);
-    return statement.kind === 'POINTED' ? statement.number : 0;
+    return statement.kind === 'POINTED' && statement.registry === registry ? statement.number : 0;
   } catch {
     return 0;
   }
