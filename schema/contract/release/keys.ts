@@ -23,8 +23,13 @@ export interface SigningKey {
 /** Finds the public key of this name; nothing where none is trusted. */
 export type PublicKeys = (kid: string) => PublicJwk | undefined;
 
-/** Makes a pair of keys. */
+/** Makes a pair of keys. No command line takes its name for an option. */
 export function newKey(): NewKey {
+  const key = anyKey();
+  return key.kid.startsWith('-') ? newKey() : key;
+}
+
+function anyKey(): NewKey {
   const { privateKey } = generateKeyPairSync('ed25519');
   const { x, d } = privateKey.export({ format: 'jwk' });
   const publicJwk = { kty: 'OKP', crv: 'Ed25519', x: String(x) } as const;

@@ -24,6 +24,11 @@ test('a key is named by its thumbprint, as the gateway names its keys', () => {
   expect(publicKeysOf([made.publicJwk])(made.kid)).toEqual(made.publicJwk);
 });
 
+test('a new key has no name that a command line would take for an option', () => {
+  const names = Array.from({ length: 600 }, () => newKey().kid);
+  expect(names.filter((kid) => kid.startsWith('-'))).toEqual([]);
+});
+
 test('a key file is never overwritten', () => {
   const file = join(folder, 'kept.jwk');
   writeKeyFile(file, newKey().privateJwk);
