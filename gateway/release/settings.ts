@@ -16,7 +16,10 @@ export const RELEASE_SETTINGS = {
       'a channel has a name of small letters, digits, hyphens or underscores',
     ),
   ),
-  /** File of the registry whose releases are accepted: a JSON Web Key Set of its public keys, with its name as `registry`. Needed with REGISTRY_URL. */
+  /**
+   * File of the registry whose releases are accepted: a JSON Web Key Set of its public keys, with its name as `registry`.
+   * Needed with REGISTRY_URL.
+   */
   REGISTRY_KEYS_FILE: z.string().optional(),
   /** File of the gateway's own private key (JWK), by which the registry knows it. Needed with REGISTRY_URL. */
   REGISTRY_KEY_FILE: z.string().optional(),

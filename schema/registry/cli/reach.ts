@@ -2,7 +2,7 @@ import type { KnownRegistry } from '../../contract/release/known-registry.js';
 import { readKeyFile, type SigningKey } from '../../contract/release/keys.js';
 import { signStatement } from '../../contract/release/sign.js';
 import { saidBy, type Unsaid } from '../../contract/release/unsaid.js';
-import { text } from '../../contract/text.js';
+import { text, type Text } from '../../contract/text.js';
 import { connectRegistry } from '../client/client.js';
 import type { RegistryClient, StatementAnswer } from '../client/registry-client.js';
 import { wrongUse, type Call } from './call.js';
@@ -87,9 +87,9 @@ export function registryUrl(call: Call): string | undefined {
 
 /** The file of the caller's key. @throws HubError INVALID_INPUT when none is known. */
 export function keyPath(call: Call): string {
-  const path = fileOf(call, { option: 'key', variable: 'HUB_KEY_FILE' });
-  if (path !== undefined) return path;
-  throw wrongUse(
+  return neededFile(
+    call,
+    { option: 'key', variable: 'HUB_KEY_FILE' },
     text(
       'Chưa biết dùng khoá nào: hãy nêu --key FILE, đặt HUB_KEY_FILE, hoặc chạy trong thư mục có hub.yaml.',
       'No key is named: give --key FILE, set HUB_KEY_FILE, or run it in a folder with hub.yaml.',
@@ -99,9 +99,9 @@ export function keyPath(call: Call): string {
 
 /** The file of what is known of the registry. @throws HubError INVALID_INPUT when none is named. */
 function trustPath(call: Call): string {
-  const path = fileOf(call, { option: 'trust', variable: 'HUB_TRUST_FILE' });
-  if (path !== undefined) return path;
-  throw wrongUse(
+  return neededFile(
+    call,
+    { option: 'trust', variable: 'HUB_TRUST_FILE' },
     text(
       'Chưa biết sổ đăng ký là ai: hãy nêu --trust FILE, đặt HUB_TRUST_FILE, hoặc chạy trong thư mục có hub.yaml; đơn vị vận hành cấp tệp này.',
       'It is not said who the registry is: give --trust FILE, set HUB_TRUST_FILE, or run it in a folder with hub.yaml; the operator hands out the file.',
@@ -109,15 +109,20 @@ function trustPath(call: Call): string {
   );
 }
 
-/** A file of the caller: as the option says, else the environment, else `hub.yaml`. */
-function fileOf(
-  call: Call,
-  { option, variable }: { readonly option: 'key' | 'trust'; readonly variable: string },
-): string | undefined {
+/** Where a file of the caller may be named: by an option, else the environment, else `hub.yaml`. */
+interface FileSource {
+  readonly option: 'key' | 'trust';
+  readonly variable: string;
+}
+
+/** A file that the caller names. @throws HubError INVALID_INPUT with these words when it is named nowhere. */
+function neededFile(call: Call, { option, variable }: FileSource, missing: Text): string {
   const given = call.option(option) ?? (call.desk.env[variable] || undefined);
   if (given !== undefined) return call.path(given);
   const project = projectOf(call);
-  return project && projectFile(project, project[option]);
+  const path = project && projectFile(project, project[option]);
+  if (path === undefined) throw wrongUse(missing);
+  return path;
 }
 
 /** Does something with the registry, and lets go of it. */

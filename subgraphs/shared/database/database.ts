@@ -38,8 +38,8 @@ const STEPS_POOL_SIZE = 2;
 const READY_TIMEOUT = 2_000;
 
 /**
- * What the mapping does not know of and must not drop: history, indexes and views of names, indexes of orders, rules over time, row-level security
- * and what a subgraph keeps beside its records; see `keeping.ts` and `telling.ts`.
+ * What the mapping does not know of and must not drop: history, indexes and views of names, indexes of orders, rules over
+ * time, row-level security and what a subgraph keeps beside its records; see `keeping.ts` and `telling.ts`.
  */
 const KEEPING =
   /^set names|^drop (trigger|function|policy|view)|row level security$|"(record_version|first_data|organization_edge|chain_head|audit_entry|outbox|inbox|outbox_reader|answered_mutation|counted_list|kept_total|known_subject|police_territory)"|_(search|by_name|by_date|by_year)"$|_one_per_day"$/;
