@@ -1,5 +1,6 @@
 import type { CalledOperation } from '../../schema/contract/caller-token.js';
 import type { Logger } from '../../schema/contract/log.js';
+import { Leaving } from '../reach/leaving.js';
 import type { Reach, SubgraphAnswer, SubgraphFetch } from '../reach/reach.js';
 import type { SupergraphFacts } from '../supergraph/facts.js';
 import { keepingApart } from './accept/apart.js';
@@ -112,13 +113,13 @@ function originOf(
   { requestId, caller, signal }: EngineRequest,
   subgraphs: EngineSource['outward'],
 ): FetchesOrigin {
-  return { operation: { requestId, caller, subgraphs }, signal };
+  return { operation: { requestId, caller, subgraphs }, leaving: new Leaving(signal) };
 }
 
 /** What all fetches of a request have in common. */
 interface FetchesOrigin {
   readonly operation: CalledOperation;
-  readonly signal: AbortSignal;
+  readonly leaving: Leaving;
 }
 
 /** A fetch whose variables are text already; whoever wants them otherwise reads them anew. */
@@ -156,7 +157,7 @@ class EngineFetch implements SubgraphFetch {
     return this.origin.operation;
   }
 
-  get signal(): AbortSignal {
-    return this.origin.signal;
+  get leaving(): Leaving {
+    return this.origin.leaving;
   }
 }

@@ -58,9 +58,9 @@ function contextFor(
   { facts, reachOf }: HubParts,
   reported: GraphQLFormattedError[],
 ): HubContext {
-  const { operation, signal } = fetch;
+  const { operation, leaving } = fetch;
   const ask: HubContext['ask'] = (subgraph, question) =>
-    reachOf(subgraph).fetch({ ...question, operation, signal });
+    reachOf(subgraph).fetch({ ...question, operation, leaving });
   return {
     ask,
     existence: existenceLoader(facts, ask),

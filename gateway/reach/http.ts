@@ -9,6 +9,7 @@ import { Connections } from './connections.js';
 import { failed, unavailable } from './failures.js';
 import { failureOf } from './fetch-failure.js';
 import type { Received } from './http-answer.js';
+import { Leaving } from './leaving.js';
 import { Line } from './line.js';
 import type { Post } from './post.js';
 import { streamsOverNetwork } from './streams/over-network.js';
@@ -17,6 +18,7 @@ import {
   type Reach,
   type ReachOptions,
   type ReachTo,
+  type SubgraphAnswer,
   type SubgraphPlace,
   type SubgraphFetch,
 } from './reach.js';
@@ -55,9 +57,9 @@ function reachAt(subgraph: SubgraphPlace, options: HttpReachOptions, parts: Line
   const connections = new Connections({ origin, tls: parts.tls }, settings);
   const circuit = parts.circuits.of(subgraph);
   const line = new Line({ connections, settings, ...circuit });
-  const send: Send = (fetch, wanted) =>
+  const send: Send = (fetch, leaving) =>
     line.send(requestFor(fetch, path, tokens), {
-      wanted,
+      leaving,
       mayRetry: !fetch.isChange && !fetch.isProbe,
       isProbe: fetch.isProbe,
     });
@@ -65,14 +67,16 @@ function reachAt(subgraph: SubgraphPlace, options: HttpReachOptions, parts: Line
   const sendOnce = settings.SHARE_FETCHES ? sharing(send) : send;
   return {
     fetch: (fetch) =>
-      sendOnce(fetch, fetch.signal)
-        .then((received) => received.take())
-        .catch((error: unknown) => {
-          throw told(error, { fetch, subgraph, log: options.log });
-        }),
+      sendOnce(fetch, fetch.leaving).then(taken, (error: unknown) => {
+        throw told(error, { fetch, subgraph, log: options.log });
+      }),
     subscribe: (fetch) => streams.subscribe(fetch),
     close: async () => void (await Promise.all([streams.close(), connections.destroy()])),
   };
+}
+
+function taken(received: Received): SubgraphAnswer {
+  return received.take();
 }
 
 interface Failed {
@@ -89,16 +93,17 @@ function told(error: unknown, { fetch, subgraph: { name }, log }: Failed): HubEr
   return didAnswer ? failed(name) : unavailable(name, retryAfter);
 }
 
-type Send = (fetch: SubgraphFetch, wanted: AbortSignal) => Promise<Received>;
+type Send = (fetch: SubgraphFetch, leaving: Leaving) => Promise<Received>;
 
 /** What is shared is the text of an answer: every operation makes its own data of it. */
 function sharing(send: Send): Send {
   const inFlight = new InFlight<Received>();
-  return (fetch, signal) => {
-    if (fetch.isProbe) return send(fetch, signal);
-    if (fetch.isChange) return inFlight.change(() => send(fetch, signal));
+  return (fetch, leaving) => {
+    if (fetch.isProbe) return send(fetch, leaving);
+    if (fetch.isChange) return inFlight.change(() => send(fetch, leaving));
     const { caller } = fetch.operation;
-    return inFlight.join({ caller, key: bodyOf(fetch), signal, begin: (wanted) => send(fetch, wanted) });
+    const begin = (signal: AbortSignal) => send(fetch, new Leaving(signal));
+    return inFlight.join({ caller, key: bodyOf(fetch), signal: leaving.signal, begin });
   };
 }
 

@@ -35,7 +35,7 @@ function reachLocal(subgraph: LocalSubgraph, options: ReachOptions): Reach {
   };
   return {
     async fetch(fetch) {
-      const answer = await whileWanted(fetch.signal, settings.SUBGRAPH_TIMEOUT_MS, (signal) =>
+      const answer = await whileWanted(fetch.leaving.signal, settings.SUBGRAPH_TIMEOUT_MS, (signal) =>
         answerTo(fetch, signal),
       ).catch((error: unknown) => {
         log.error({ requestId: fetch.operation.requestId, subgraph: name, err: error }, 'a subgraph failed');

@@ -1,8 +1,9 @@
-import { outcomeOf, type Breaker } from './breaker.js';
+import { attempt, type Way } from './attempt.js';
 import type { Circuit } from './circuits.js';
 import type { Connections } from './connections.js';
-import { readAnswer, type Received } from './http-answer.js';
-import { post, type Patience, type Post, type Taken } from './post.js';
+import type { Received } from './http-answer.js';
+import type { Leaving } from './leaving.js';
+import type { Patience, Post } from './post.js';
 import type { ReachSettings } from './settings.js';
 import { Slots } from './slots.js';
 import { Tries } from './tries.js';
@@ -15,8 +16,8 @@ export interface LineParts extends Circuit {
 
 /** How a request is to be sent. */
 export interface Wish {
-  /** Aborted when the answer is no longer wanted. */
-  readonly wanted: AbortSignal;
+  /** Tells when the answer is no longer wanted. */
+  readonly leaving: Leaving;
   /** Whether it may be sent again when it got no answer. */
   readonly mayRetry: boolean;
   /** Whether it passes beside the circuit: it neither waits for it nor tells it anything. */
@@ -25,23 +26,15 @@ export interface Wish {
 
 /** The line to one subgraph's server, of which neither side is asked too much. */
 export class Line {
-  private readonly slots: Slots;
+  private readonly way: Way;
   private readonly tries: Tries;
-  private readonly breaker: Breaker;
-  private readonly release = (): void => this.slots.release();
-  /**
-   * A connection rests for a turn of the event loop after an answer. Whoever waits is let through behind that, or it would
-   * wait a second time, for the connection.
-   */
-  private readonly released = (): void => {
-    if (this.slots.areWaitedFor) process.nextTick(setImmediate, this.release);
-    else this.release();
-  };
+  /** Time for one fetch. Unit: milliseconds. */
+  private readonly timeout: number;
 
-  constructor(private readonly parts: LineParts) {
-    const { settings, breaker, tally } = parts;
-    this.breaker = breaker;
-    this.slots = new Slots({ size: settings.SUBGRAPH_CONNECTIONS, maxWaiting: settings.SUBGRAPH_QUEUE });
+  constructor({ settings, connections, breaker, tally }: LineParts) {
+    const slots = new Slots({ size: settings.SUBGRAPH_CONNECTIONS, maxWaiting: settings.SUBGRAPH_QUEUE });
+    this.way = { slots, breaker, connections };
+    this.timeout = settings.SUBGRAPH_TIMEOUT_MS;
     this.tries = new Tries({
       tally,
       retries: settings.SUBGRAPH_RETRIES,
@@ -55,53 +48,10 @@ export class Line {
    *
    * @throws FetchFailure when no answer comes of it.
    */
-  send(request: Post, { wanted, mayRetry, isProbe }: Wish): Promise<Received> {
+  send(request: Post, { leaving, mayRetry, isProbe }: Wish): Promise<Received> {
     const now = performance.now();
-    const deadline = now + this.parts.settings.SUBGRAPH_TIMEOUT_MS;
-    const patience = { wanted, deadline, now, released: this.released };
-    const attempt = (patience: Patience & Taken): Promise<Received> =>
-      isProbe ? this.probed(request, patience) : this.attempt(request, patience);
-    return mayRetry ? this.tries.run(attempt, patience) : attempt(patience);
-  }
-
-  private async probed(request: Post, patience: Patience & Taken): Promise<Received> {
-    if (!this.slots.tryTake()) await this.slots.wait(patience);
-    return this.posted(request, { ...patience, now: performance.now() });
-  }
-
-  private attempt(request: Post, patience: Patience & Taken): Promise<Received> {
-    return this.slots.tryTake() ? this.sent(request, patience) : this.queued(request, patience);
-  }
-
-  private async queued(request: Post, patience: Patience & Taken): Promise<Received> {
-    this.breaker.requireClosed();
-    await this.slots.wait(patience);
-    return this.sent(request, { ...patience, now: performance.now() });
-  }
-
-  private async sent(request: Post, patience: Patience & Taken): Promise<Received> {
-    const entered = this.enter();
-    try {
-      const answer = await this.posted(request, patience);
-      this.breaker.leave(entered, 'well');
-      return answer;
-    } catch (error) {
-      this.breaker.leave(entered, outcomeOf(error));
-      throw error;
-    }
-  }
-
-  private async posted(request: Post, patience: Patience & Taken): Promise<Received> {
-    const dispatcher = this.parts.connections.at(patience.now);
-    return readAnswer(await post(dispatcher, request, patience));
-  }
-
-  private enter(): number {
-    try {
-      return this.breaker.enter();
-    } catch (error) {
-      this.slots.release();
-      throw error;
-    }
+    const first = { leaving, deadline: now + this.timeout, now };
+    const once = (patience: Patience) => attempt(this.way, { request, patience, isProbe });
+    return mayRetry ? this.tries.run(once, first) : once(first);
   }
 }

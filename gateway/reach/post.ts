@@ -3,6 +3,7 @@ import { Deadlines, type Deadline } from './deadlines.js';
 import { failureOf, FetchFailure } from './fetch-failure.js';
 import { Gathered } from './gathered.js';
 import { refusalOf, type AnswerHead } from './http-answer.js';
+import type { Leaver, Leaving } from './leaving.js';
 import type { Dispatcher } from 'undici';
 
 /** One request to a subgraph. */
@@ -14,44 +15,30 @@ export interface Post {
 
 /** How long an answer is waited for. */
 export interface Patience {
-  /** Aborted when the answer is no longer wanted. */
-  readonly wanted: AbortSignal;
+  /** Tells when the answer is no longer wanted. */
+  readonly leaving: Leaving;
   /** By when the whole answer must be there, on the clock of `performance.now`. Unit: milliseconds. */
   readonly deadline: number;
   /** The present instant on that clock, which is dear to look at. Unit: milliseconds. */
   readonly now: number;
 }
 
-/** What a request takes while it is under way. */
-export interface Taken {
-  /** Called once, when the request holds no connection any more. */
-  readonly released: () => void;
+/** Who asked: is told once how it ended, and once, perhaps later, that the request holds no connection any more. */
+export interface Asker {
+  answered(text: string): void;
+  failed(reason: FetchFailure): void;
+  released(): void;
 }
 
-/**
- * Sends a request and reads the text of its answer; both end when the answer is no longer wanted or takes too long.
- *
- * @throws FetchFailure in these two cases, when no whole answer comes, and when it cannot be GraphQL.
- */
-export function post(
-  dispatcher: Dispatcher,
-  { path, headers, body }: Post,
-  patience: Patience & Taken,
-): Promise<string> {
-  return new Promise((resolve, reject) => {
-    if (patience.wanted.aborted) {
-      patience.released();
-      reject(new FetchFailure('left'));
-      return;
-    }
-    const reader = new AnswerReader(patience, { resolve, reject });
-    dispatcher.dispatch({ method: 'POST', path, headers, body }, reader);
-  });
-}
-
-interface Settle {
-  resolve(text: string): void;
-  reject(reason: FetchFailure): void;
+/** Sends a request and reads the text of its answer; both end when the answer is no longer wanted or takes too long. */
+export function post(dispatcher: Dispatcher, request: Post, patience: Patience, asker: Asker): void {
+  if (patience.leaving.isOver) {
+    asker.released();
+    asker.failed(new FetchFailure('left'));
+    return;
+  }
+  const { path, headers, body } = request;
+  dispatcher.dispatch({ method: 'POST', path, headers, body }, new AnswerReader(patience, asker));
 }
 
 /**
@@ -60,28 +47,39 @@ interface Settle {
  */
 export const SILENCE_MS = 800;
 
-/** Nobody waits any more. */
-const SETTLED: Settle = { resolve: () => undefined, reject: () => undefined };
-
 /** Of all answers that are waited for in this process. */
 const deadlines = new Deadlines();
 
-class AnswerReader implements Dispatcher.DispatchHandler {
+class AnswerReader implements Dispatcher.DispatchHandler, Deadline, Leaver {
+  readonly at: number;
   private controller: Dispatcher.DispatchController | undefined;
   private given: FetchFailure | undefined;
   private hasBegun = false;
+  private isOver = false;
   private isReleased = false;
   private readonly gathered = new Gathered();
   private readonly deadline: Link<Deadline>;
-  private readonly leave = (): void => this.giveUp(new FetchFailure(this.isSilent() ? 'silent' : 'left'));
+  private readonly leaving: Leaving;
+  private readonly place: Link<Leaver>;
+  private readonly since: number;
 
   constructor(
-    private readonly patience: Patience & Taken,
-    private settle: Settle,
+    { leaving, deadline, now }: Patience,
+    private readonly asker: Asker,
   ) {
-    const onOver = (): void => this.giveUp(new FetchFailure('time-out'));
-    this.deadline = deadlines.add({ at: patience.deadline, onOver });
-    patience.wanted.addEventListener('abort', this.leave);
+    this.at = deadline;
+    this.since = now;
+    this.deadline = deadlines.add(this);
+    this.leaving = leaving;
+    this.place = leaving.add(this);
+  }
+
+  onOver(): void {
+    this.giveUp(new FetchFailure('time-out'));
+  }
+
+  leave(): void {
+    this.giveUp(new FetchFailure(this.isSilent() ? 'silent' : 'left'));
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -102,14 +100,13 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    const settle = this.end();
-    if (this.given) settle.reject(this.given);
-    else settle.resolve(this.gathered.take());
+    if (this.given) this.fail(this.given);
+    else if (this.end()) this.asker.answered(this.gathered.take());
     this.release();
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    this.end().reject(this.given ?? failureOf(error, this.hasBegun));
+    this.fail(this.given ?? failureOf(error, this.hasBegun));
     this.release();
   }
 
@@ -117,27 +114,31 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   private giveUp(reason: FetchFailure): void {
     const { controller } = this;
     this.given = reason;
-    this.end().reject(reason);
+    this.fail(reason);
     controller?.abort(reason);
   }
 
   private isSilent(): boolean {
-    return !this.hasBegun && performance.now() - this.patience.now >= SILENCE_MS;
+    return !this.hasBegun && performance.now() - this.since >= SILENCE_MS;
   }
 
-  /** Who is told now. undici remembers readers for a while; this one lets go of what would keep the whole answer. */
-  private end(): Settle {
-    const { settle } = this;
+  private fail(reason: FetchFailure): void {
+    if (this.end()) this.asker.failed(reason);
+  }
+
+  /** Whether it was not over before. undici remembers readers for a while, so this one lets go of what it can. */
+  private end(): boolean {
+    if (this.isOver) return false;
+    this.isOver = true;
     deadlines.remove(this.deadline);
-    this.patience.wanted.removeEventListener('abort', this.leave);
-    this.settle = SETTLED;
+    this.leaving.remove(this.place);
     this.controller = undefined;
-    return settle;
+    return true;
   }
 
   private release(): void {
     if (this.isReleased) return;
     this.isReleased = true;
-    this.patience.released();
+    this.asker.released();
   }
 }

@@ -1,5 +1,6 @@
 import { ANONYMOUS } from '../../schema/contract/caller.js';
 import type { Readiness } from '../../schema/contract/serve.js';
+import { Leaving } from './leaving.js';
 import type { Reach } from './reach.js';
 import { randomUUID } from 'node:crypto';
 
@@ -39,8 +40,8 @@ interface Asked {
 
 async function answers(way: Reach, { name, timeout }: Asked): Promise<boolean> {
   const operation = { requestId: randomUUID(), caller: ANONYMOUS, subgraphs: [name] };
-  const signal = AbortSignal.timeout(timeout);
-  return way.fetch({ query: '{ __typename }', variables: {}, isProbe: true, operation, signal }).then(
+  const leaving = new Leaving(AbortSignal.timeout(timeout));
+  return way.fetch({ query: '{ __typename }', variables: {}, isProbe: true, operation, leaving }).then(
     ({ errors }) => !errors?.length,
     () => false,
   );

@@ -1,6 +1,7 @@
 import type { CalledOperation } from '../../schema/contract/caller-token.js';
 import type { Logger } from '../../schema/contract/log.js';
 import { allPassedOn } from './failures.js';
+import type { Leaving } from './leaving.js';
 import type { ReachSettings } from './settings.js';
 import type { GraphQLFormattedError } from 'graphql';
 
@@ -28,8 +29,8 @@ export interface SubgraphFetch {
   readonly onBegun?: (isGood: boolean) => void;
   /** What it is for: the same object for all fetches of one operation. */
   readonly operation: CalledOperation;
-  /** Aborted when the answer is no longer wanted. */
-  readonly signal: AbortSignal;
+  /** Tells when the answer is no longer wanted: the same object for all fetches of one operation. */
+  readonly leaving: Leaving;
 }
 
 /** What a subgraph answered, as it left the subgraph. */
@@ -99,17 +100,20 @@ async function* changedBy(
 export function observed(reach: Reach, subgraph: string, onFetch?: FetchObserver): Reach {
   if (!onFetch) return reach;
   return {
-    async fetch(fetch) {
+    fetch(fetch) {
       const started = performance.now();
-      let ok = false;
-      try {
-        const answer = await reach.fetch(fetch);
-        ok = !answer.errors?.length;
-        return answer;
-      } finally {
-        const { requestId } = fetch.operation;
-        onFetch({ subgraph, requestId, ms: performance.now() - started, ok });
-      }
+      const { requestId } = fetch.operation;
+      const over = (ok: boolean) => onFetch({ subgraph, requestId, ms: performance.now() - started, ok });
+      return reach.fetch(fetch).then(
+        (answer) => {
+          over(!answer.errors?.length);
+          return answer;
+        },
+        (error: unknown) => {
+          over(false);
+          throw error;
+        },
+      );
     },
     subscribe: reach.subscribe?.bind(reach),
     close: () => reach.close(),

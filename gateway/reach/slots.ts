@@ -1,6 +1,7 @@
 import { Chain, type Link } from './chain.js';
 import { Deadlines, type Deadline } from './deadlines.js';
 import { FetchFailure } from './fetch-failure.js';
+import type { Leaver, Leaving } from './leaving.js';
 import type { Patience } from './post.js';
 
 /** How soon whoever was turned away may come again. Unit: milliseconds. */
@@ -17,23 +18,23 @@ export interface SlotsOptions {
   readonly maxWaiting: number;
 }
 
-/** A fetch that waits. */
-interface Waiter {
-  readonly deadline: Link<Deadline>;
-  readonly take: () => void;
+/** Who wants a slot: one of both is called, once. */
+export interface Waiter {
+  /** It has a slot. */
+  take(): void;
+  turnAway(reason: FetchFailure): void;
 }
 
 /** Lets a number of fetches through at once; a number more may wait, first come first served. */
 export class Slots {
   private taken = 0;
-  private readonly waiting = new Chain<Waiter>();
-  private readonly deadlines = new Deadlines();
+  private readonly line: WaitingLine = { waiting: new Chain(), deadlines: new Deadlines() };
 
   constructor(private readonly options: SlotsOptions) {}
 
   /** Whether anybody waits. */
   get areWaitedFor(): boolean {
-    return this.waiting.size > 0;
+    return this.line.waiting.size > 0;
   }
 
   /** Takes a slot if one is free. */
@@ -44,49 +45,69 @@ export class Slots {
   }
 
   /**
-   * Takes the next slot that is free.
-   *
-   * @throws FetchFailure at once when too many wait, and later when the fetch is no longer wanted or half its time is over.
+   * Takes the next slot that is free. A fetch is turned away at once when too many wait, and later when it is no longer
+   * wanted or half its time is over.
    */
-  wait({ wanted, deadline, now }: Patience): Promise<void> {
-    if (wanted.aborted) return Promise.reject(left());
-    if (this.waiting.size >= this.options.maxWaiting) return Promise.reject(overloaded());
-    return new Promise((resolve, reject) => {
-      const turnAway = (reason: FetchFailure): void => {
-        this.forget(place);
-        stay();
-        reject(reason);
-      };
-      const leave = (): void => turnAway(left());
-      const stay = (): void => wanted.removeEventListener('abort', leave);
-      const at = now + Math.max(0, deadline - now) * WAITING_SHARE;
-      const place = this.waiting.add({
-        deadline: this.deadlines.add({ at, onOver: () => turnAway(overloaded()) }),
-        take: () => (stay(), resolve()),
-      });
-      wanted.addEventListener('abort', leave);
-    });
+  wait(patience: Patience, waiter: Waiter): void {
+    if (patience.leaving.isOver) waiter.turnAway(new FetchFailure('left'));
+    else if (this.line.waiting.size >= this.options.maxWaiting) waiter.turnAway(overloaded());
+    else void new Waiting(this.line, patience, waiter);
   }
 
   /** Gives a slot back, to whoever has waited longest. */
   release(): void {
-    const next = this.waiting.first;
-    if (!next) {
-      this.taken -= 1;
-      return;
-    }
-    this.forget(next);
-    next.item.take();
-  }
-
-  private forget(place: Link<Waiter>): void {
-    this.waiting.remove(place);
-    this.deadlines.remove(place.item.deadline);
+    const next = this.line.waiting.first?.item;
+    if (next) next.take();
+    else this.taken -= 1;
   }
 }
 
-function left(): FetchFailure {
-  return new FetchFailure('left');
+/** Those who wait, in the order in which they came. */
+interface WaitingLine {
+  readonly waiting: Chain<Waiting>;
+  readonly deadlines: Deadlines;
+}
+
+/** A fetch that waits, until its turn comes, its time is over or nobody wants it. */
+class Waiting implements Deadline, Leaver {
+  readonly at: number;
+  private readonly place: Link<Waiting>;
+  private readonly deadline: Link<Deadline>;
+  private readonly leaving: Leaving;
+  private readonly stay: Link<Leaver>;
+
+  constructor(
+    private readonly line: WaitingLine,
+    { leaving, deadline, now }: Patience,
+    private readonly waiter: Waiter,
+  ) {
+    this.at = now + Math.max(0, deadline - now) * WAITING_SHARE;
+    this.place = line.waiting.add(this);
+    this.deadline = line.deadlines.add(this);
+    this.leaving = leaving;
+    this.stay = leaving.add(this);
+  }
+
+  take(): void {
+    this.end();
+    this.waiter.take();
+  }
+
+  onOver(): void {
+    this.end();
+    this.waiter.turnAway(overloaded());
+  }
+
+  leave(): void {
+    this.end();
+    this.waiter.turnAway(new FetchFailure('left'));
+  }
+
+  private end(): void {
+    this.line.waiting.remove(this.place);
+    this.line.deadlines.remove(this.deadline);
+    this.leaving.remove(this.stay);
+  }
 }
 
 function overloaded(): FetchFailure {

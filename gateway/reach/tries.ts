@@ -14,7 +14,7 @@ export interface TriesParts {
   readonly random: () => number;
 }
 
-type Attempt<Result, Kept> = (patience: Kept) => Promise<Result>;
+type Attempt<Result> = (patience: Patience) => Promise<Result>;
 
 /** Longest wait before the first retry; it doubles with each further one. Unit: milliseconds. */
 const BASE_MS = 100;
@@ -31,16 +31,12 @@ export class Tries {
   constructor(private readonly parts: TriesParts) {}
 
   /** The result of the first try that has one, else the last failure. */
-  run<Result, Kept extends Patience>(
-    attempt: Attempt<Result, Kept>,
-    patience: Kept,
-    made = 0,
-  ): Promise<Result> {
+  run<Result>(attempt: Attempt<Result>, patience: Patience, made = 0): Promise<Result> {
     return attempt(patience).catch(async (error: unknown) => {
       const wait = this.waitAfter(failureOf(error), made);
       if (wait === undefined || performance.now() + wait >= patience.deadline) throw error;
       this.parts.tally.add('retries');
-      await pause(wait, patience.wanted);
+      await pause(wait, patience.leaving.signal);
       return this.run(attempt, { ...patience, now: performance.now() }, made + 1);
     });
   }

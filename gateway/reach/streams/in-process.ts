@@ -60,7 +60,7 @@ class LocalStream {
       yield this.answer(opened);
       return;
     }
-    for await (const event of wanted(opened, this.parts.fetch.signal)) {
+    for await (const event of wanted(opened, this.parts.fetch.leaving.signal)) {
       const result = await this.resultOf(document, event);
       if (!result) return;
       yield this.answer(result);
@@ -88,8 +88,8 @@ class LocalStream {
 
   private async begin(document: DocumentNode): Promise<Opened> {
     const { schema } = this.parts.subgraph;
-    const { signal } = this.parts.fetch;
-    return createSourceEventStream({ schema, document, ...this.runUntil(signal) });
+    const { leaving } = this.parts.fetch;
+    return createSourceEventStream({ schema, document, ...this.runUntil(leaving.signal) });
   }
 
   private resultOf(document: DocumentNode, rootValue: unknown): Promise<ExecutionResult | null> {
@@ -100,8 +100,8 @@ class LocalStream {
   /** Nothing when it is not wanted any more. @throws FetchFailure when it takes too long. */
   private async inTime<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result | null> {
     const { settings, fetch } = this.parts;
-    const result = await whileWanted(fetch.signal, settings.SUBGRAPH_TIMEOUT_MS, work);
-    if (result === null && !fetch.signal.aborted) throw new FetchFailure('time-out');
+    const result = await whileWanted(fetch.leaving.signal, settings.SUBGRAPH_TIMEOUT_MS, work);
+    if (result === null && !fetch.leaving.isOver) throw new FetchFailure('time-out');
     return result;
   }
 

@@ -57,7 +57,7 @@ export async function* eventsOf(
   begin: Begin,
   options: EventsOptions,
 ): AsyncGenerator<SubgraphAnswer, undefined> {
-  if (fetch.signal.aborted) return;
+  if (fetch.leaving.isOver) return;
   try {
     yield* eventsFrom(fetch, begin, options);
   } catch (error) {
@@ -66,14 +66,14 @@ export async function* eventsOf(
 }
 
 async function* eventsFrom(
-  { signal, onBegun }: SubgraphFetch,
+  { leaving, onBegun }: SubgraphFetch,
   begin: Begin,
   { breaker, settings, silence }: EventsOptions,
 ): AsyncGenerator<SubgraphAnswer, undefined> {
   const start = new Start(breaker, onBegun, silence);
   try {
     const source = opened(begin, start, settings);
-    for await (const envelope of wanted(source, signal)) yield eventIn(envelope);
+    for await (const envelope of wanted(source, leaving.signal)) yield eventIn(envelope);
   } catch (error) {
     start.failed(error);
     throw error;

@@ -1,5 +1,6 @@
 import { HubError } from '../../../schema/contract/errors.js';
 import { text } from '../../../schema/contract/text.js';
+import { Leaving } from '../leaving.js';
 import type { SubgraphAnswer, SubgraphFetch } from '../reach.js';
 
 /** How a subgraph is subscribed to. */
@@ -56,13 +57,13 @@ export class BoundedStreams implements Streams {
 
 /** The same fetch, which is also not wanted any more from the end of all on. */
 class FetchUntil implements SubgraphFetch {
-  readonly signal: AbortSignal;
+  readonly leaving: Leaving;
 
   constructor(
     private readonly fetch: SubgraphFetch,
     end: AbortSignal,
   ) {
-    this.signal = AbortSignal.any([fetch.signal, end]);
+    this.leaving = new Leaving(AbortSignal.any([fetch.leaving.signal, end]));
   }
 
   get query(): string {

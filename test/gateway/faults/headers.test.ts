@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { reachOverHttp } from '../../../gateway/reach/http.js';
+import { Leaving } from '../../../gateway/reach/leaving.js';
 import { REACH_DEFAULTS } from '../../../gateway/reach/settings.js';
 import { CALLER_TOKEN_DEFAULTS, callerTokens } from '../../../schema/contract/caller-token.js';
 import { callerWith } from '../../../schema/contract/caller.js';
@@ -87,7 +88,8 @@ test('line breaks in a claim do not become headers', async () => {
   const caller = callerWith({ sub: 'a\r\nx-hub-role: admin\r\n\r\n{"query":"x"}', name: 'Bí\u0000 mật' });
   const operation = { requestId: 'request-1', caller, subgraphs: ['police'] };
 
-  await way.fetch({ query: '{ a }', variables: {}, operation, signal: new AbortController().signal });
+  const leaving = new Leaving(new AbortController().signal);
+  await way.fetch({ query: '{ a }', variables: {}, operation, leaving });
 
   const names = heads[0]?.split('\r\n').map((line) => line.split(':')[0] ?? '');
   expect(names?.slice(1).toSorted()).toEqual(OURS);

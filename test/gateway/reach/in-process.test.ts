@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { GraphQLScalarType } from 'graphql';
 import { reachInProcess } from '../../../gateway/reach/in-process.js';
+import { Leaving } from '../../../gateway/reach/leaving.js';
 import type { FetchReport, Reach, SubgraphFetch } from '../../../gateway/reach/reach.js';
 import { REACH_DEFAULTS } from '../../../gateway/reach/settings.js';
 import { ANONYMOUS } from '../../../schema/contract/caller.js';
@@ -11,7 +12,7 @@ const fetchOf = (query: string, variables = {}): SubgraphFetch => ({
   query,
   variables,
   operation: { requestId: 'request-1', caller: ANONYMOUS, subgraphs: [] },
-  signal: new AbortController().signal,
+  leaving: new Leaving(new AbortController().signal),
 });
 
 /** A subgraph whose scalar counts how often a literal of it is read. */
@@ -75,9 +76,9 @@ describe('a subgraph within the process', () => {
     const contexts: object[] = [];
     const contextFor = (origin: object) => ({ ...origin, at: contexts.push(origin) });
     const reach = reachTo({ ...tinyUnion(), contextFor });
-    const signal = AbortSignal.abort();
+    const leaving = new Leaving(AbortSignal.abort());
 
-    await expect(reach.fetch({ ...fetchOf('{ orgs { totalCount } }'), signal })).rejects.toMatchObject({
+    await expect(reach.fetch({ ...fetchOf('{ orgs { totalCount } }'), leaving })).rejects.toMatchObject({
       code: 'SUBGRAPH_UNAVAILABLE',
     });
     expect(contexts).toEqual([]);
@@ -93,7 +94,7 @@ describe('a subgraph within the process', () => {
     };
     const reach = reachTo({ ...tinyUnion(), contextFor });
 
-    const fetch = { ...fetchOf('{ orgs { totalCount } }'), signal: leaving.signal };
+    const fetch = { ...fetchOf('{ orgs { totalCount } }'), leaving: new Leaving(leaving.signal) };
 
     await expect(reach.fetch(fetch)).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
     expect(given).toMatchObject([{ aborted: true }]);

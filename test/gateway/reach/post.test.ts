@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { post } from '../../../gateway/reach/post.js';
+import { Leaving } from '../../../gateway/reach/leaving.js';
+import { post, type Patience, type Post } from '../../../gateway/reach/post.js';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -27,9 +28,9 @@ async function aServer(answer: RequestListener): Promise<{ readonly server: Serv
 }
 
 /** Waits so long, and counts how often the connection is given back. */
-function patience(milliseconds = 60_000, wanted = NEVER) {
+function patience(milliseconds = 60_000, signal = NEVER) {
   const waiting = {
-    wanted,
+    leaving: new Leaving(signal),
     deadline: performance.now() + milliseconds,
     now: performance.now(),
     releases: 0,
@@ -41,14 +42,20 @@ function patience(milliseconds = 60_000, wanted = NEVER) {
   return waiting;
 }
 
+type Waiting = Patience & { readonly released: () => void };
+
+function posted(pool: Pool, request: Post, { released, ...patience }: Waiting): Promise<string> {
+  return new Promise((answered, failed) => post(pool, request, patience, { answered, failed, released }));
+}
+
 describe('a request to a subgraph', () => {
   test('fails at once when the pool is closed', async () => {
     const { pool } = await aServer((_, response) => void response.end());
     await pool.destroy();
 
-    const posted = post(pool, REQUEST, patience());
+    const answer = posted(pool, REQUEST, patience());
 
-    await expect(posted).rejects.toMatchObject({ reason: 'closed', isFault: false });
+    await expect(answer).rejects.toMatchObject({ reason: 'closed', isFault: false });
   });
 
   test('is not sent when nobody wants its answer', async () => {
@@ -56,9 +63,9 @@ describe('a request to a subgraph', () => {
     const { pool } = await aServer((_, response) => void response.end(String((asked += 1))));
     const unwanted = patience(60_000, AbortSignal.abort());
 
-    const posted = post(pool, REQUEST, unwanted);
+    const answer = posted(pool, REQUEST, unwanted);
 
-    await expect(posted).rejects.toMatchObject({ reason: 'left' });
+    await expect(answer).rejects.toMatchObject({ reason: 'left' });
     expect([asked, unwanted.releases]).toEqual([0, 1]);
   });
 
@@ -67,14 +74,14 @@ describe('a request to a subgraph', () => {
     let connections = 0;
     const { server, pool } = await aServer((_, response) => void waiting.push(response));
     server.on('connection', () => (connections += 1));
-    const first = post(pool, REQUEST, patience());
+    const first = posted(pool, REQUEST, patience());
     await once(server, 'request');
     const short = patience(10);
 
-    const queued = post(pool, REQUEST, short);
+    const queued = posted(pool, REQUEST, short);
     await expect(queued).rejects.toMatchObject({ reason: 'time-out' });
     expect(short.releases).toBe(0);
-    const last = post(pool, REQUEST, patience());
+    const last = posted(pool, REQUEST, patience());
     waiting[0]?.writeHead(200, JSON_HEAD).end('first');
     await once(server, 'request');
     waiting[1]?.writeHead(200, JSON_HEAD).end('last');
@@ -87,7 +94,7 @@ describe('a request to a subgraph', () => {
     const { pool } = await aServer((_, response) => void response.writeHead(200, JSON_HEAD).end('{}'));
     const usual = patience();
 
-    await post(pool, REQUEST, usual);
+    await posted(pool, REQUEST, usual);
 
     expect(usual.releases).toBe(1);
   });
@@ -100,7 +107,7 @@ describe('a request to a subgraph', () => {
       response.end();
     });
 
-    await expect(post(pool, REQUEST, patience())).resolves.toBe(text);
+    await expect(posted(pool, REQUEST, patience())).resolves.toBe(text);
   });
 
   test('does not take what comes before the answer for the answer', async () => {
@@ -110,6 +117,6 @@ describe('a request to a subgraph', () => {
       });
     });
 
-    await expect(post(pool, REQUEST, patience())).resolves.toBe('{}');
+    await expect(posted(pool, REQUEST, patience())).resolves.toBe('{}');
   });
 });

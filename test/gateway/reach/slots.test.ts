@@ -1,12 +1,17 @@
 import { expect, test } from '@jest/globals';
+import { Leaving } from '../../../gateway/reach/leaving.js';
 import { Slots } from '../../../gateway/reach/slots.js';
 
 const NEVER = new AbortController().signal;
-const patience = (wanted = NEVER, milliseconds = 60_000) => ({
-  wanted,
+const patience = (signal = NEVER, milliseconds = 60_000) => ({
+  leaving: new Leaving(signal),
   deadline: performance.now() + milliseconds,
   now: performance.now(),
 });
+
+function waited(slots: Slots, patient = patience()): Promise<void> {
+  return new Promise((take, turnAway) => slots.wait(patient, { take, turnAway }));
+}
 
 test('as many as fit go through at once', () => {
   const slots = new Slots({ size: 2, maxWaiting: 0 });
@@ -19,8 +24,8 @@ test('whoever has waited longest is next', async () => {
   const order: string[] = [];
   slots.tryTake();
 
-  const first = slots.wait(patience()).then(() => order.push('first'));
-  const second = slots.wait(patience()).then(() => order.push('second'));
+  const first = waited(slots).then(() => order.push('first'));
+  const second = waited(slots).then(() => order.push('second'));
   slots.release();
   await first;
   slots.release();
@@ -33,24 +38,24 @@ test('who does not fit into the queue is refused at once, and told when to come 
   const slots = new Slots({ size: 1, maxWaiting: 0 });
   slots.tryTake();
 
-  await expect(slots.wait(patience())).rejects.toMatchObject({ reason: 'overloaded', retryAfter: 1_000 });
+  await expect(waited(slots)).rejects.toMatchObject({ reason: 'overloaded', retryAfter: 1_000 });
 });
 
 test('who waits too long is refused', async () => {
   const slots = new Slots({ size: 1, maxWaiting: 1 });
   slots.tryTake();
 
-  await expect(slots.wait(patience(NEVER, 1))).rejects.toMatchObject({ reason: 'overloaded' });
+  await expect(waited(slots, patience(NEVER, 1))).rejects.toMatchObject({ reason: 'overloaded' });
 });
 
 test('who leaves the queue makes room in it, and gets no slot', async () => {
   const slots = new Slots({ size: 1, maxWaiting: 1 });
   const leaving = new AbortController();
   slots.tryTake();
-  const left = slots.wait(patience(leaving.signal));
+  const left = waited(slots, patience(leaving.signal));
 
   leaving.abort();
-  const next = slots.wait(patience());
+  const next = waited(slots);
   slots.release();
 
   await expect(left).rejects.toMatchObject({ reason: 'left' });
@@ -63,5 +68,5 @@ test('who is not wanted any more does not begin to wait', async () => {
   const slots = new Slots({ size: 1, maxWaiting: 1 });
   slots.tryTake();
 
-  await expect(slots.wait(patience(AbortSignal.abort()))).rejects.toMatchObject({ reason: 'left' });
+  await expect(waited(slots, patience(AbortSignal.abort()))).rejects.toMatchObject({ reason: 'left' });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { FetchFailure, type FailureReason } from '../../../gateway/reach/fetch-failure.js';
+import { Leaving } from '../../../gateway/reach/leaving.js';
 import { Tally } from '../../../gateway/reach/tally.js';
 import { Tries } from '../../../gateway/reach/tries.js';
 
 const NEVER = new AbortController().signal;
-const patience = (milliseconds = 60_000, wanted = NEVER) => ({
-  wanted,
+const patience = (milliseconds = 60_000, signal = NEVER) => ({
+  leaving: new Leaving(signal),
   deadline: performance.now() + milliseconds,
   now: performance.now(),
 });

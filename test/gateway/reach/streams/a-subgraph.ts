@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Breaker } from '../../../../gateway/reach/breaker.js';
 import { Circuits } from '../../../../gateway/reach/circuits.js';
+import { Leaving } from '../../../../gateway/reach/leaving.js';
 import { REACH_DEFAULTS, type ReachSettings } from '../../../../gateway/reach/settings.js';
 import { tlsRules } from '../../../../gateway/reach/tls.js';
 import { streamsOverNetwork } from '../../../../gateway/reach/streams/over-network.js';
@@ -105,7 +106,7 @@ export function subscription(signal: AbortSignal = new AbortController().signal)
     query: 'subscription { tick }',
     variables: {},
     operation: { requestId: 'request-1', caller: ANONYMOUS, subgraphs: ['police'] },
-    signal,
+    leaving: new Leaving(signal),
   };
 }
 
