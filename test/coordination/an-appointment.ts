@@ -41,7 +41,9 @@ export async function anOfficialRegister() {
     register.change(officer, 'appointOfficial', anAppointment(more));
   const ended = ({ node }: Done, more: object = {}, officer: Caller = OFFICER): Promise<Done> =>
     register.change(officer, 'endOfficeHolding', { ...of(node), on: '2026-09-01', source: SOURCE, ...more });
-  return { ...register, appointed, ended };
+  const voided = ({ node }: Done, more: object = {}, officer: Caller = OFFICER): Promise<Done> =>
+    register.change(officer, 'voidOfficeHolding', { ...of(node), reason: 'Nhập nhầm tổ chức', ...more });
+  return { ...register, appointed, ended, voided };
 }
 
 /** A register of officials. */

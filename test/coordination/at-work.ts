@@ -23,6 +23,7 @@ const ACTIVITY = `activity { id version state classification plannedFor heldOn {
   products { kind classification quantity { value comparator unit } } }`;
 
 const HOLDING = `officeHolding { id version classification officeVi rankVi validity { from fromPrecision to toPrecision }
+  voidedOn voidReason voidedBy { __typename }
   official { id version name } organization { __typename } provenance { quote source { code titleVi url } } }`;
 
 const JURISDICTION = `policeJurisdiction { id version police { id } unit { id } validity { from to }

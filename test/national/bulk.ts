@@ -37,7 +37,8 @@ export async function writeRows({ client, metaOf }: Target, rows: Rows, nation: 
     const putBack = await takeOff(client, meta.tableName);
     for (let from = 0; from < rows.count; from += AT_ONCE) {
       const to = Math.min(from + AT_ONCE, rows.count);
-      const some = numbers(from, to).map((nth) => stored(meta, columns, valuesOf(rows, nth, nation)));
+      const made = numbers(from, to).flatMap((nth) => valuesOf(rows, nth, nation));
+      const some = made.map((values) => stored(meta, columns, values));
       const { rows: counted } = await client.query<{ count: number }>(statement, [JSON.stringify(some)]);
       written += counted[0]?.count ?? 0;
     }
@@ -64,8 +65,10 @@ async function takeOff(client: Client, table: string): Promise<readonly string[]
   );
 }
 
-function valuesOf({ type, kind = type, row }: Rows, nth: number, nation: Nation): Values {
-  return { dataQualityFlags: [SYNTHETIC], ...row(nth), key: nation.key(kind, nth) };
+/** The values of the nth row, if there is one. */
+function valuesOf({ type, kind = type, row }: Rows, nth: number, nation: Nation): readonly Values[] {
+  const values = row(nth);
+  return values ? [{ dataQualityFlags: [SYNTHETIC], ...values, key: nation.key(kind, nth) }] : [];
 }
 
 function numbers(from: number, to: number): readonly number[] {

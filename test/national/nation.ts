@@ -10,7 +10,8 @@ export interface Rows {
   readonly type: string;
   /** Unit: rows. */
   readonly count: number;
-  readonly row: (nth: number) => Omit<Values, 'key'>;
+  /** `null` where there is none of that number. */
+  readonly row: (nth: number) => Omit<Values, 'key'> | null;
   /** What the keys are made from, where one class has several kinds of rows. Default: the class. */
   readonly kind?: string;
 }

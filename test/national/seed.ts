@@ -7,7 +7,9 @@ import type { SeedOptions } from './options.js';
 import type { Agency } from './place.js';
 import { countRows, disputeRows } from './tables/counts.js';
 import { coordinationRows } from './tables/coordination.js';
+import { disputeCaseRows } from './tables/disputes.js';
 import { figureRows } from './tables/figures.js';
+import { obligationRows } from './tables/obligations.js';
 import { placeRows } from './tables/places.js';
 import { recognitionRows } from './tables/recognition.js';
 import { unionRows } from './tables/unions.js';
@@ -23,8 +25,9 @@ const TABLES: Readonly<Record<keyof Clients, (nation: Nation) => readonly Rows[]
     ...placeRows(nation),
     ...figureRows(nation),
     ...disputeRows(nation),
+    ...disputeCaseRows(nation),
   ],
-  coordination: (nation) => [...coordinationRows(nation), ...countRows(nation)],
+  coordination: (nation) => [...coordinationRows(nation), ...countRows(nation), ...obligationRows(nation)],
   recognition: recognitionRows,
 };
 

@@ -34,7 +34,7 @@ export class Documents {
     /** The parsed text; `null` for one that does not parse. */
     private readonly parse: (text: string) => DocumentNode | null,
     /** Refuses operations that may not be answered; see `apart.ts`. */
-    private readonly requireAllowed: (operation: Operation) => void = () => undefined,
+    private readonly requireAllowed: (operation: Operation) => void,
   ) {
     this.facts = new SchemaFacts(schema);
   }

@@ -83,7 +83,7 @@ async function signatoryOf(
   { signatory, signedOn }: SignAgreementInput,
 ): Promise<OfficeHolding> {
   const holding = await givenRecord(read, OfficeHolding, signatory);
-  const holds = holding.organization === party && heldOn(holding, signedOn);
+  const holds = holding.organization === party && holding.voidedOn === null && heldOn(holding, signedOn);
   guard(holds, 'signatory-in-office', IN_OFFICE);
   return holding;
 }

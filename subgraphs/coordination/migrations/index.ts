@@ -13,6 +13,7 @@ import { keptTotals } from './0030-kept-totals.js';
 import { territoriesTold } from './0031-territories-told.js';
 import { forgetting } from './0032-forgetting.js';
 import { boundedSearch } from './0033-bounded-search.js';
+import { voidedAppointments } from './0034-voided-appointments.js';
 import type { MigrationObject } from '@mikro-orm/core';
 
 /** Every step of the schema, oldest first. */
@@ -66,4 +67,5 @@ export const migrations: MigrationObject[] = [
   territoriesTold,
   forgetting,
   boundedSearch,
+  voidedAppointments,
 ];

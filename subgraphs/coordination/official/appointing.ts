@@ -89,7 +89,7 @@ async function officialOf(
   return key;
 }
 
-/** Whether somebody of that name holds or held an office in the organisation. */
+/** Whether somebody of that name is on record with an office in the organisation, be it a voided one. */
 async function isKnown({ em }: Transaction, name: string, organization: string): Promise<boolean> {
   const known = await em.execute<object[]>(
     `select from official o join office_holding h on h.official_key = o.key
@@ -128,7 +128,7 @@ const ONLY_NAME = text(
   `A full name has two words at least, letters alone, ${LONGEST_NAME} characters at most; nothing else is recorded.`,
 );
 const KNOWN = text(
-  'Người có họ tên này đã có chức vụ tại tổ chức: hãy dùng mã của người đó, hoặc xác nhận là người khác (isNamesake).',
+  'Người có họ tên này đã được ghi nhận tại tổ chức: hãy dùng mã của người đó, hoặc xác nhận là người khác (isNamesake).',
   'Somebody of this name is known in the organisation: say that id, or confirm that it is somebody else (isNamesake).',
 );
 const NOT_THERE = text(

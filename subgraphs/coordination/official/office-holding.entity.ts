@@ -2,9 +2,10 @@ import { both } from '../../../schema/contract/text.js';
 import { JsonColumn, refColumn, refListColumn } from '../../shared/database/columns.js';
 import { ORGANIZATION_TYPES } from '../../shared/organization.js';
 import { DatedRecord, HubRecord } from '../../shared/record.js';
+import { LocalDate } from '../../shared/values/local-date.js';
 import { DateBasis, PartialDate, partialDate } from '../../shared/values/partial-date.js';
 import { Official } from './official.entity.js';
-import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { z } from 'zod';
 
@@ -19,9 +20,14 @@ const writtenDates = z
 
 /**
  * That an official held an office. Its validity is the interval where the sources give one, otherwise the days for which
- * they attest it, with unknown ends: the sources do not say when it began or ended.
+ * they attest it, with unknown ends: the sources do not say when it began or ended. One that was recorded by mistake is voided,
+ * and stays.
  */
 @Entity({ tableName: 'office_holding' })
+@Check({
+  name: 'office_holding_voided_with_reason',
+  expression: 'num_nulls(voided_on, voided_by, void_reason) in (0, 3)',
+})
 @Directive('@key(fields: "id")')
 @ObjectType('OfficeHolding', {
   implements: HubRecord,
@@ -73,6 +79,31 @@ export class OfficeHolding extends DatedRecord {
   })
   @Property({ type: datesColumn() })
   attestedOn!: readonly PartialDate[];
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: both(
+      'Ngày hủy vì ghi nhầm; từ đó coi như chưa từng giữ chức vụ',
+      'When it was voided as recorded by mistake: it counts as never held since.',
+    ),
+  })
+  @Property({ type: 'date', nullable: true })
+  voidedOn: string | null = null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: both('Lý do hủy; không nêu tên người', 'Why it was voided; nobody is named.'),
+  })
+  @Property({ type: 'text', nullable: true })
+  voidReason: string | null = null;
+
+  /** The organisation that voided it; the account stands in the audit log. */
+  @Property(refColumn(ORGANIZATION_TYPES, { nullable: true }))
+  voidedBy: string | null = null;
+
+  /** Whether it was voided, for lists. */
+  @Property({ type: 'boolean', nullable: true, generated: '(voided_on is not null) stored' })
+  readonly isVoided!: boolean;
 }
 
 function datesColumn(): JsonColumn<readonly PartialDate[]> {

@@ -11,6 +11,7 @@ import { BY_ISSUE, DocumentConnection } from '../document/document-list.js';
 import { Document } from '../document/document.entity.js';
 import { Organization, organizationOf, type AnyOrganization } from '../organization.js';
 import { OfficeHolding } from './office-holding.entity.js';
+import { NOT_VOIDED } from './holding-list.js';
 import { Official } from './official.entity.js';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 
@@ -34,6 +35,17 @@ export class OfficeHoldingResolver {
     @Ctx() { read }: SubgraphContext,
   ): Promise<AnyOrganization | null> {
     return organizationOf(read, organization);
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: both('Tổ chức đã hủy vì ghi nhầm', 'The organisation that voided it.'),
+  })
+  voidedBy(
+    @Root() { voidedBy }: OfficeHolding,
+    @Ctx() { read }: SubgraphContext,
+  ): Promise<AnyOrganization | null> {
+    return organizationOf(read, voidedBy);
   }
 
   @FieldResolver(() => DocumentConnection, {
@@ -88,7 +100,7 @@ export class ActivityOfficialsResolver {
     ),
   })
   officials(@Root() { key }: Activity, @Ctx() { read }: SubgraphContext): Promise<readonly OfficeHolding[]> {
-    const listing = { by: 'activities', filters: [], order: BY_KEY };
+    const listing = { by: 'activities', filters: NOT_VOIDED, order: BY_KEY };
     return read.whole(OfficeHolding, listing, refText({ type: 'Activity', key }));
   }
 }

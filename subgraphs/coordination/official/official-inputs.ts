@@ -82,6 +82,20 @@ export class EndOfficeHoldingInput extends ChangeInput {
   readonly source!: ReportedSourceInput;
 }
 
+/** Why an office held was recorded by mistake. */
+@InputType('VoidOfficeHoldingInput', {
+  description: both('Lý do hủy một lần ghi nhầm', 'Why an office held was recorded by mistake.'),
+})
+export class VoidOfficeHoldingInput extends ChangeInput {
+  @Field({
+    description: both(
+      'Lý do, đến 1.000 ký tự; không nêu tên người',
+      'Why, 1,000 characters at most; nobody is named.',
+    ),
+  })
+  readonly reason!: string;
+}
+
 /** The right name of an official. */
 @InputType('CorrectOfficialNameInput', {
   description: both('Họ và tên đúng của người giữ chức vụ', 'The right name of an official.'),

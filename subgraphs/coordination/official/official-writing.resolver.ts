@@ -6,12 +6,19 @@ import { OFFICERS } from '../document/officers.js';
 import { appointOfficial, correctOfficialName, endOfficeHolding } from './appointing.js';
 import { HOLDING_STEPS } from './holding-steps.js';
 import { OfficeHolding } from './office-holding.entity.js';
-import { AppointOfficialInput, CorrectOfficialNameInput, EndOfficeHoldingInput } from './official-inputs.js';
+import {
+  AppointOfficialInput,
+  CorrectOfficialNameInput,
+  EndOfficeHoldingInput,
+  VoidOfficeHoldingInput,
+} from './official-inputs.js';
 import { Official } from './official.entity.js';
+import { voidOfficeHolding } from './voiding.js';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 
 const Appointed = payloadOf('appointOfficial', OfficeHolding);
 const Ended = payloadOf('endOfficeHolding', OfficeHolding);
+const Voided = payloadOf('voidOfficeHolding', OfficeHolding);
 const Corrected = payloadOf('correctOfficialName', Official);
 const INPUT = { description: both('Nội dung đề nghị', 'What is asked for.') };
 
@@ -54,6 +61,27 @@ export class OfficialWritingResolver {
       by: HOLDING_STEPS.endOfficeHolding.by,
       input,
       work: (tx) => endOfficeHolding(tx, input),
+    });
+  }
+
+  @NeedsScope('coordination:write')
+  @Mutation(() => Voided, {
+    nullable: true,
+    description: both(
+      'Hủy một lần ghi nhầm việc giữ chức vụ, nêu lý do; không được khi đã ký với chức vụ đó',
+      'Voids an office held that was recorded by mistake, and says why; not when something was signed in it.',
+    ),
+  })
+  voidOfficeHolding(
+    @Arg('input', () => VoidOfficeHoldingInput, INPUT) input: VoidOfficeHoldingInput,
+    @Ctx() { write }: SubgraphContext,
+  ): Promise<Payload<OfficeHolding>> {
+    return write.change({
+      operation: 'voidOfficeHolding',
+      answers: OfficeHolding,
+      by: HOLDING_STEPS.voidOfficeHolding.by,
+      input,
+      work: (tx) => voidOfficeHolding(tx, input),
     });
   }
 

@@ -1,10 +1,9 @@
 import { keyOf } from '../../../schema/contract/ids.js';
 import { both } from '../../../schema/contract/text.js';
-import { AsOfArgs } from '../../shared/as-of.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { connectionOf, PageArgs, type Connection } from '../../shared/page.js';
-import { heldOnDay } from '../../shared/reading/filter.js';
 import { by, BY_NAME } from '../../shared/reading/orders.js';
+import { holdingFilters, HoldingsArgs } from './holding-list.js';
 import { OfficeHolding } from './office-holding.entity.js';
 import { Official } from './official.entity.js';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
@@ -41,10 +40,10 @@ export class OfficialResolver {
   })
   holdings(
     @Root() { key }: Official,
-    @Args() { asOf }: AsOfArgs,
+    @Args() args: HoldingsArgs,
     @Ctx() { read }: SubgraphContext,
   ): Promise<readonly OfficeHolding[]> {
-    const listing = { by: 'official', filters: heldOnDay(asOf), order: by('validFrom') };
+    const listing = { by: 'official', filters: holdingFilters(args), order: by('validFrom') };
     return read.whole(OfficeHolding, listing, key);
   }
 }

@@ -1,12 +1,11 @@
 import { both } from '../../../schema/contract/text.js';
-import { AsOfArgs } from '../../shared/as-of.js';
 import type { SubgraphContext } from '../../shared/context.js';
 import { refOfId } from '../../shared/database/refs.js';
-import { heldOnDay } from '../../shared/reading/filter.js';
 import { by } from '../../shared/reading/orders.js';
 import { UnionOrganization } from '../borrowed.js';
 import { PoliceOrganization } from '../police/police-organization.entity.js';
 import { PublicBody } from '../public-body/public-body.entity.js';
+import { holdingFilters, HoldingsArgs } from './holding-list.js';
 import { OfficeHolding } from './office-holding.entity.js';
 import { Args, Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
 
@@ -31,10 +30,10 @@ function officialsResolver(Body: ClassType<Identified>) {
     })
     officials(
       @Root() { id }: Identified,
-      @Args() { asOf }: AsOfArgs,
+      @Args() args: HoldingsArgs,
       @Ctx() { read }: SubgraphContext,
     ): Promise<readonly OfficeHolding[]> {
-      const listing = { by: 'organization', filters: heldOnDay(asOf), order: by('validFrom') };
+      const listing = { by: 'organization', filters: holdingFilters(args), order: by('validFrom') };
       return read.whole(OfficeHolding, listing, refOfId(id));
     }
   }

@@ -39,10 +39,11 @@ describe('DOC-11: texts that differ in nothing but names', () => {
     ['four megabytes', 4, (n: number) => `${' '.repeat(1_000_000 - 100)}${textOf(n)}`],
   ])('are kept up to %s, and what was kept longest is read anew', (_, most, of) => {
     const read: string[] = [];
-    const documents = new Documents(API, (text) => {
+    const parsed = (text: string): DocumentNode => {
       read.push(text);
       return parse(text);
-    });
+    };
+    const documents = new Documents(API, parsed, () => undefined);
     const [first, second] = [of(0), of(1)];
 
     for (let n = 0; n < most; n += 1) documents.get(of(n));

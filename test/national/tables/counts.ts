@@ -85,7 +85,7 @@ const PUBLICATIONS = Object.values(DisputeKind).flatMap((kind) =>
   [true, false].flatMap((isResolved) => YEARS.map((year) => ({ kind, isResolved, year }))),
 );
 
-/** What was published of labour disputes; no case is made up. */
+/** What was published of labour disputes, of years before those of the cases that are made up. */
 export function disputeRows(nation: Nation): readonly Rows[] {
   return [
     {

@@ -15,18 +15,22 @@ export function placeRows(nation: Nation): readonly Rows[] {
   return [enterprises(nation), channels(nation), lodging(nation), facilities(nation)];
 }
 
+/** How large the nth enterprise is, and whose. */
+export function enterpriseAt(nation: Nation, nth: number) {
+  const chance = nation.chance('Enterprise', nth);
+  return { ownership: chance.of(OWNERSHIPS), sizeClass: chance.of(SIZES) };
+}
+
 function enterprises(nation: Nation): Rows {
   return {
     type: 'Enterprise',
     count: nation.count(WHOLE.enterprises),
     row: (nth) => {
-      const chance = nation.chance('Enterprise', nth);
       const { commune, parent } = grassrootsAt(nation, nth);
       return {
         nameVi: companyName(nation.chance('company', nth), nth),
         registrationNumber: String(REGISTRATIONS + nth),
-        ownership: chance.of(OWNERSHIPS),
-        sizeClass: chance.of(SIZES),
+        ...enterpriseAt(nation, nth),
         unit: commune.key,
         zone: parent.kind === 'zone' ? nation.key('IndustrialZone', parent.nth) : null,
         grassrootsUnion: nation.key('grassroots', nth),

@@ -2,12 +2,16 @@ import { dated, exactly, someDay, YEARS } from '../days.js';
 import type { Nation, Rows } from '../nation.js';
 import { MARK } from '../words.js';
 import { singleRows } from './singles.js';
+import { standardRows } from './standards.js';
 import { provinceAt, unionRef, WHOLE } from './structure.js';
 
-/** Recognitions as decisions and batches, a tenth of them across the agencies. */
+/** Recognitions as decisions and batches, a tenth of them across the agencies, and by a yearly standard. */
 export function recognitionRows(nation: Nation): readonly Rows[] {
-  return [decisions(nation), batches(nation), ...singleRows(nation)];
+  return [decisions(nation), batches(nation), ...singleRows(nation), ...standardRows(nation)];
 }
+
+/** Every so many batches an individual is among the recipients. */
+export const MIXED_EVERY = 5;
 
 /** What the nth batch is: who decided when, and for whom. */
 export function batchAt(nation: Nation, nth: number) {
@@ -62,7 +66,7 @@ function batches(nation: Nation): Rows {
         authorityOfficeVi: `${byPolice ? 'Giám đốc Công an' : 'Chủ tịch Liên đoàn Lao động'} ${name} ${MARK}`,
         authorityOfficeEn: `${byPolice ? 'Director of police' : 'President of the federation'}, ${name}`,
         count: exactly(chance.between(2, 18), 'individuals'),
-        kind: chance.of(['COLLECTIVE', 'MIXED']),
+        kind: nth % MIXED_EVERY === 0 ? 'MIXED' : chance.of(['COLLECTIVE', 'MIXED']),
         recipientSide: side,
         recipient,
         movement: `Movement:${nation.land.movement}`,

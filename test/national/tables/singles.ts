@@ -2,12 +2,19 @@ import { someDay, YEARS } from '../days.js';
 import type { Nation, Rows } from '../nation.js';
 import { at } from '../random.js';
 import { MARK } from '../words.js';
+import { collectives, individuals, isTold, recipientRows, type Singles } from './recipients.js';
 import { batchAt, formOf } from './recognition.js';
-import { unionRef, WHOLE } from './structure.js';
+import { unionRef } from './structure.js';
 
-/** One collective of each batch by itself, without a name, with the file on which it was decided. */
+/** One collective of each batch, and an individual of some, by themselves, with the file on which it was decided. */
 export function singleRows(nation: Nation): readonly Rows[] {
-  return [rounds(nation), recipients(nation), nominations(nation), steps(nation), recognitions(nation)];
+  const all = [collectives(nation), individuals(nation)];
+  return [rounds(nation), ...all.flatMap((singles) => filesOf(nation, singles))];
+}
+
+function filesOf(nation: Nation, singles: Singles): readonly Rows[] {
+  const files = [nominations, steps, recognitions].map((rows) => rows(nation, singles));
+  return [...recipientRows(nation, singles), ...files];
 }
 
 /** One round of each year, by the first provincial union. */
@@ -26,29 +33,13 @@ function rounds(nation: Nation): Rows {
   };
 }
 
-function recipients(nation: Nation): Rows {
-  return {
-    type: 'Recipient',
-    count: nation.count(WHOLE.batches),
-    row: (nth) => {
-      const { side, recipient, authority } = batchAt(nation, nth);
-      return {
-        kind: 'COLLECTIVE',
-        side,
-        visibility: 'COUNT_ONLY',
-        organization: recipient,
-        registeredBy: authority,
-      };
-    },
-  };
-}
-
-function nominations(nation: Nation): Rows {
+function nominations(nation: Nation, { prefix, count, batch }: Singles): Rows {
   return {
     type: 'Nomination',
-    count: nation.count(WHOLE.batches),
+    kind: `${prefix}Nomination`,
+    count,
     row: (nth) => {
-      const { authority, recipient, year, decidedOn, byPolice } = batchAt(nation, nth);
+      const { authority, recipient, year, decidedOn, byPolice } = batchAt(nation, batch(nth));
       const kind = byPolice ? 'SUBORDINATE_UNIT' : 'UNION_PROVINCIAL';
       return {
         classification: 'RESTRICTED',
@@ -57,12 +48,12 @@ function nominations(nation: Nation): Rows {
         rule: nation.land.rules.get(`${formOf(byPolice)} ${kind}`),
         authority,
         nominator: recipient,
-        recipient: nation.key('Recipient', nth),
+        recipient: nation.key(`${prefix}Recipient`, nth),
         achievedFrom: `${year - 1}-01-01`,
         achievedTo: `${year - 1}-12-31`,
         state: 'CONFERRED',
         submittedOn: decidedOn,
-        decision: nation.key('Decision', nth),
+        decision: nation.key('Decision', batch(nth)),
       };
     },
   };
@@ -79,44 +70,47 @@ const WAY = [
   ['CONFER', 'CONFERRED'],
 ] as const;
 
-function steps(nation: Nation): Rows {
+function steps(nation: Nation, { prefix, count, batch }: Singles): Rows {
   return {
     type: 'NominationStep',
-    count: nation.count(WHOLE.batches) * WAY.length,
+    kind: `${prefix}NominationStep`,
+    count: count * WAY.length,
     row: (nth) => {
       const of = Math.floor(nth / WAY.length);
       const ordinal = (nth % WAY.length) + 1;
       const [act, toState] = at(WAY, ordinal - 1);
       return {
         classification: 'RESTRICTED',
-        nomination: nation.key('Nomination', of),
+        nomination: nation.key(`${prefix}Nomination`, of),
         ordinal,
         act,
         fromState: WAY[ordinal - 2]?.[1] ?? null,
         toState,
-        takenOn: batchAt(nation, of).decidedOn,
+        takenOn: batchAt(nation, batch(of)).decidedOn,
       };
     },
   };
 }
 
-function recognitions(nation: Nation): Rows {
+function recognitions(nation: Nation, singles: Singles): Rows {
+  const { prefix, kind, count, batch } = singles;
   return {
     type: 'Recognition',
-    count: nation.count(WHOLE.batches),
+    kind: `${prefix}Recognition`,
+    count,
     row: (nth) => {
-      const { authority, recipient, side, year, byPolice } = batchAt(nation, nth);
+      const { authority, recipient, side, year, byPolice } = batchAt(nation, batch(nth));
       return {
-        nomination: nation.key('Nomination', nth),
+        nomination: nation.key(`${prefix}Nomination`, nth),
         form: nation.land.forms.get(formOf(byPolice)),
         authority,
-        recipient: nation.key('Recipient', nth),
-        organization: recipient,
-        recipientKind: 'COLLECTIVE',
+        recipient: nation.key(`${prefix}Recipient`, nth),
+        organization: isTold(singles, nth) ? recipient : null,
+        recipientKind: kind,
         recipientSide: side,
-        decision: nation.key('Decision', nth),
-        conferredOn: someDay(nation.chance('Recognition', nth), year + 1),
-        batch: nation.key('RecognitionBatch', nth),
+        decision: nation.key('Decision', batch(nth)),
+        conferredOn: someDay(nation.chance(`${prefix}Recognition`, nth), year + 1),
+        batch: nation.key('RecognitionBatch', batch(nth)),
         state: 'CONFERRED',
       };
     },

@@ -18,6 +18,7 @@ export const WHOLE = {
   activities: 100_000,
   products: 20_000,
   agreements: 340,
+  disputes: 3_000,
   batches: 25_000,
 } as const;
 

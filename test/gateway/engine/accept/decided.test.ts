@@ -14,7 +14,7 @@ function decide(text: string) {
 }
 
 test('one operation is decided once for each decision, whatever else the document holds', () => {
-  const documents = new Documents(schema, parse);
+  const documents = new Documents(schema, parse, () => undefined);
   const text = 'query A($b: Boolean!) { a b @skip(if: $b) } query B { b }';
   const [a, b] = ['A', 'B'].map((name) => documents.get(text)?.operation(name));
 
