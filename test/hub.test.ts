@@ -1,9 +1,10 @@
 import { EXAMPLES_FOLDER, loadExamples } from '../gateway/explorer/examples.js';
+import { projectPath } from '../schema/contract/project.js';
 import { readKeyFile } from '../schema/contract/release/keys.js';
 import { knownRegistryIn } from '../schema/contract/release/known-registry.js';
 import { connectRegistry } from '../schema/registry/client/client.js';
 import { processesOf, serverOf } from './gateway/embedded/postgres/a-data-folder.js';
-import { askAt } from './support/ask.js';
+import { askAt, type HttpGraphAnswer } from './support/ask.js';
 import { startProcess, urlOf, type Started } from './support/process.js';
 import { until } from './support/until.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -11,6 +12,24 @@ import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+/** What the guide to the workflows proposes to try: for whom, and what is sent. */
+const GUIDE = readFileSync(projectPath('docs', 'workflows.md'), 'utf8');
+const FEDERATION = String(/--organization (\S+)\)/.exec(GUIDE)?.[1]);
+const PROPOSAL = JSON.parse(String(/<<'END'\n(.*?)\nEND/s.exec(GUIDE)?.[1])) as Sent;
+
+const LAST_LINE: Sent = {
+  query: `{
+  coordinationAuditLog(first: 1) {
+    nodes { subject role organizationId purpose operation decision nodeIds }
+  }
+}`,
+};
+
+interface Sent {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
 
 /** The whole hub as a process, as `npm start` runs it, on a data folder of its own. */
 describe('the hub in one process', () => {
@@ -30,10 +49,19 @@ describe('the hub in one process', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  async function started(): Promise<[Started, string]> {
+  async function started(settings: Readonly<Record<string, string>> = {}): Promise<[Started, string]> {
     const ports = { PORT: '0', REGISTRY_PORT: '0' };
-    const process = startProcess('gateway/embedded.js', [], { ...ports, DATA_DIR: folder });
+    const process = startProcess('gateway/embedded.js', [], { ...ports, DATA_DIR: folder, ...settings });
     return [process, await urlOf(process)];
+  }
+
+  /** Asks with a token from the command that people use. */
+  async function actAs(role: string, { query, variables = {} }: Sent): Promise<HttpGraphAnswer> {
+    const office = ['--role', role, '--organization', FEDERATION, '--hub', url];
+    const command = startProcess('gateway/embedded/trial/main.js', office, {});
+    expect(await command.ended).toBe(0);
+    const headers = { authorization: `Bearer ${command.events[0]?.msg}` };
+    return askAt(url, query, { variables, headers });
   }
 
   async function showcaseAnswer(): Promise<string> {
@@ -55,6 +83,11 @@ describe('the hub in one process', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 
+  test('issues no tokens unless it is told to', async () => {
+    expect((await fetch(`${url}/trial/token?role=AUDITOR&organization=${FEDERATION}`)).status).toBe(404);
+    expect(await (await fetch(`${url}/trial/roles.json`)).json()).toEqual([]);
+  });
+
   test('answers the same after kill -9 and a new start', async () => {
     const before = await showcaseAnswer();
     expect(await hub.end('SIGKILL')).toBe('SIGKILL');
@@ -74,10 +107,28 @@ describe('the hub in one process', () => {
     const before = await showcaseAnswer();
     expect(await hub.end('SIGTERM')).toBe(0);
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
-    [hub, url] = await started();
+    [hub, url] = await started({ TRIAL_TOKENS: 'true', NODE_ENV: 'development' });
     expect(await showcaseAnswer()).toBe(before);
     const loads = hub.events.filter(({ msg }) => msg === 'done');
     expect(loads.length).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('gives out tokens to try with where it is told to: a change is made, and the audit log names the account', async () => {
+    const proposed = await actAs('UNION_OFFICER', PROPOSAL);
+    const read = await actAs('AUDITOR', LAST_LINE);
+
+    expect(proposed.data.proposeTeam).toMatchObject({ selfManagedTeam: { state: 'PROPOSED' }, errors: [] });
+    expect(read.data.coordinationAuditLog.nodes).toEqual([
+      {
+        subject: 'trial:union-officer',
+        role: 'UNION_OFFICER',
+        organizationId: FEDERATION,
+        purpose: 'TRIAL',
+        operation: 'proposeTeam',
+        decision: 'DONE',
+        nodeIds: [proposed.data.proposeTeam.selfManagedTeam.id],
+      },
+    ]);
   }, 60_000);
 
   test('has a registry where one is asked for, and serves what its agencies published there', async () => {

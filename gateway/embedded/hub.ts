@@ -21,6 +21,7 @@ import { startCluster, type Cluster } from './postgres/cluster.js';
 import { defaultDataFolder } from './postgres/folder.js';
 import { openOwnRegistry } from './registry/own-registry.js';
 import type { HubSettings } from './settings.js';
+import { openTrial, type Trial } from './trial/open.js';
 import { Undo } from './undo.js';
 
 /** What a hub is started with. */
@@ -47,26 +48,33 @@ export interface Hub extends Running {
  * What was started is stopped again when a later part fails, and in reverse order by `stop`.
  */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { settings, stop } = options;
+  const { settings, stop, announcer } = options;
   const undo = new Undo();
   try {
+    const trial = await openTrial(settings, { undo, announcer });
     await requireFreePort(settings);
-    const folder = settings.DATA_DIR ?? (await defaultDataFolder());
+    const folder = settings.DATA_DIR ?? (await usualFolder(settings));
     const cluster = await startDatabases(folder, options);
     undo.add(() => cluster.stop());
     stop.throwIfAborted();
-    const agencies = await openAgencies({ cluster, undo }, options.announcer);
+    const agencies = await openAgencies({ cluster, undo }, announcer);
     const listening = connectAgencies(agencies, options.log);
     const jobs = agencies.map((agency) => agency.startJobs(options.log));
     undo.add(async () => void (await Promise.all([...listening, ...jobs].map((each) => each.stop()))));
     stop.throwIfAborted();
-    const url = await startGateway({ cluster, agencies, folder, undo }, options);
+    const url = await startGateway({ cluster, agencies, trial, folder, undo }, options);
     stop.throwIfAborted();
     return { url, stop: () => undo.all() };
   } catch (error) {
     await undo.all();
     throw error;
   }
+}
+
+/** What is changed on trial stays apart from what is kept. */
+async function usualFolder({ TRIAL_TOKENS }: HubSettings): Promise<string> {
+  const usual = await defaultDataFolder();
+  return TRIAL_TOKENS ? `${usual}-trial` : usual;
 }
 
 async function startDatabases(folder: string, options: HubOptions): Promise<Cluster> {
@@ -84,6 +92,7 @@ const COMPOSITION = projectPath('schema', 'supergraph.yaml');
 interface Parts {
   readonly cluster: Cluster;
   readonly agencies: readonly OpenSubgraph[];
+  readonly trial: Trial;
   readonly folder: string;
   readonly undo: Undo;
 }
@@ -92,7 +101,7 @@ async function startGateway(parts: Parts, options: HubOptions): Promise<string> 
   const { announcer } = options;
   const { agencies, folder, undo } = parts;
   const source = await sourceFor(parts, options);
-  const make = gatewaysOn(agencies, options);
+  const make = gatewaysOn(parts, options);
   const gateway = await announcer.step(text('Hợp nhất đồ thị', 'Composing the graph'), async () =>
     source ? source.open(make) : make(await supergraphOf(agencies.map(published), folder)),
   );
@@ -124,7 +133,7 @@ function follow(source: SupergraphSource, gateway: Gateway, undo: Undo): void {
 }
 
 /** The hub's own agencies are reached within the process, those that join over HTTP. */
-function gatewaysOn(agencies: readonly OpenSubgraph[], { settings, log, onFetch }: HubOptions): OpenOn {
+function gatewaysOn({ agencies, trial }: Parts, { settings, log, onFetch }: HubOptions): OpenOn {
   const tokens = callerTokens(CALLER_TOKEN_DEFAULTS);
   const inside = reachInProcess(agencies, { settings, log, onFetch });
   const outside = reachOverHttp({ settings, log, tokens, onFetch });
@@ -132,6 +141,7 @@ function gatewaysOn(agencies: readonly OpenSubgraph[], { settings, log, onFetch 
   return async (supergraphSdl, witness) =>
     createGateway({
       ...(await optionsBy(settings)),
+      ...trial,
       supergraphSdl,
       witness,
       reach: (subgraph) => (own.has(subgraph.name) ? inside(subgraph) : outside(subgraph)),

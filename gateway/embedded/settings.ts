@@ -23,12 +23,19 @@ export const HUB_SETTINGS = {
   PORT: port.default(4000),
   /** Network interface; 0.0.0.0 opens the hub to the network. Default: this machine only. */
   HOST: z.string().default('127.0.0.1'),
-  /** Folder of the data. Default: `data` in the project, or a folder below /var/lib where root's project is closed. */
+  /**
+   * Folder of the data. Default: `data` in the project, or a folder below /var/lib where root's project is closed; for
+   * trial tokens that name with `-trial`.
+   */
   DATA_DIR: z.string().optional(),
   /** TCP port of a registry within the hub, which other agencies publish to; 0 picks a free one. Default: there is none. */
   REGISTRY_PORT: port.optional(),
   /** Whether everybody may ask for the schema, which the sandbox needs. */
   INTROSPECTION: z.stringbool().default(true),
+  /** Whether anybody on this machine gets a token for any office, to try the graph with; for development only. */
+  TRIAL_TOKENS: z.stringbool().default(false),
+  /** What the process is for; where it is not for development, there are no trial tokens. `npm start` says production. */
+  NODE_ENV: z.string().optional(),
 };
 
 /** The values of {@link HUB_SETTINGS}. */

@@ -10,6 +10,7 @@ import './runs.css';
 import './examples.css';
 import './docs.css';
 import './tools.css';
+import './office.css';
 import { App } from './app.js';
 import { LanguageProvider } from './language.js';
 import { markdown } from '@graphiql/react';

@@ -36,6 +36,13 @@ export const WORDS = {
   ),
   variablesEditor: text('Ô soạn biến, dạng JSON', 'Variables editor, JSON'),
   headersEditor: text('Ô soạn tiêu đề yêu cầu, dạng JSON', 'Request headers editor, JSON'),
+  officeRole: text('Vai trò', 'Role'),
+  officeOrganization: text('Mã tổ chức (id)', 'Organisation (id)'),
+  takeToken: text('Lấy mã', 'Get token'),
+  takeTokenTitle: text(
+    'Lấy mã dùng thử của vai trò này và ghi vào tiêu đề yêu cầu',
+    'Get a trial token of this role and write it among the request headers',
+  ),
   resultEditor: text('Kết quả dạng JSON, chỉ đọc', 'Result in JSON, read only'),
   editorLoading: text('Đang tải trình soạn thảo…', 'Loading the editor…'),
   searchDocs: text('Tìm trong tài liệu', 'Search the docs'),

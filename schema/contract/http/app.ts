@@ -61,6 +61,8 @@ export interface QuickAnswer {
 export interface PageRequest {
   /** Path of the URL without its query string. */
   readonly path: string;
+  /** Query string of the URL with its question mark, or empty. */
+  readonly search: string;
   readonly headers: IncomingHttpHeaders;
 }
 

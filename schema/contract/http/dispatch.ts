@@ -74,9 +74,9 @@ async function answerTo(site: Site, exchange: Exchange): Promise<NamedAnswer> {
   return place.answer(site, exchange);
 }
 
-function pageAt({ routes }: Site, { path, request }: Exchange): Place | null {
+function pageAt({ routes }: Site, { path, search, request }: Exchange): Place | null {
   for (const route of routes) {
-    const answer = route({ path, headers: request.headers });
+    const answer = route({ path, search, headers: request.headers });
     if (answer) return page(() => answer);
   }
   return null;

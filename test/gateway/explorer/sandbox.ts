@@ -1,5 +1,8 @@
 import { AUDIENCES, type Audience } from '../../../gateway/explorer/audiences.js';
 import type { Example } from '../../../gateway/explorer/example.js';
+import { trialIssuer } from '../../../gateway/embedded/trial/issuer.js';
+import { trialRoute } from '../../../gateway/embedded/trial/route.js';
+import { EXAMPLE_ROLES } from '../../../gateway/explorer/roles.js';
 import { loadExplorer } from '../../../gateway/explorer/files.js';
 import { HubError } from '../../../schema/contract/errors.js';
 import { HTTP_DEFAULTS } from '../../../schema/contract/http/settings.js';
@@ -78,6 +81,7 @@ export class World {
   open(): Promise<TinyHub> {
     return hubOf([this.registry(), this.honours()], {
       explorer: loadExplorer(),
+      trial: { roles: Object.keys(EXAMPLE_ROLES), route: trialRoute(trialIssuer()) },
       examples: EXAMPLES,
       http: { ...HTTP_DEFAULTS, HTTP_DRAIN_MS: 0, HTTP_BODY_LIMIT_BYTES: BODY_LIMIT },
     });
