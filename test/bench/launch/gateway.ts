@@ -1,4 +1,5 @@
 import { projectPath } from '../../../schema/contract/project.js';
+import { mostResidentBytes, residentBytes } from '../gateway/processes/usage.js';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
@@ -8,15 +9,16 @@ export interface BenchedGateway {
   readonly url: string;
   /** Longest pause of its event loop since this was asked last. Unit: milliseconds. */
   pause(): Promise<number>;
+  /** Unit: bytes. */
+  readonly memory: { now(): number; most(): number };
   stop(): Promise<void>;
 }
 
 /** What the histogram of Node says of a loop that never pauses: the resolution of its own timer. Unit: milliseconds. */
 const RESOLUTION_MS = 10;
 
-/** Starts a gateway from the sources with these settings, and none of the shell's. */
+/** Starts a gateway from the build with these settings, and none of the shell's. */
 export async function startGateway(settings: Readonly<Record<string, string>>): Promise<BenchedGateway> {
-  const args = ['--import', '@oxc-node/core/register', projectPath('gateway', 'main.ts')];
   const env = {
     PATH: process.env['PATH'],
     NODE_ENV: 'production',
@@ -24,7 +26,7 @@ export async function startGateway(settings: Readonly<Record<string, string>>): 
     METRICS_PORT: '0',
     ...settings,
   };
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [projectPath('dist', 'gateway', 'main.js')], {
     cwd: projectPath(),
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -33,6 +35,10 @@ export async function startGateway(settings: Readonly<Record<string, string>>): 
   return {
     url: String(graphql),
     pause: () => pauseAt(`http://127.0.0.1:${String(metricsPort)}/metrics`),
+    memory: {
+      now: () => residentBytes(child.pid ?? 0),
+      most: () => mostResidentBytes(child.pid ?? 0),
+    },
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());

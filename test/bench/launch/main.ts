@@ -30,8 +30,8 @@ const KINDS: readonly Kind[] = [
   'compatible',
   'unsigned',
 ];
-/** Time without a launch before the first one, and after each. Unit: milliseconds. */
-const CALM = { first: 8_000, between: 1_500 };
+/** Time without a launch before the first one, after each, and without anything at all after the last. Unit: milliseconds. */
+const CALM = { first: 8_000, between: 1_500, last: 60_000 };
 
 const PAGE = projectPath('docs', 'benchmark-launch.md');
 const MARK = '<!-- results -->\n';
@@ -47,8 +47,13 @@ async function main(): Promise<void> {
   const gateway = await startGateway({ ...registry.filesIn(folder).settings, LAUNCH_WATCH_S: '0' });
   const agent = new Agent({ connections: 50 });
   const answered = asking({ url: gateway.url, agent, perSecond: Number(values['per-second']) });
+  await delay(CALM.first);
+  const before = gateway.memory.now();
   const launches = await launched(registry, edition, gateway);
-  const result = page(launches, (await answered()).slice(WARM_UP), edition(0).length);
+  const asked = (await answered()).slice(WARM_UP);
+  await delay(CALM.last);
+  const memory = { before, most: gateway.memory.most(), atRest: gateway.memory.now() };
+  const result = page({ launches, asked, memory, size: edition(0).length });
   process.stdout.write(`${result}\n`);
   if (values.page) write(result);
   await Promise.all([gateway.stop(), subgraphs.process.stop(), agent.close()]);
@@ -64,7 +69,6 @@ async function launched(
   edition: (number: number) => string,
   gateway: BenchedGateway,
 ): Promise<readonly Launched[]> {
-  await delay(CALM.first);
   const launches: Launched[] = [];
   for (let round = 1; round <= Number(values.launches); round += 1) {
     const kind = KINDS[round % KINDS.length] ?? 'compatible';

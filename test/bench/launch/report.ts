@@ -23,8 +23,18 @@ export const EXPECTED: Readonly<Record<Kind, string>> = {
   unsigned: 'REFUSED SIGNATURE',
 };
 
+/** What was measured. */
+export interface Measured {
+  readonly launches: readonly Launched[];
+  readonly asked: readonly Asked[];
+  /** Of the gateway: before the first launch, the most that it ever held, and after a rest without requests. Unit: bytes. */
+  readonly memory: { readonly before: number; readonly most: number; readonly atRest: number };
+  /** Of the supergraph. Unit: bytes. */
+  readonly size: number;
+}
+
 /** The result as a page. */
-export function page(launches: readonly Launched[], all: readonly Asked[], size: number): string {
+export function page({ launches, asked: all, memory, size }: Measured): string {
   const during = all.filter(({ at, ms }) =>
     launches.some((each) => at + ms >= each.from && at <= each.until),
   );
@@ -48,6 +58,7 @@ export function page(launches: readonly Launched[], all: readonly Asked[], size:
     `p99 during launches is ${ratio.toFixed(2)} times that of without (goal: at most 2).`,
     `Failed requests: ${failures.length} of ${all.length} (goal: 0).`,
     `Pause of the event loop: median ${at(pauses, 0.5)} ms, longest ${at(pauses, 1)} ms (goal: at most 50).`,
+    `Memory of the gateway: ${megabytes(memory.before)} MB before the first launch, ${megabytes(memory.most)} MB at most, ${megabytes(memory.atRest)} MB at rest after the last.`,
     ...launches
       .filter(({ kind, outcome }) => outcome !== EXPECTED[kind])
       .slice(0, 3)
@@ -55,6 +66,10 @@ export function page(launches: readonly Launched[], all: readonly Asked[], size:
     ...failures.slice(0, 3).map(({ failure }) => `First failures: ${failure}`),
     '',
   ].join('\n');
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1_048_576);
 }
 
 function rowOf(kind: Kind, launches: readonly Launched[]): string {

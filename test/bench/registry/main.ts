@@ -48,7 +48,7 @@ async function bench(running: RunningRegistry): Promise<void> {
 
 /** Waits until the thread has gone, and what it held is given back. */
 function settled(): Promise<void> {
-  return delay(IDLE_MS + 5_000);
+  return delay(IDLE_MS + 20_000);
 }
 
 async function check(running: RunningRegistry, agencies: readonly Somebody[], how: string): Promise<number> {

@@ -5,9 +5,10 @@ import { signStatement } from '../../../schema/contract/release/sign.js';
 import { saidBy, type Unsaid } from '../../../schema/contract/release/unsaid.js';
 import { connectRegistry } from '../../../schema/registry/client/client.js';
 import type { RegistryClient, StatementAnswer } from '../../../schema/registry/client/registry-client.js';
+import { cpuSeconds, residentBytes } from '../gateway/processes/usage.js';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -52,8 +53,8 @@ export async function startRegistry(law: string, idleMs: number): Promise<Runnin
   const all = [operator];
   return {
     operator,
-    memory: () => residentOf(child.pid ?? 0),
-    processorTime: () => processorTimeOf(child.pid ?? 0),
+    memory: () => Math.round(residentBytes(child.pid ?? 0) / MEGABYTE),
+    processorTime: () => cpuSeconds(child.pid ?? 0) * 1_000,
     async as(agency) {
       const key = newKey();
       await operator.say({ kind: 'KEY_ADDED', agency, publicJwk: key.publicJwk });
@@ -108,15 +109,4 @@ async function urlIn(output: NodeJS.ReadableStream): Promise<string> {
   });
 }
 
-/** How many ticks of the kernel's clock a second has. */
-const TICKS = 100;
-
-function processorTimeOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return ((Number(fields[11]) + Number(fields[12])) / TICKS) * 1_000;
-}
-
-function residentOf(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1_024);
-}
+const MEGABYTE = 1_048_576;

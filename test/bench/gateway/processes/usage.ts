@@ -14,6 +14,15 @@ export function cpuSeconds(pid: number): number {
 
 /** Memory that a process holds now. Unit: bytes. */
 export function residentBytes(pid: number): number {
-  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) * BYTES_IN_KB;
+  return memoryIn('VmRSS', pid);
+}
+
+/** The most memory that a process ever held. Unit: bytes. */
+export function mostResidentBytes(pid: number): number {
+  return memoryIn('VmHWM', pid);
+}
+
+function memoryIn(line: string, pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(new RegExp(`${line}:\\s+(\\d+)`).exec(status)?.[1]) * BYTES_IN_KB;
 }

@@ -10,7 +10,7 @@ export const OURS: Target = {
   headers: withToken,
 };
 
-/** Our gateway in all forms in which it is measured, each started from the build but the engine alone. */
+/** Our gateway in all forms in which it is measured, each of which runs the build. */
 export const ALL_OF_OURS: readonly Target[] = [
   OURS,
   sharing('unshared', 'Ours, fetches not shared', { SHARE_FETCHES: 'false' }),
