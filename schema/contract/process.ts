@@ -1,5 +1,6 @@
 import { HubError } from './errors.js';
 import { LOG_SETTINGS, type Logger } from './log.js';
+import { giveBackAtRest } from './memory-at-rest.js';
 import { requireNode } from './node-version.js';
 import { readSettings } from './settings.js';
 import { text, type Text } from './text.js';
@@ -34,6 +35,7 @@ export async function runProcess(
   try {
     readSettings(LOG_SETTINGS, process.env);
     const running = await start(stop);
+    giveBackAtRest();
     await aborted(stop);
     await running.stop();
     say(STOPPED);

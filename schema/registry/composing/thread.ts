@@ -1,3 +1,4 @@
+import { giveWay } from '../../contract/give-way.js';
 import { check } from '../checks/check.js';
 import type { CheckInput } from '../checks/input.js';
 import type { ThreadReply } from './protocol.js';
@@ -7,6 +8,7 @@ import { parentPort } from 'node:worker_threads';
 const port = parentPort;
 if (!port) throw new Error('This file is the entry of a thread.');
 const reply = (said: ThreadReply): void => port.postMessage(said);
+giveWay();
 
 port.on('message', (input: CheckInput) => {
   try {
