@@ -10,7 +10,7 @@ import {
   type Searchable,
   type Searched,
 } from './names.js';
-import { isOften, oftenSql, type Among } from './often.js';
+import { foundMatch, isOften, oftenSql, type Among } from './often.js';
 import type { Reader } from './reader.js';
 import { sql, type RawBuilder } from 'kysely';
 
@@ -121,7 +121,7 @@ function eitherWay({ name, among, of, only, ...part }: PartOfNames, asked: Asked
   };
   const found: Part = {
     ...part,
-    from: foundSql(part.table, indexedMatch(name, asked)),
+    from: foundSql(part.table, foundMatch(part.table, name, asked)),
     where: sql`${of} and ${only} and not ${isCommon}`,
   };
   return sql`${firstOf(read, asked)} union all ${firstOf(found, asked)}`;
@@ -160,5 +160,5 @@ function countedSql(
     (select from ${namesSql(table)} where ${readMatch(ALL_NAMES, searched, sql`true`)} and ${isCommon}
       order by n.length, ${SORT_KEY} limit ${most + 1})
     union all
-    (select from ${foundSql(table, indexedMatch(ALL_NAMES, searched))} where not ${isCommon})`;
+    (select from ${foundSql(table, foundMatch(table, ALL_NAMES, searched))} where not ${isCommon})`;
 }

@@ -1,11 +1,12 @@
 import { Direction, type Page } from '../page.js';
-import { RefListColumn } from '../database/columns.js';
 import { positionOf, type Order } from './cursor.js';
+import { isListed, parentSql } from './parents.js';
 import { isDay } from '../values/local-date.js';
 import { conditionSql, datedOrderSql, presentSql } from './condition.js';
 import type { Filter } from './filter.js';
 import { knownSql } from './known.js';
 import { columnOf, propertyOf, type RawRow } from './rows.js';
+import { foundWay, waysOf, withWords, type Way } from './worded.js';
 import type { EntityMetadata } from '@mikro-orm/core';
 import { sql, type RawBuilder } from 'kysely';
 
@@ -41,17 +42,19 @@ export function pageSql(
   { page, parents, readable }: Asked & { readonly page: Page },
 ): RawBuilder<ListedRow> {
   const value = orderSql(meta, listing.order);
-  const way = sql.raw((listing.order.direction === Direction.ASC) === page.backward ? 'desc' : 'asc');
-  return sql<ListedRow>`${withKnown(meta, listing)}
+  const sorted = sql.raw((listing.order.direction === Direction.ASC) === page.backward ? 'desc' : 'asc');
+  const ways = waysOf(meta, listing).map(
+    (way) => sql`(
+      select t.*, (${value})::text as position__
+      from ${belongingSql(meta, listing, { way, readable })} and ${beyondSql(meta, listing.order, page)}
+      order by ${value} ${sorted}, t.key ${sorted}
+      limit ${page.count + 1})`,
+  );
+  return sql<ListedRow>`${withSql(meta, listing)}
     select rows.*, p.parent as parent__
     from unnest(${parents}::text[]) with ordinality as p(parent, nth)
-    cross join lateral (
-      select t.*, (${value})::text as position__
-      from ${belongingSql(meta, listing)} and ${conditionSql(meta, listing.filters, readable)} and ${beyondSql(meta, listing.order, page)}
-      order by ${value} ${way}, t.key ${way}
-      limit ${page.count + 1}
-    ) rows
-    order by p.nth, rows.position__ ${sql.raw(OUTER[sortOf(meta, listing.order)])} ${way}, rows.key ${way}`;
+    cross join lateral (${sql.join(ways, sql` union all `)}) rows
+    order by p.nth, rows.position__ ${sql.raw(OUTER[sortOf(meta, listing.order)])} ${sorted}, rows.key ${sorted}`;
 }
 
 /** SQL that counts the whole list for each parent. */
@@ -60,10 +63,9 @@ export function countSql(
   listing: Listing,
   { parents, readable }: Asked,
 ): RawBuilder<{ parent: string; total: string }> {
-  return sql`${withKnown(meta, listing)}
-    select p.parent, (
-      select count(*) from ${belongingSql(meta, listing)} and ${conditionSql(meta, listing.filters, readable)}
-    ) as total
+  const way = foundWay(meta, listing);
+  return sql`${withSql(meta, listing)}
+    select p.parent, (select count(*) from ${belongingSql(meta, listing, { way, readable })}) as total
     from unnest(${parents}::text[]) as p(parent)`;
 }
 
@@ -77,9 +79,10 @@ export function listedSql(
   return sql`(select t.* from ${rows} t where ${conditionSql(meta, listing.filters, readable)})`;
 }
 
-/** Reads the history once for the whole statement, however many parents ask. */
-function withKnown(meta: EntityMetadata, { asKnownOn }: Listing): RawBuilder<unknown> {
-  return asKnownOn ? sql`with known as materialized ${knownSql(meta, asKnownOn)}` : sql``;
+/** What is found out once for the whole statement, however many parents ask: the history, or how common words are. */
+function withSql(meta: EntityMetadata, listing: Listing): RawBuilder<unknown> {
+  if (listing.asKnownOn) return sql`with known as materialized ${knownSql(meta, listing.asKnownOn)}`;
+  return withWords(meta, listing);
 }
 
 function rowsSql(meta: EntityMetadata, { asKnownOn }: Listing): RawBuilder<unknown> {
@@ -87,21 +90,21 @@ function rowsSql(meta: EntityMetadata, { asKnownOn }: Listing): RawBuilder<unkno
 }
 
 /**
- * SQL of the rows of a parent, to which conditions may be added. Those that list their parents are found first and sorted
- * then: PostgreSQL cannot tell beforehand how few they are, and would walk through all rows in their order to meet them.
+ * SQL of the rows of a parent that are found in one way, to which conditions may be added. Those that list their parents,
+ * or have words, are found first and sorted then: PostgreSQL cannot tell beforehand how few they are, and would walk
+ * through all rows in their order to meet them.
  */
-function belongingSql(meta: EntityMetadata, listing: Listing): RawBuilder<unknown> {
+function belongingSql(
+  meta: EntityMetadata,
+  listing: Listing,
+  { way, readable }: Pick<Asked, 'readable'> & { readonly way: Way },
+): RawBuilder<unknown> {
   const rows = sql`${rowsSql(meta, listing)} t where ${parentSql(meta, listing)}`;
-  return isListed(meta, listing) ? sql`(select t.* from ${rows} offset 0) t where true` : rows;
-}
-
-function isListed(meta: EntityMetadata, { by = [] }: Listing): boolean {
-  const links = [by].flat();
-  return links.some((link) => typeof link === 'string' && isList(meta, link));
-}
-
-function isList(meta: EntityMetadata, property: string): boolean {
-  return propertyOf(meta, property).customType instanceof RefListColumn;
+  const conditions = sql`${conditionSql(meta, way.filters, readable)} and ${way.where}`;
+  if (way.isSortedLast) return sql`(select t.* from ${rows} and ${conditions} offset 0) t where true`;
+  return isListed(meta, listing)
+    ? sql`(select t.* from ${rows} offset 0) t where ${conditions}`
+    : sql`${rows} and ${conditions}`;
 }
 
 /** How the sort value is compared once it is text. */
@@ -117,33 +120,6 @@ interface Asked {
   readonly parents: readonly string[];
   /** SQL of what the caller may read; what is public when not said. */
   readonly readable?: RawBuilder<boolean>;
-}
-
-function parentSql(meta: EntityMetadata, { by }: Listing): RawBuilder<unknown> {
-  if (!by) return sql`true`;
-  const links = [by]
-    .flat()
-    .map((link) => (typeof link === 'object' ? throughSql(link) : linkSql(meta, link)));
-  return sql`(${sql.join(links, sql` or `)})`;
-}
-
-function linkSql(meta: EntityMetadata, property: string): RawBuilder<unknown> {
-  const column = sql.ref(`t.${columnOf(meta, property)}`);
-  if (isList(meta, property)) return sql`${column} && string_to_array(p.parent, ' ')`;
-  return propertyOf(meta, property).columnTypes[0] === 'uuid'
-    ? sql`${column} = p.parent::uuid`
-    : sql`${column} = p.parent`;
-}
-
-function throughSql({ table, child, parent, heldOn, kind }: Through): RawBuilder<unknown> {
-  const held = heldOn
-    ? sql`(r.valid_from is null or r.valid_from <= ${heldOn}::date) and (r.valid_to is null or r.valid_to > ${heldOn}::date)`
-    : sql`true`;
-  return sql`exists (
-    select 1 from ${sql.table(table)} r
-    where ${sql.ref(`r.${child}`)} = t.key and ${sql.ref(`r.${parent}`)} = p.parent::uuid
-      and r.classification = 'PUBLIC' and ${held} and ${kind ? sql`r.kind = ${kind}` : sql`true`}
-  )`;
 }
 
 function beyondSql(meta: EntityMetadata, order: Order, { cursor, backward }: Page): RawBuilder<unknown> {

@@ -2,10 +2,14 @@ import type { SearchKind } from '../search-vocabulary.js';
 import { prefixQuery } from './condition.js';
 import { sql, type RawBuilder } from 'kysely';
 
-/** A table that the search covers, with the view that its migration made; see `search-migration.ts`. */
-export interface Searchable {
+/** A table of records with names. */
+export interface Named {
   readonly type: string;
   readonly table: string;
+}
+
+/** A table that the search covers, with the view that its migration made; see `search-migration.ts`. */
+export interface Searchable extends Named {
   readonly kind: SearchKind;
   /** SQL column shown as the label. */
   readonly label: string;
@@ -13,21 +17,21 @@ export interface Searchable {
 
 /** What is looked for. */
 export interface Sought {
-  /** The text as names are compared but for case and the place of tone marks. */
-  readonly exact: string;
   /** The text folded. */
   readonly words: string;
 }
 
 /** What is looked for, and where. */
 export interface Searched extends Sought {
+  /** The text as names are compared but for case and the place of tone marks. */
+  readonly exact: string;
   readonly tables: readonly Searchable[];
 }
 
 /** SQL of the same statement for each table, one after the other. */
-export function ofEach(
-  tables: readonly Searchable[],
-  rows: (table: Searchable) => RawBuilder<unknown>,
+export function ofEach<Table extends Named>(
+  tables: readonly Table[],
+  rows: (table: Table) => RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   return sql.join(tables.map(rows), sql` union all `);
 }
@@ -52,7 +56,7 @@ export function readMatch(
   sought: Sought,
   where: RawBuilder<boolean>,
 ): RawBuilder<boolean> {
-  const words = sought.words.split(' ').filter((word) => !DIVISIBLE.test(word));
+  const words = sought.words.split(' ').filter((word) => !mayDivide(word));
   const parts = words.map((word) => `%${word}%`);
   const holdsAll = sql`${name} like all (${parts}::text[])`;
   const might = sql`${holdsAll} and (${seemsMatch(name, words)} or ${isDivisible(name)})`;
@@ -62,6 +66,11 @@ export function readMatch(
 /** What PostgreSQL may take apart: `2e5x` is two words to it. */
 const DIVISIBLE = /[^a-z0-9]|\de\d/;
 
+/** Whether PostgreSQL may take a word, or several, apart. */
+export function mayDivide(words: string): boolean {
+  return words.split(' ').some((word) => DIVISIBLE.test(word));
+}
+
 /** SQL of the same for names, in which ASCII has letters, digits and spaces only. */
 function isDivisible(name: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`(octet_length(${name}) <> char_length(${name}) or ${name} ~ '[0-9]e[0-9]')`;
@@ -69,8 +78,18 @@ function isDivisible(name: RawBuilder<unknown>): RawBuilder<boolean> {
 
 /** SQL of whether a name seems to match the words: right of nearly all names, and cheap. */
 export function seemsMatch(name: RawBuilder<unknown>, words: readonly string[]): RawBuilder<boolean> {
+  return beginSql(spacedSql(name), words);
+}
+
+/** SQL of a name with a space before each of its words. */
+export function spacedSql(name: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`' ' || replace(${name}, E'\\n', ' ')`;
+}
+
+/** SQL of whether each word seems to begin one in a name with such spaces. */
+export function beginSql(spaced: RawBuilder<unknown>, words: readonly string[]): RawBuilder<boolean> {
   const beginnings = words.map((word) => `% ${word}%`);
-  return sql<boolean>`' ' || replace(${name}, E'\\n', ' ') like all (${beginnings}::text[])`;
+  return sql<boolean>`${spaced} like all (${beginnings}::text[])`;
 }
 
 /** SQL of whether one of the names is what was asked, but for case and marks. */

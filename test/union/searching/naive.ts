@@ -64,3 +64,51 @@ export async function pagedHits(asked: Asked, text: string, first: number): Prom
   }
   return hits;
 }
+
+/** A list of organisations by words: ids in its order, and how many it says there are. */
+export interface NamedList {
+  readonly ids: readonly string[];
+  readonly total: number;
+}
+
+const NAMED = `
+  select translate(encode(convert_to('UnionOrganization:' || key, 'UTF8'), 'base64'), E'+/=\\n', '-_') as id
+  from union_organization
+  where classification = 'PUBLIC' and to_tsvector('simple', search_key) @@ to_tsquery('simple', $1)
+  order by sort_key collate "C", key`;
+
+/** All organisations that a list by words should hold. */
+export async function allNamed(asked: Asked, text: string): Promise<NamedList> {
+  const query = searchKey(text).replaceAll(/\S+/g, '$&:*').replaceAll(' ', ' & ');
+  const em = asked.subgraph.database.fork();
+  const { rows } = await em.getKysely().executeQuery<{ id: string }>(CompiledQuery.raw(NAMED, [query]));
+  return { ids: rows.map(({ id }) => id), total: rows.length };
+}
+
+const LIST = `query ($text: String!, $first: Int, $after: String, $last: Int, $before: String) {
+  unionOrganizations(name: $text, first: $first, after: $after, last: $last, before: $before) {
+    nodes { id } totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+
+/** A list by words, read page by page to its end. */
+export async function pagedNamed(asked: Asked, text: string, first: number): Promise<NamedList> {
+  const ids: string[] = [];
+  for (let after: string | null = null; ;) {
+    const { data } = await asked.ask(LIST, { text, first, after });
+    const { nodes, totalCount, pageInfo } = data.unionOrganizations;
+    ids.push(...nodes.map(({ id }: { readonly id: string }) => id));
+    if (!pageInfo.hasNextPage) return { ids, total: totalCount };
+    after = pageInfo.endCursor;
+  }
+}
+
+/** The same, read from its end. */
+export async function pagedNamedBack(asked: Asked, text: string, last: number): Promise<NamedList> {
+  const ids: string[] = [];
+  for (let before: string | null = null; ;) {
+    const { data } = await asked.ask(LIST, { text, last, before });
+    const { nodes, totalCount, pageInfo } = data.unionOrganizations;
+    ids.unshift(...nodes.map(({ id }: { readonly id: string }) => id));
+    if (!pageInfo.hasPreviousPage) return { ids, total: totalCount };
+    before = pageInfo.startCursor;
+  }
+}

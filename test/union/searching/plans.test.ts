@@ -1,10 +1,12 @@
 import { connected } from '../../../gateway/embedded/postgres/client.js';
 import { CALLER_ROLE } from '../../../subgraphs/shared/database/caller-role.js';
+import { oftenSql } from '../../../subgraphs/shared/reading/often.js';
 import { union } from '../../../subgraphs/union/subgraph.js';
 import { recordStatements, takeStatements } from '../../bench/graph/recorder.js';
 import { aLoaded, type Asked } from '../../support/loaded.js';
 import { pageOf, type Hit } from './naive.js';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 
 /** Unions that all match a common word. Unit: unions. */
 const MANY = 5_000;
@@ -113,4 +115,33 @@ test.each([
   expect(data.searchHits.totalCount).toBeLessThan(count + FEW);
   const taken = await steps();
   expect(Math.max(...taken.map(({ rows }) => rows))).toBeLessThan(count + FEW);
+});
+
+const LIST =
+  'query ($text: String!) { unionOrganizations(name: $text, first: 10) { nodes { nameVi } pageInfo { hasNextPage } } }';
+
+test.each([
+  ['cong doan', 'union_organization_by_name', 10],
+  ['xuong moc', 'union_organization_search', 10],
+  ['cong doan 4321', 'union_organization_search', 1],
+  ['ngoang ngoay', 'union_organization_search', 0],
+])('a list by %s is found by %s, and few names are read', async (text, index, count) => {
+  const { data } = await asked.ask(LIST, { text });
+  const taken = await steps();
+
+  expect(data.unionOrganizations.nodes).toHaveLength(count);
+  expect(Math.max(...taken.map(({ rows }) => rows))).toBeLessThan(FEW);
+  expect(taken).toContainEqual(expect.objectContaining({ index }));
+});
+
+test.each([
+  ['cong doan co so xuong moc', "'xuong':* & 'moc':*", false],
+  ['cong doan 4321', "'4321':*", false],
+  ['cong doan co so', "'cong':* & 'doan':* & 'co':* & 'so':*", true],
+  ['cong 2e5x', "'cong':* & '2e5':* <-> 'x':*", true],
+])('of the words %s the index is asked for %s', async (words, rare, areAll) => {
+  const told = oftenSql({ tables: [{ type: 'UnionOrganization', table: 'union_organization' }], words });
+  const { rows } = await sql`${told}`.execute(asked.subgraph.database.fork().getKysely());
+
+  expect(rows).toEqual([expect.objectContaining({ rare, all_rare: areAll })]);
 });

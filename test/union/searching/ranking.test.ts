@@ -2,7 +2,7 @@ import { union } from '../../../subgraphs/union/subgraph.js';
 import { UnionOrganization } from '../../../subgraphs/union/organization/union-organization.entity.js';
 import { aLoaded, type Asked } from '../../support/loaded.js';
 import { written, type Written } from '../a-union.js';
-import { allHits, pagedHits } from './naive.js';
+import { allHits, allNamed, pagedHits, pagedNamed, pagedNamedBack } from './naive.js';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
@@ -102,5 +102,30 @@ test.each(['công đoàn', 'ngoang', 'ngoang mai', 'quynh hoa'])(
   'a search for %s finds something',
   async (sought) => {
     expect(await pagedHits(asked, sought, 100)).not.toEqual([]);
+  },
+);
+
+test('a list by words holds, page by page from either end, all unions that match, in its order', async () => {
+  const property = fc.asyncProperty(
+    text,
+    asWritten,
+    fc.constantFrom(20, 100),
+    fc.constantFrom(pagedNamed, pagedNamedBack),
+    async (words, write, size, read) => {
+      const sought = write(words);
+
+      expect(await read(asked, sought, size)).toEqual(await allNamed(asked, sought));
+    },
+  );
+  await fc.assert(property, { numRuns: 25 });
+});
+
+test.each(['công đoàn', 'ngoang', 'cong doan quynh', 'công đoàn ß'])(
+  'a list by %s holds what matches',
+  async (sought) => {
+    const found = await pagedNamed(asked, sought, 100);
+
+    expect(found.ids).not.toEqual([]);
+    expect(found).toEqual(await allNamed(asked, sought));
   },
 );
