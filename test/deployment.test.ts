@@ -24,9 +24,10 @@ const SERVICE = z.object({
   secrets: z.array(z.string()).default([]),
   depends_on: z.record(z.string(), z.object({ condition: z.literal('service_healthy') })).default({}),
 });
+const SCRIPT = z.object({ content: z.string() });
 const COMPOSE = z.object({
   services: z.record(z.string(), SERVICE),
-  configs: z.object({ agencies: z.object({ content: z.string() }) }),
+  configs: z.object({ agencies: SCRIPT, registry_database: SCRIPT }),
   secrets: z.record(z.string(), z.object({ file: z.string() })),
 });
 const FOLLOWING = z.object({
@@ -146,11 +147,27 @@ describe('docker-compose.yml', () => {
     const values = Object.values(compose.services).flatMap(({ environment }) => Object.entries(environment));
     const secrets = values.filter(([name]) => /PASSWORD|DATABASE_URL/.test(name));
     expect(secrets.length).toBeGreaterThan(6);
-    for (const [, value] of secrets) expect(value).toMatch(/\$\{[A-Z_]+(:\?[^}]+)?\}/);
+    for (const [, value] of secrets) expect(value).toMatch(/\$\{[A-Z_]+(:-|:\?[^}]+)?\}/);
   });
 
-  test('the script that makes the databases is sound shell', () => {
-    const script = compose.configs.agencies.content.replaceAll('$$', '$');
+  test('nothing of the registry has to be named without its profile', () => {
+    const written = readFileSync(projectPath('docker-compose.yml'), 'utf8');
+    const needed = [...written.matchAll(/\$\{([A-Z_]+)(?=[:?}])(?!:-)/g)].map((match) => String(match[1]));
+    expect(needed).toContain('UNION_PASSWORD');
+    expect(needed.filter((name) => name.startsWith('REGISTRY_'))).toEqual([]);
+  });
+
+  test('no database is made for a registry that has no password', () => {
+    const script = compose.configs.registry_database.content.replaceAll('$$', '$');
+    const environment = { PATH: '', REGISTRY_PASSWORD: '' };
+    expect(spawnSync('/bin/sh', ['-c', script], { env: environment }).status).toBe(0);
+    expect(
+      spawnSync('/bin/sh', ['-c', script], { env: { ...environment, REGISTRY_PASSWORD: 'a' } }).status,
+    ).not.toBe(0);
+  });
+
+  test.each(['agencies', 'registry_database'] as const)('the script %s is sound shell', (name) => {
+    const script = compose.configs[name].content.replaceAll('$$', '$');
     const { status, stderr } = spawnSync('sh', ['-n'], { input: script, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });

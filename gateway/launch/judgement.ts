@@ -37,14 +37,19 @@ export const ERRORS: Kind = {
 };
 
 const TAILS: Kind = {
-  isBad: ({ rated, slow }) => slow > TAIL * rated && isBeyond(slow, TAIL * rated),
+  isBad: ({ rated, slow, excused }) => isSlow(slow, TAIL * rated + excused),
   told: (sums) => slowed(sums.slow, sums.rated, '99 %'),
 };
 
 const MEDIANS: Kind = {
-  isBad: ({ rated, slower }) => slower > MEDIAN * rated && isBeyond(slower, MEDIAN * rated),
+  isBad: ({ rated, slower, excused }) => isSlow(slower, MEDIAN * rated + excused),
   told: (sums) => slowed(sums.slower, sums.rated, '50 %'),
 };
+
+/** Whether more runs are slow than one has to expect. */
+function isSlow(found: number, expected: number): boolean {
+  return found > expected && isBeyond(found, expected);
+}
 
 /** All ways, the gravest first. */
 export const KINDS = [ERRORS, TAILS, MEDIANS] as const;
@@ -70,7 +75,7 @@ function isRoughly(slice: Slice, isBad: Kind['isBad']): boolean {
 }
 
 function scaled(slice: Slice, by: number): Sums {
-  const { runs, failures, expected, rated, slow, slower } = slice;
+  const { runs, failures, expected, rated, slow, slower, excused } = slice;
   return {
     runs: runs * by,
     failures: failures * by,
@@ -78,6 +83,7 @@ function scaled(slice: Slice, by: number): Sums {
     rated: rated * by,
     slow: slow * by,
     slower: slower * by,
+    excused: excused * by,
   };
 }
 

@@ -13,8 +13,10 @@ const HELD = { format: z.literal(1), pointed: z.string(), composed: z.string(), 
 const GOOD = z.object(HELD);
 const TRIAL = z.object({ ...HELD, since: z.iso.datetime(), baseline: z.unknown().optional() });
 const WORDS = z.object({ vi: z.string(), en: z.string() });
+/** No signature ties it to its registry, whose releases are numbered anew: the name of the registry does. */
 const RETURNED = z.object({
   format: z.literal(1),
+  registry: z.string(),
   number: z.int(),
   composed: z.string(),
   at: z.iso.datetime(),
@@ -60,7 +62,8 @@ export class KeptReleases {
 
   /** The release that was left, until another one is served. */
   async returned(): Promise<Returned | undefined> {
-    return this.read('returned', RETURNED);
+    const kept = await this.read('returned', RETURNED);
+    return kept?.registry === this.options.registry.name ? kept : undefined;
   }
 
   /** The release stays until a newer one is found good; it is watched no more. */
@@ -76,13 +79,13 @@ export class KeptReleases {
 
   /** A release was left, for one that is good. */
   async keepReturned(returned: Returned, good: HeldRelease): Promise<void> {
-    await this.put('returned', { format: 1, ...returned });
+    await this.put('returned', { format: 1, registry: this.options.registry.name, ...returned });
     await this.keepGood(good);
   }
 
   /** Whether no process of this host has told of this outcome of this release. */
   async isFirstToTell(number: number, outcome: string): Promise<boolean> {
-    const name = (of: number): string => this.ownPath(`told.${of}.${outcome}`);
+    const name = (of: number): string => this.toldPath(of, outcome);
     try {
       await mkdir(this.options.folder, { recursive: true, mode: 0o700 });
       await (await open(name(number), 'wx')).close();
@@ -165,14 +168,14 @@ export class KeptReleases {
   }
 
   private pathOf(part: Part): string {
-    if (part === 'returned') return this.ownPath('returned.json');
     return join(this.options.folder, `${this.options.channel}.${part}.json`);
   }
 
-  /** Where that lies which no signature ties to its registry, whose releases are numbered anew: its name does. */
-  private ownPath(what: string): string {
+  /** An empty file, which can say by its name alone of which registry it is. */
+  private toldPath(number: number, outcome: string): string {
     const { folder, channel, registry } = this.options;
-    return join(folder, `${channel}.${addressOf(registry.name).slice('sha256:'.length)}.${what}`);
+    const name = addressOf(registry.name).slice('sha256:'.length);
+    return join(folder, `${channel}.${name}.told.${number}.${outcome}`);
   }
 
   private textPath(supergraph: Address): string {

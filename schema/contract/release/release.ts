@@ -14,15 +14,17 @@ export interface Release {
   readonly supergraphSdl: string;
 }
 
-/** A release that is what its registry signed. */
-export interface VerifiedRelease {
+/** Where a channel was pointed at some time, without the text of the graph. */
+export type SignedMove = Pick<Release, 'pointed' | 'composed'>;
+
+/** A move of a channel that is what its registry signed. */
+export interface VerifiedMove {
   /** How often the channel had been moved. */
   readonly number: number;
   readonly channel: string;
   /** The composition: two releases with the same one are the same graph. */
   readonly composedId: Address;
   readonly supergraph: Address;
-  readonly supergraphSdl: string;
   readonly subgraphs: StatementOf<'COMPOSED'>['subgraphs'];
   /** Coordinates whose protection was knowingly lowered. */
   readonly opened: readonly string[];
@@ -30,31 +32,56 @@ export interface VerifiedRelease {
   readonly pointedAt: string;
 }
 
-/** Which releases are accepted. */
-export interface ReleaseTrust {
+/** A release that is what its registry signed. */
+export interface VerifiedRelease extends VerifiedMove {
+  readonly supergraphSdl: string;
+}
+
+/** Which moves are accepted. */
+export interface MoveTrust {
   readonly channel: string;
-  /** Whose releases they are; keys of agencies must not be among its own. */
+  /** Whose moves they are; keys of agencies must not be among its own. */
   readonly registry: KnownRegistry;
+  /** The number that was asked for; any other is refused. */
+  readonly number?: number;
+}
+
+/** Which releases are accepted. */
+export interface ReleaseTrust extends MoveTrust {
   /** The number of the release that is held: an older or equal one is refused. */
   readonly after?: number;
 }
 
 /** Why a release is refused. */
 export type ReleaseRefusal =
-  'SIGNATURE' | 'NOT_A_RELEASE' | 'REGISTRY' | 'CHANNEL' | 'OTHER_COMPOSITION' | 'TEXT' | 'NOT_NEWER';
+  | 'SIGNATURE'
+  | 'NOT_A_RELEASE'
+  | 'REGISTRY'
+  | 'CHANNEL'
+  | 'NUMBER'
+  | 'OTHER_COMPOSITION'
+  | 'TEXT'
+  | 'NOT_NEWER';
 
 /** Verifies a release. @throws HubError RELEASE_REFUSED with a {@link ReleaseRefusal} as `reason`. */
 export async function verifyRelease(release: Release, trust: ReleaseTrust): Promise<VerifiedRelease> {
-  const pointed = await saidIn(release.pointed, 'POINTED', trust.registry);
-  const composed = await saidIn(release.composed, 'COMPOSED', trust.registry);
+  const move = await verifyMove(release, trust);
+  const { supergraphSdl } = release;
+  if (addressOf(supergraphSdl) !== move.supergraph) throw refused('TEXT');
+  if (move.number <= (trust.after ?? 0)) throw refused('NOT_NEWER');
+  return { ...move, supergraphSdl };
+}
+
+/** Verifies where a channel was pointed. @throws HubError RELEASE_REFUSED with a {@link ReleaseRefusal} as `reason`. */
+export async function verifyMove(move: SignedMove, trust: MoveTrust): Promise<VerifiedMove> {
+  const pointed = await saidIn(move.pointed, 'POINTED', trust.registry);
+  const composed = await saidIn(move.composed, 'COMPOSED', trust.registry);
   const { channel, number, composed: composedId, at } = pointed.statement;
   if (channel !== trust.channel) throw refused('CHANNEL');
+  if (number !== (trust.number ?? number)) throw refused('NUMBER');
   if (composedId !== composed.id) throw refused('OTHER_COMPOSITION');
   const { supergraph, subgraphs, opened } = composed.statement;
-  if (addressOf(release.supergraphSdl) !== supergraph) throw refused('TEXT');
-  if (number <= (trust.after ?? 0)) throw refused('NOT_NEWER');
-  const { supergraphSdl } = release;
-  return { number, channel, composedId, supergraph, supergraphSdl, subgraphs, opened, pointedAt: at };
+  return { number, channel, composedId, supergraph, subgraphs, opened, pointedAt: at };
 }
 
 async function saidIn<Kind extends StatementKind>(
@@ -80,6 +107,7 @@ const REFUSALS: Readonly<Record<ReleaseRefusal, Text>> = {
   NOT_A_RELEASE: text('văn bản đã ký không phải bản phát hành', 'what was signed is no release'),
   REGISTRY: text('do sổ đăng ký khác phát hành', 'another registry released it'),
   CHANNEL: text('thuộc kênh khác', 'it belongs to another channel'),
+  NUMBER: text('không mang số được hỏi', 'its number is not the one that was asked for'),
   OTHER_COMPOSITION: text('kênh trỏ tới bản hợp nhất khác', 'the channel points at another composition'),
   TEXT: text('siêu đồ thị không đúng địa chỉ đã ký', 'the supergraph is not the text that was signed'),
   NOT_NEWER: text('không mới hơn bản đang giữ', 'it is not newer than the one that is held'),

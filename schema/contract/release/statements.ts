@@ -54,6 +54,12 @@ const ACCEPTS = z
   .max(200)
   .readonly();
 
+/** Which version of each subgraph. */
+const VERSIONS = z
+  .array(z.strictObject({ name: SUBGRAPH_NAME, publication: ADDRESS }))
+  .max(1_000)
+  .readonly();
+
 const STATEMENTS = [
   z.strictObject({
     kind: z.literal('FOUNDED'),
@@ -110,10 +116,7 @@ const STATEMENTS = [
     ...SAID,
     supergraph: ADDRESS,
     api: ADDRESS,
-    subgraphs: z
-      .array(z.strictObject({ name: SUBGRAPH_NAME, publication: ADDRESS }))
-      .max(1_000)
-      .readonly(),
+    subgraphs: VERSIONS,
     law: ADDRESS,
     opened: z.array(COORDINATE).max(2_000).readonly(),
     report: ADDRESS.optional(),
@@ -132,6 +135,8 @@ const STATEMENTS = [
     ...SAID,
     channel: CHANNEL_NAME,
     to: ADDRESS,
+    /** The number of the release that is left: nothing happens once the channel serves another one. */
+    leaving: z.int().min(1).optional(),
     reason: WORDS,
   }),
   z.strictObject({
@@ -140,6 +145,8 @@ const STATEMENTS = [
     from: CHANNEL_NAME,
     to: CHANNEL_NAME,
     subgraphs: z.array(SUBGRAPH_NAME).min(1).max(1_000).readonly().optional(),
+    /** What is promoted, exactly; absent from old statements alone, which nobody may say any more. */
+    versions: VERSIONS.optional(),
     accepts: ACCEPTS,
   }),
   z.strictObject({

@@ -32,6 +32,7 @@ function readsOf(link: RegistryLink): Reads {
       return (await get<ChannelRelease | undefined>(path, { signal, timeoutMs })) ?? null;
     },
     channelHistory: (name) => get(`/channels/${name}/history`),
+    channelMove: (name, number) => get(`/channels/${name}/moves/${number}`),
     channelSubgraphs: (name) => get(`/channels/${name}/subgraphs`),
     subgraphHistory: (name) => get(`/subgraphs/${name}/history`),
     approvals: () => get('/approvals'),

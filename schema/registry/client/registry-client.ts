@@ -64,6 +64,8 @@ export interface RegistryClient {
   ): Promise<ChannelRelease | null>;
   /** Newest first. */
   channelHistory(name: string): Promise<readonly ChannelMove[]>;
+  /** One move of a channel with its signatures; see `verifyMove`. */
+  channelMove(name: string, number: number): Promise<ChannelRelease>;
   channelSubgraphs(name: string): Promise<readonly Publication[]>;
   /** Newest first. */
   subgraphHistory(name: string): Promise<readonly Publication[]>;

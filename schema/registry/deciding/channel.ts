@@ -3,14 +3,14 @@ import { text } from '../../contract/text.js';
 import type { Publication } from '../../contract/release/wire.js';
 import type { CheckName } from '../checks/report.js';
 import { agencyOf, type Law } from '../ownership/law.js';
-import { publicationsOf, served } from '../state/questions.js';
+import { lastMove, publicationsOf, served } from '../state/questions.js';
 import type { Composed } from '../state/state.js';
 import { AS_SAID, type Answer, type Question, type Tools } from './deciding.js';
 import type { Unsaid } from '../../contract/release/unsaid.js';
 import { pointedAt } from './moving.js';
 import { loweredBy } from './opened.js';
 import { judged, lawOf, servedOn } from './proposal.js';
-import { alreadyDone, checkFailed, notFound, notYours } from './refusals.js';
+import { alreadyDone, checkFailed, movedOn, notFound, notYours } from './refusals.js';
 
 /** A new channel, which points nowhere. */
 export function makeChannel({ state, statement: { channel } }: Question<'CHANNEL_MADE'>): Answer {
@@ -32,6 +32,8 @@ export async function rollBack(question: Question<'ROLLED_BACK'>): Promise<Answe
   const target = state.compositions.get(to);
   const wasServed = state.channels.get(channel)?.moves.some(({ composed }) => composed === to);
   if (!target || !current || !wasServed) throw notFound(NEVER_SERVED);
+  const { number } = lastMove(state.channels.get(channel)) ?? {};
+  if (number !== (statement.leaving ?? number)) throw movedOn(LEFT_ALREADY, { current: number });
   if (current.id === to) throw alreadyDone(SERVED_NOW);
   const next = publicationsOf(state, target);
   const changed = differing(now, next);
@@ -112,5 +114,9 @@ const LESS_PROTECTED = text(
 const NEVER_SERVED = text(
   'bản hợp nhất nào như vậy từng được kênh này phục vụ',
   'such composition that the channel ever served',
+);
+const LEFT_ALREADY = text(
+  'Kênh đã chuyển sang bản khác; hãy xem hub history rồi quyết định lại.',
+  'The channel has moved on to another release; look at hub history, and decide again.',
 );
 const SERVED_NOW = text('Kênh đang phục vụ bản này.', 'The channel serves this composition already.');

@@ -1,4 +1,3 @@
-import { HubError } from '../../contract/errors.js';
 import { text } from '../../contract/text.js';
 import type { StatementOf } from '../../contract/release/statements.js';
 import type { Publication } from '../../contract/release/wire.js';
@@ -6,7 +5,7 @@ import { agencyOf, type Law } from '../ownership/law.js';
 import type { Answer, Question } from './deciding.js';
 import { released } from './moving.js';
 import { judged, lawOf, servedOn } from './proposal.js';
-import { notYours } from './refusals.js';
+import { movedOn, notYours } from './refusals.js';
 
 /** An agency publishes a version of its subgraph; when it passes, its channel serves it. */
 export async function publish(question: Question<'PUBLISHED'>): Promise<Answer> {
@@ -46,8 +45,7 @@ function assertBase({ base, subgraph }: StatementOf<'PUBLISHED'>, now: readonly 
   if (base === undefined) return;
   const current = now.find((each) => each.subgraph === subgraph);
   if (current?.id === base) return;
-  throw new HubError(
-    'STALE_BASE',
+  throw movedOn(
     text(
       `Kênh đã có bản khác của ${subgraph}; hãy đối chiếu rồi kiểm tra và công bố lại.`,
       `The channel serves another version of ${subgraph}; compare, check and publish again.`,

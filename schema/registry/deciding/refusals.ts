@@ -17,6 +17,11 @@ export function alreadyDone(words: Text): HubError {
   return new HubError('ALREADY_DONE', words);
 }
 
+/** What a statement was made from is no longer what holds. */
+export function movedOn(words: Text, details: Readonly<Record<string, unknown>> = {}): HubError {
+  return new HubError('STALE_BASE', words, details);
+}
+
 /** A statement that nobody may make so. */
 export function invalid(reason: string, words: Text): HubError {
   return new HubError('INVALID_STATEMENT', words, { reason });

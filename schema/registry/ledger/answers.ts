@@ -21,6 +21,11 @@ export class Releases {
     return move ? this.#of(move) : null;
   }
 
+  /** Where a channel was pointed by one of its moves. */
+  async at(move: Move): Promise<ChannelRelease> {
+    return this.#of(move);
+  }
+
   /** Where a decision moved a channel; null when it moved none. */
   async of(entries: readonly LogEntry[]): Promise<ChannelRelease | null> {
     const pointed = entries.find(({ kind }) => kind === 'POINTED');

@@ -1,7 +1,7 @@
 import { textIn } from '../reading/directives.js';
 import { isRoot } from '../reading/roots.js';
 import type { MemberReading, TypeReading } from '../reading/subgraph.js';
-import { isExternal, isReference, isStub } from './keys.js';
+import { isExternal, isReference } from './keys.js';
 import { HUB, type Grant } from './law.js';
 import type { Right } from './right.js';
 import type { World } from './world.js';
@@ -49,20 +49,18 @@ interface Definer {
   readonly part: TypeReading | MemberReading;
 }
 
-/** Those who serve more of a type than its key, or answer its key where nobody serves more; never who only refers to it. */
+/** Those who serve more of a type than its key: who only refers to it defines nothing, and be it the first to do so. */
 function typeDefiners(name: string, { served }: World): readonly Definer[] {
-  const all = served.flatMap(({ agency, types }) => {
+  return served.flatMap(({ agency, types }) => {
     const part = types.get(name);
-    return part && !isStub(part) ? [{ agency, part }] : [];
+    return part && !isReference(part) ? [{ agency, part }] : [];
   });
-  const whole = all.filter(({ part }) => !isReference(part));
-  return whole.length > 0 ? whole : all;
 }
 
 function fieldDefiners(type: string, field: string, { served }: World): readonly Definer[] {
   return served.flatMap(({ agency, types }) => {
     const whole = types.get(type);
-    const part = whole && !isStub(whole) ? whole.members.get(field) : undefined;
+    const part = whole && !isReference(whole) ? whole.members.get(field) : undefined;
     return part && !isExternal(part) ? [{ agency, part }] : [];
   });
 }

@@ -64,6 +64,13 @@ export function readHistory({ parts }: Desk, { parts: [name = ''] }: Asked): Ans
   return json(movesOf(parts.ledger.state, channelNamed({ parts }, name)));
 }
 
+/** One move of a channel as the registry signed it. */
+export async function readMove({ parts }: Desk, { parts: [name = '', number] }: Asked): Promise<Answered> {
+  const move = channelNamed({ parts }, name).moves.find((each) => String(each.number) === number);
+  if (!move) throw notFound(text(`bản ${number} trên kênh ${name}`, `release ${number} on channel ${name}`));
+  return json(await parts.releases.at(move));
+}
+
 /** The versions of subgraphs that a channel serves. */
 export function readSubgraphs({ parts }: Desk, { parts: [name = ''] }: Asked): Answered {
   return json(servedOn(parts.ledger.state, name));

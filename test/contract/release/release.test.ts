@@ -53,6 +53,7 @@ test.each([
   ['of another registry with the same key', 'REGISTRY', { pointed: { registry: 'a-rehearsal' } }, {}],
   ['made of what another registry composed', 'REGISTRY', { composed: { registry: 'a-rehearsal' } }, {}],
   ['for another channel', 'CHANNEL', { pointed: { channel: 'staging' } }, {}],
+  ['of another number than was asked for', 'NUMBER', {}, { number: 2 }],
   ['in an agency’s name', 'NOT_A_RELEASE', { composed: { by: 'union' } }, {}],
   ['with another composition', 'OTHER_COMPOSITION', { pointed: { composed: addressOf('other') } }, {}],
   ['with another text', 'TEXT', { supergraphSdl: `${SDL} ` }, {}],

@@ -12,6 +12,10 @@ function textOf(path: string): string {
   return readFileSync(projectPath(path), 'utf8');
 }
 
+/** Where code names a reason: as a detail, as what a refusal is made of, or in the table of its words. */
+const REASON =
+  /\breason: '(?<detail>[A-Z][A-Z_]+)'|\b(?:invalid|wrong|untrusted|\w*[rR]efused)\(\s*'(?<made>(?!\w+_FILE')[A-Z][A-Z_]+)'|^ {2}(?<worded>(?:UNKNOWN|REVOKED|EXPIRED)_KEY|TOO_OLD|NOT_YET): text\(/gm;
+
 describe('hub explain', () => {
   test('every code of an error is explained in both languages', () => {
     const unexplained = Object.keys(ERROR_CODES).filter((code) => !EXPLANATIONS.get(code)?.right.vi);
@@ -37,6 +41,22 @@ describe('hub explain', () => {
     expect(unexplained).toEqual([]);
   });
 
+  test('every reason that stands beside an error of the registry or of a release is explained', () => {
+    const files = globSync(
+      '{schema/registry,schema/contract/release,gateway/release,gateway/launch}/**/*.ts',
+      {
+        cwd: projectPath(),
+      },
+    );
+    const reasons = files.flatMap((file) =>
+      [...textOf(file).matchAll(REASON)].map(({ groups = {} }) =>
+        String(Object.values(groups).find(Boolean)),
+      ),
+    );
+    expect(reasons).toEqual(expect.arrayContaining(['OTHER_REGISTRY', 'NOBODYS', 'EXPIRED_KEY', 'HEAD']));
+    expect([...new Set(reasons)].filter((code) => !EXPLANATIONS.has(code))).toEqual([]);
+  });
+
   test('the page of errors has every code of findings and launches with its words', () => {
     const page = textOf('docs/errors.md');
     const rows = Object.entries(FINDINGS).map(([code, { what }]) => `| \`${code}\` | ${what.en} |`);
@@ -49,7 +69,7 @@ describe('hub explain', () => {
   });
 
   test('an unknown code is not found, and similar ones are named', async () => {
-    const { exit, err } = await hub(['explain', 'OWNER']);
+    const { exit, err } = await hub(['explain', 'OWNER_']);
     expect(exit).toBe(1);
     expect(err).toContain('OWNER_EXTENDED');
   });

@@ -3,7 +3,7 @@ import { statementIn } from '../../../schema/contract/release/sign.js';
 import type { ChannelRelease } from '../../../schema/contract/release/wire.js';
 import { aRegistry, type Party, type TestRegistry } from './a-registry.js';
 import { sdlOf, typeOf } from './a-law.js';
-import { publishing } from './publishing.js';
+import { promoting, publishing } from './publishing.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 let registry: TestRegistry;
@@ -106,6 +106,19 @@ describe('rolling back', () => {
     await published(recognition, []);
   });
 
+  test('from a release that is no longer the newest is refused', async () => {
+    const [, left, former] = await operator.client.channelHistory('production');
+    const from = {
+      kind: 'ROLLED_BACK',
+      channel: 'production',
+      leaving: left?.number,
+      reason: 'slow',
+    } as const;
+    const said = { ...from, to: former?.composed ?? addressOf('') };
+
+    await expect(operator.say(said)).rejects.toMatchObject({ code: 'STALE_BASE' });
+  });
+
   test('leads to nothing that the channel never served', async () => {
     const elsewhere = await published(union, ['elsewhere'], 'staging');
     for (const to of [composedBy(elsewhere), addressOf('nothing')]) {
@@ -142,13 +155,7 @@ describe('promoting', () => {
   test('takes an agency’s own versions from one channel to another', async () => {
     const fields = ['name', 'place', 'before', 'later', 'secret', 'elsewhere'];
     await published(union, fields, 'staging');
-    const { channel } = await union.say({
-      kind: 'PROMOTED',
-      from: 'staging',
-      to: 'production',
-      subgraphs: ['union'],
-      accepts: [],
-    });
+    const { channel } = await union.say(await promoting(union, { subgraphs: ['union'] }));
     const served = await union.client.channelSubgraphs('production');
     expect(served.find(({ subgraph }) => subgraph === 'union')?.channel).toBe('staging');
     expect(served.map(({ subgraph }) => subgraph).toSorted()).toEqual(['recognition', 'union']);
@@ -157,7 +164,7 @@ describe('promoting', () => {
 
   test('of another agency’s version is an operator’s', async () => {
     await published(union, ['name', 'place', 'before', 'later', 'secret', 'elsewhere', 'again'], 'staging');
-    const said = { kind: 'PROMOTED', from: 'staging', to: 'production', accepts: [] } as const;
+    const said = await promoting(operator);
     await expect(recognition.say(said)).rejects.toMatchObject({
       code: 'NOT_YOURS',
       details: { agency: 'union' },

@@ -1,7 +1,7 @@
 import { addressOf } from '../../../schema/contract/release/address.js';
 import { LAW, sdlOf, typeOf, urlOf } from './a-law.js';
 import { aRegistry, type Party, type Said, type TestRegistry } from './a-registry.js';
-import { publishing } from './publishing.js';
+import { promoting, publishing } from './publishing.js';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 const LENT = LAW.replace('subgraphs: [recognition]', 'subgraphs: [recognition, lent]');
@@ -38,9 +38,9 @@ function keeping(protection: string): string {
 }
 
 /** Whether all of the channel's subgraphs, or those named, might go on to the first one. */
-function promoted(party: Party, subgraphs?: readonly string[]) {
-  const promoting = { kind: 'PROMOTED', from: 'staging', to: 'production', accepts: [] } as const;
-  return party.say({ ...promoting, ...(subgraphs && { subgraphs }) }, { isDryRun: true });
+async function promoted(party: Party, subgraphs?: readonly string[]) {
+  const said = await promoting(party, subgraphs && { subgraphs });
+  return party.say(said, { isDryRun: true });
 }
 
 function opening(to: string) {

@@ -1,6 +1,6 @@
 import { LAW, sdlOf, typeOf, urlOf } from './a-law.js';
 import { aRegistry, type Party, type TestRegistry } from './a-registry.js';
-import { publishing } from './publishing.js';
+import { promoting, publishing } from './publishing.js';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 let registry: TestRegistry;
@@ -45,12 +45,7 @@ test('two agencies’ changes are promoted at once', async () => {
   await publish(union, sdlOf('union', ['name']), { channel: 'staging' });
   await publish(recognition, sdlOf('recognition', ['name']), { channel: 'staging' });
 
-  const { channel } = await registry.operator.say({
-    kind: 'PROMOTED',
-    from: 'staging',
-    to: 'production',
-    accepts: [],
-  });
+  const { channel } = await registry.operator.say(await promoting(union));
 
   const supergraph = await union.client.text(channel?.supergraph ?? 'sha256:');
   expect(supergraph).toContain(typeOf('union'));
@@ -58,16 +53,16 @@ test('two agencies’ changes are promoted at once', async () => {
 
 test('a breaking change is promoted by whoever takes it upon itself, and by nobody else', async () => {
   await publish(union, sdlOf('union', ['name', 'gone']), { channel: 'staging' });
-  const promoting = { kind: 'PROMOTED', from: 'staging', to: 'production', subgraphs: ['union'] } as const;
-  await union.say({ ...promoting, accepts: [] });
+  const subgraphs = ['union'];
+  await union.say(await promoting(union, { subgraphs }));
   const accepts = [{ coordinate: `${typeOf('union')}.gone`, reason: 'nobody saw it' }];
   await publish(union, sdlOf('union', ['name']), { channel: 'staging', accepts });
 
-  await expect(union.say({ ...promoting, accepts: [] })).rejects.toMatchObject({
+  await expect(union.say(await promoting(union, { subgraphs }))).rejects.toMatchObject({
     code: 'CHECK_FAILED',
     message: expect.stringContaining(`${typeOf('union')}.gone`),
   });
-  expect((await union.say({ ...promoting, accepts })).channel).toBeDefined();
+  expect((await union.say(await promoting(union, { subgraphs, accepts }))).channel).toBeDefined();
 });
 
 test('an agency’s two subgraphs do not vouch for each other', async () => {
@@ -79,7 +74,7 @@ test('an agency’s two subgraphs do not vouch for each other', async () => {
   await publish(union, own, { channel: 'apart' });
   await publish(union, accomplice, { subgraph: 'helper', url: urlOf('union'), channel: 'apart' });
 
-  const promoted = union.say({ kind: 'PROMOTED', from: 'apart', to: 'production', accepts: [] });
+  const promoted = union.say(await promoting(union, { from: 'apart' }));
 
   await expect(promoted).rejects.toMatchObject({
     code: 'CHECK_FAILED',
@@ -93,4 +88,21 @@ test('nobody approves what another owns', async () => {
   const forged = recognition.say({ kind: 'APPROVED', to: 'union', rights, reason: 'mine' });
 
   await expect(forged).rejects.toMatchObject({ code: 'NOT_YOURS', details: { agency: 'union' } });
+});
+
+test('the versions that were looked at are promoted, and none that came since', async () => {
+  await publish(union, sdlOf('union', ['name', 'seen']), { channel: 'staging' });
+  const seen = await promoting(union, { subgraphs: ['union'] });
+  await publish(union, sdlOf('union', ['name', 'seen', 'unseen']), { channel: 'staging' });
+
+  await expect(union.say(seen)).rejects.toMatchObject({ code: 'STALE_BASE' });
+});
+
+test('a promotion that names no versions is taken from nobody', async () => {
+  const said = await promoting(union, { versions: undefined });
+
+  await expect(union.say(said)).rejects.toMatchObject({
+    code: 'INVALID_STATEMENT',
+    details: { reason: 'VERSIONS_MISSING' },
+  });
 });

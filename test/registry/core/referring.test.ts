@@ -8,11 +8,16 @@ let union: Party;
 let recognition: Party;
 
 const ID = '"""Mã\n\nId."""\nid: ID!';
-const REFERRING = claim('@key(fields: "id", resolvable: false)', ID);
-const WHOLE = claim('@key(fields: "id")', `${ID}\n"""Tên\n\nName."""\nname: String`);
+/** How each type is referred to before its owner serves it. */
+const KEYS = { Claim: '@key(fields: "id", resolvable: false)', Plea: '@key(fields: "id")' } as const;
+const TYPES = ['Claim', 'Plea'] as const;
+const REFERRING = typesOf((name) => `type ${name} ${KEYS[name]} {\n${ID}\n}`);
+const WHOLE = typesOf(
+  (name) => `type ${name} @key(fields: "id") {\n${ID}\n"""Tên\n\nName."""\nname: String\n}`,
+);
 
-function claim(key: string, fields: string): string {
-  return `"""Mới\n\nNew."""\ntype Claim ${key} {\n${fields}\n}\n`;
+function typesOf(written: (name: keyof typeof KEYS) => string): string {
+  return TYPES.map((name) => `"""Mới\n\nNew."""\n${written(name)}\n`).join('');
 }
 
 beforeAll(async () => {
@@ -25,21 +30,25 @@ beforeAll(async () => {
 });
 afterAll(() => registry.stop());
 
-function publish(party: Party, type: string, channel: string, fields: readonly string[] = []) {
-  const sdl = `${sdlOf(party.name, fields)}${type}
+function publish(party: Party, types: string, channel: string, fields: readonly string[] = []) {
+  const sdl = `${sdlOf(party.name, fields)}${types}
 extend type Query {
   """Tìm
 
   Finds."""
   ${party.name}Claim: Claim
+  """Tìm
+
+  Finds."""
+  ${party.name}Plea: Plea
 }
 `;
   return party.say(publishing(party.name, sdl, { channel }), { texts: [sdl] });
 }
 
 describe('an agency that only refers to a type on the first channel', () => {
-  test('approves nothing in its owner’s place', async () => {
-    const rights = [{ right: 'EXTEND' as const, coordinate: 'Claim' }];
+  test.each(TYPES)('approves nothing in its owner’s place: %s', async (coordinate) => {
+    const rights = [{ right: 'EXTEND' as const, coordinate }];
 
     const approving = recognition.say({ kind: 'APPROVED', to: 'coordination', rights, reason: 'mine' });
 
@@ -54,7 +63,7 @@ describe('an agency that only refers to a type on the first channel', () => {
 
   test('leaves the type to who serves it there first', async () => {
     await publish(union, WHOLE, 'production');
-    const rights = [{ right: 'EXTEND' as const, coordinate: 'Claim' }];
+    const rights = TYPES.map((coordinate) => ({ right: 'EXTEND' as const, coordinate }));
 
     const approving = union.say({ kind: 'APPROVED', to: 'coordination', rights, reason: 'agreed' });
 

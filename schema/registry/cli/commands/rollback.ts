@@ -1,6 +1,7 @@
-import type { ChannelMove } from '../../../contract/release/wire.js';
-import { text } from '../../../contract/text.js';
-import { wrongUse, type Call } from '../call.js';
+import type { VerifiedMove } from '../../../contract/release/release.js';
+import type { HubError } from '../../../contract/errors.js';
+import { text, type Text } from '../../../contract/text.js';
+import { wrongUse } from '../call.js';
 import type { Command } from '../command.js';
 import { awaitOutcome, secondsToWait, WAIT } from '../outcomes.js';
 import {
@@ -13,6 +14,7 @@ import {
   say,
   type Reach,
 } from '../reach.js';
+import { moveOf, servedMove } from '../signed-moves.js';
 import { isMoveNumber } from '../versions.js';
 import { answered } from '../show/answer.js';
 
@@ -40,34 +42,49 @@ export const ROLLBACK: Command = {
     reaching(call, async (reach) => {
       const seconds = secondsToWait(call);
       const channel = channelOf(call);
-      const { composed: to } = await targetOf(call, channel, reach);
-      const answer = await say(call, reach, {
-        kind: 'ROLLED_BACK',
-        channel,
-        to,
-        reason: call.option('reason') ?? '',
-      });
+      const present = await servedMove(channel, reach);
+      const { composedId: to } = await targetOf(present, call.option('to'), reach);
+      const reason = call.option('reason') ?? '';
+      const said = { kind: 'ROLLED_BACK', channel, to, leaving: present.number, reason } as const;
+      const answer = await say(call, reach, said);
       return awaitOutcome(call, { reach, release: answer.channel, outcome: answered(answer), seconds });
     }),
 };
 
-async function targetOf(call: Call, channel: string, { registry }: Reach): Promise<ChannelMove> {
-  const moves = await registry.channelHistory(channel);
-  const to = call.option('to');
-  const found =
-    to === undefined ? moves.find((each) => each.composed !== moves[0]?.composed) : named(to, moves);
-  if (found) return found;
-  throw wrongUse(
-    text(
-      `Kênh ${channel} không có bản ${to ?? 'liền trước'}; xem hub history --channel ${channel}.`,
-      `The channel ${channel} has no ${to ?? 'former'} version; see hub history --channel ${channel}.`,
-    ),
-  );
+/** Where to return, by what the registry signed alone: it is not believed which composition stands behind a number. */
+function targetOf(present: VerifiedMove, to: string | undefined, reach: Reach): Promise<VerifiedMove> {
+  if (to === undefined) return moveBefore(present, reach);
+  return isMoveNumber(to) ? moveOf(present.channel, Number(to), reach) : moveWith(present, to, reach);
 }
 
-function named(to: string, moves: readonly ChannelMove[]): ChannelMove | undefined {
-  const isNamed = isMoveNumber(to)
-    ? ({ number }: ChannelMove) => String(number) === to
-    : ({ composed }: ChannelMove) => composed.startsWith(to) || composed.startsWith(`sha256:${to}`);
-  return moves.find(isNamed);
+/** The last move to another composition than the present one. */
+async function moveBefore(
+  { channel, number, composedId }: VerifiedMove,
+  reach: Reach,
+): Promise<VerifiedMove> {
+  for (let before = number - 1; before > 0; before -= 1) {
+    const move = await moveOf(channel, before, reach);
+    if (move.composedId !== composedId) return move;
+  }
+  throw noMove(channel, text('liền trước', 'former'));
+}
+
+/** The last move to a composition whose id begins so. */
+async function moveWith({ channel }: VerifiedMove, id: string, reach: Reach): Promise<VerifiedMove> {
+  const isNamed = (composed: string): boolean =>
+    composed.startsWith(id) || composed.startsWith(`sha256:${id}`);
+  const told = await reach.registry.channelHistory(channel);
+  const number = told.find(({ composed }) => isNamed(composed))?.number;
+  const move = number === undefined ? undefined : await moveOf(channel, number, reach);
+  if (move && isNamed(move.composedId)) return move;
+  throw noMove(channel, text(id, id));
+}
+
+function noMove(channel: string, { vi, en }: Text): HubError {
+  return wrongUse(
+    text(
+      `Kênh ${channel} không có bản ${vi}; xem hub history --channel ${channel}.`,
+      `The channel ${channel} has no ${en} version; see hub history --channel ${channel}.`,
+    ),
+  );
 }

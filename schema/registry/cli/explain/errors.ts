@@ -165,9 +165,9 @@ export const ERRORS: Readonly<Record<ErrorCode, Words>> = {
     'Put each error of the report right; hub check shows it beforehand.',
   ],
   STALE_BASE: [
-    'Đã có phiên bản khác được phát hành kể từ bản dùng để sửa.',
-    'Lấy bản mới (hub history), sửa trên đó, phát hành lại.',
-    'Take the newer one (hub history), make the change on it, publish again.',
+    'Đã có phiên bản khác kể từ bản dùng để sửa hoặc để quyết định.',
+    'Lấy bản mới (hub history), sửa hoặc xem trên đó, rồi phát hành lại hoặc quyết định lại.',
+    'Take the newer one (hub history), make the change or look at it there, and publish again or decide again.',
   ],
   ALREADY_DONE: ['Điều phát biểu nói đã có hiệu lực.', 'Không cần làm gì.', 'Nothing needs to be done.'],
   TRY_AGAIN: [

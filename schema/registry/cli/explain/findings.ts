@@ -6,6 +6,7 @@ import type { Explanation } from './explanations.js';
 import { GUARD_FINDINGS } from './guard-findings.js';
 import { LAUNCH_REASONS } from './launch-reasons.js';
 import { OTHER_FINDINGS } from './other-findings.js';
+import { REASONS } from './reasons.js';
 
 const OWNED = text(
   'Sở hữu là luật của đồ thị: không ai đổi phần của người khác mà người đó không biết.',
@@ -30,7 +31,7 @@ const KINDS: Readonly<Record<(typeof WORDINGS)[keyof typeof WORDINGS]['kind'], T
   SAFE: text('Không làm hỏng ứng dụng nào.', 'It breaks no client.'),
 };
 
-/** Every code of a check's findings and changes, and of launches; the tables of the checks themselves speak where they can. */
+/** Every code of a check's findings and changes, of launches, and every reason of a refusal; the tables of the checks themselves speak where they can. */
 export const FINDINGS: Readonly<Record<string, Explanation>> = {
   ...Object.fromEntries(Object.entries(RULES).map(([code, does]) => [code, ruleExplained(does)])),
   ...Object.fromEntries(
@@ -45,6 +46,7 @@ export const FINDINGS: Readonly<Record<string, Explanation>> = {
   ...OTHER_FINDINGS,
   ...GUARD_FINDINGS,
   ...LAUNCH_REASONS,
+  ...REASONS,
 };
 
 function ruleExplained(does: Text): Explanation {

@@ -44,6 +44,20 @@ export const LAUNCH_REASONS: Readonly<Record<string, Explanation>> = {
     why: LAUNCHED,
     right: TELL,
   },
+  NUMBER: {
+    what: text(
+      'Bản nhận được không mang số đã hỏi.',
+      'The release that came is not of the number that was asked for.',
+    ),
+    why: text(
+      'Điều được ký phải đúng điều đã hỏi, để không ai đổi nó trên đường.',
+      'What was signed has to be what was asked for, so that nobody exchanges it on the way.',
+    ),
+    right: text(
+      'Không ký gì; kiểm tra đường tới sổ đăng ký rồi báo đơn vị vận hành.',
+      'Sign nothing; look at the way to the registry, and tell the operator.',
+    ),
+  },
   OTHER_COMPOSITION: {
     what: text('Kênh trỏ tới bản hợp nhất khác.', 'The channel points at another composition.'),
     why: LAUNCHED,
