@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** How often a process looks whether it rests. Unit: milliseconds. */
-const LOOK_MS = 10_000;
+/** How often a process looks whether it rested since: after less it may soon need its memory again. Unit: milliseconds. */
+const LOOK_MS = 60_000;
 /** The share of one processor's time up to which it rests. */
 const REST_SHARE = 0.02;
 /** Memory that is held for nothing from which on it is given back. Unit: bytes. */
