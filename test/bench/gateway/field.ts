@@ -6,6 +6,7 @@ import { installPeer } from './peers/install.js';
 import { startLoad, type Load } from './processes/load.js';
 import { supergraphOf } from './processes/supergraph.js';
 import { startSubgraphs, type Subgraphs } from './processes/subgraphs.js';
+import { untilCalm } from './processes/usage.js';
 import { floorsFor } from './targets/floors.js';
 import { startGateway, type Gateway } from './targets/gateway.js';
 import { ALL_OF_OURS } from './targets/ours.js';
@@ -75,6 +76,7 @@ async function placeFor({ url }: Subgraphs, { options, undo }: FieldTools): Prom
   return { folder, supergraph, subgraphs: url, peers: options.peers, issuer };
 }
 
+/** The first that is measured must not share its core with the others' starts. */
 async function started(
   targets: readonly Target[],
   place: Surroundings,
@@ -86,6 +88,7 @@ async function started(
     undo.add(() => gateway.process.stop());
     gateways.push(gateway);
   }
+  await untilCalm(gateways.map(({ process }) => process.pid));
   return gateways;
 }
 

@@ -34,6 +34,12 @@ const START_LIMIT = 30_000;
 /** Pause between two looks whether it answers. Unit: milliseconds. */
 const LOOK_EVERY = 5;
 
+/**
+ * While the others are measured a gateway rests for seconds; V8 would make use of that to give memory back, and take it anew
+ * while the gateway is measured.
+ */
+const RESTLESS = ['--no-memory-reducer'];
+
 /** Starts a gateway on its core. @throws Error with its last words when it does not come up. */
 export async function startGateway(
   target: Target,
@@ -44,7 +50,9 @@ export async function startGateway(
   const url = `http://127.0.0.1:${here.port}/graphql`;
   const headers = target.headers?.(here) ?? {};
   const began = performance.now();
-  const running = startPinned(core, target.command(here));
+  const command = target.command(here);
+  const nodeOptions = [...(command.nodeOptions ?? []), ...RESTLESS];
+  const running = startPinned(core, { ...command, nodeOptions });
   const ask = (request: ClientRequest): Promise<GatewayAnswer> => asked(url, headers, request);
   await ready(ask, running, began + START_LIMIT).catch(async (error: unknown) => {
     await running.stop();
