@@ -26,8 +26,9 @@ export function ownersIn(world: World, asking: string): OwnerOf {
     const [type = '', field] = coordinate.split('.');
     const stated = statedOwner(coordinate, type, world) ?? settledOwner?.(coordinate);
     if (stated !== undefined) return stated;
-    const definers = field === undefined ? typeDefiners(type, world) : fieldDefiners(type, field, world);
     const ofType = field === undefined ? undefined : of(type);
+    const definers =
+      field === undefined ? typeDefiners(type, world) : fieldDefiners({ type, field, ofType }, world);
     return (
       claimed(definers) ??
       first(
@@ -57,10 +58,18 @@ function typeDefiners(name: string, { served }: World): readonly Definer[] {
   });
 }
 
-function fieldDefiners(type: string, field: string, { served }: World): readonly Definer[] {
+interface FieldOf {
+  readonly type: string;
+  readonly field: string;
+  /** The owner of the type, which defines its key even where it says nothing else. */
+  readonly ofType: string | undefined;
+}
+
+function fieldDefiners({ type, field, ofType }: FieldOf, { served }: World): readonly Definer[] {
   return served.flatMap(({ agency, types }) => {
     const whole = types.get(type);
-    const part = whole && !isReference(whole) ? whole.members.get(field) : undefined;
+    const isDefined = whole && (agency === ofType || !isReference(whole));
+    const part = isDefined ? whole.members.get(field) : undefined;
     return part && !isExternal(part) ? [{ agency, part }] : [];
   });
 }
