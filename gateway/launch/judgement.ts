@@ -37,19 +37,14 @@ export const ERRORS: Kind = {
 };
 
 const TAILS: Kind = {
-  isBad: ({ rated, slow, excused }) => isSlow(slow, TAIL * rated + excused),
+  isBad: ({ rated, slow }) => slow > TAIL * rated && isBeyond(slow, TAIL * rated),
   told: (sums) => slowed(sums.slow, sums.rated, '99 %'),
 };
 
 const MEDIANS: Kind = {
-  isBad: ({ rated, slower, excused }) => isSlow(slower, MEDIAN * rated + excused),
+  isBad: ({ rated, slower }) => slower > MEDIAN * rated && isBeyond(slower, MEDIAN * rated),
   told: (sums) => slowed(sums.slower, sums.rated, '50 %'),
 };
-
-/** Whether more runs are slow than one has to expect. */
-function isSlow(found: number, expected: number): boolean {
-  return found > expected && isBeyond(found, expected);
-}
 
 /** All ways, the gravest first. */
 export const KINDS = [ERRORS, TAILS, MEDIANS] as const;
@@ -75,7 +70,7 @@ function isRoughly(slice: Slice, isBad: Kind['isBad']): boolean {
 }
 
 function scaled(slice: Slice, by: number): Sums {
-  const { runs, failures, expected, rated, slow, slower, excused } = slice;
+  const { runs, failures, expected, rated, slow, slower } = slice;
   return {
     runs: runs * by,
     failures: failures * by,
@@ -83,7 +78,6 @@ function scaled(slice: Slice, by: number): Sums {
     rated: rated * by,
     slow: slow * by,
     slower: slower * by,
-    excused: excused * by,
   };
 }
 

@@ -13,8 +13,6 @@ export interface Slice {
   slow: number;
   /** Of these, those that took twice as long as one in two did before. */
   slower: number;
-  /** Of these, as many as the machine may have slowed down by giving the process no processor. */
-  excused: number;
 }
 
 /** What is summed up of slices. */
@@ -53,14 +51,6 @@ function limitOf(before: number, noise: number): number {
   return Math.max(before * MAX_FACTOR, before + noise);
 }
 
-/** How often a run waits for the event loop: as it comes in, around a fetch, and as it goes out. Unit: times. */
-const TURNS = 4;
-
-/** Excuses as many runs of a slice as its machine may have slowed down. @param starved share of the time without a processor */
-export function excuse(slice: Slice, starved: number): void {
-  slice.excused = Math.min(1, TURNS * starved) * slice.rated;
-}
-
 /** The share of failures that is expected of an operation: one that is hardly known fails as often as all do. */
 export function shareOf(before: Figure | undefined, total: Figure): number {
   const known = before && before.runs >= KNOWN_RUNS ? before : total;
@@ -69,7 +59,7 @@ export function shareOf(before: Figure | undefined, total: Figure): number {
 
 /** An empty slice. @param began Unit: milliseconds. */
 export function sliceFrom(began: number): Slice {
-  return { began, runs: 0, failures: 0, expected: 0, rated: 0, slow: 0, slower: 0, excused: 0 };
+  return { began, runs: 0, failures: 0, expected: 0, rated: 0, slow: 0, slower: 0 };
 }
 
 /** All of them together. */
@@ -80,14 +70,13 @@ export function sumOf(all: readonly Sums[]): Sums {
 }
 
 /** Adds to a sum. */
-export function addTo(sum: Sums, { runs, failures, expected, rated, slow, slower, excused }: Sums): void {
+export function addTo(sum: Sums, { runs, failures, expected, rated, slow, slower }: Sums): void {
   sum.runs += runs;
   sum.failures += failures;
   sum.expected += expected;
   sum.rated += rated;
   sum.slow += slow;
   sum.slower += slower;
-  sum.excused += excused;
 }
 
 /** What share of the whole a part is; none of nothing. */

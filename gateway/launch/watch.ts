@@ -2,8 +2,7 @@ import type { SeenOperation } from '../usage/book.js';
 import { Histogram } from '../usage/histogram.js';
 import type { Figures } from './baseline.js';
 import { ERRORS, isLasting, KINDS, MIN_RUNS, rounded, type Regress } from './judgement.js';
-import { starvedMs } from './starvation.js';
-import { addTo, count, excuse, share, shareOf, sliceFrom, sumOf, type Slice, type Sums } from './sums.js';
+import { addTo, count, share, shareOf, sliceFrom, sumOf, type Slice, type Sums } from './sums.js';
 
 export type { Regress } from './judgement.js';
 
@@ -12,34 +11,23 @@ const SLICE = { ms: 1_000, runs: 20 };
 /** Slices that are looked at, and how many there must be before anything is found. */
 const LOOKED_AT = { most: 10, least: 5 };
 
-/** What a watch is timed by. Unit: milliseconds. */
-export interface Clocks {
-  /** The time, on any clock. */
-  readonly now: () => number;
-  /** How long the process has been without a processor that it needed. */
-  readonly starved: () => number;
-}
-
-const CLOCKS: Clocks = { now: () => performance.now(), starved: starvedMs };
-
 /**
  * Compares a release with the figures of the one before, operation by operation: each run is held against what its own
  * operation did before, so that another mix of questions is no regress. A short disturbance is none either: most of the
- * last seconds must be worse, and all of them together by more than accident and a busy machine explain.
+ * last seconds must be worse, and all of them together by more than accident explains.
  */
 export class Watch {
   private readonly slices: Slice[] = [];
   private slice: Slice;
   private readonly times = new Histogram();
-  private readonly sum: Sums = sumOf([]);
-  private starved: number;
+  private readonly sum: Sums = { runs: 0, failures: 0, expected: 0, rated: 0, slow: 0, slower: 0 };
 
+  /** @param now the time, on any clock. Unit: milliseconds. */
   constructor(
     private readonly baseline: Figures,
-    private readonly clocks = CLOCKS,
+    private readonly now = (): number => performance.now(),
   ) {
-    this.slice = sliceFrom(clocks.now());
-    this.starved = clocks.starved();
+    this.slice = sliceFrom(now());
   }
 
   /** Counts a run. @param ms Unit: milliseconds. */
@@ -68,7 +56,7 @@ export class Watch {
 
   /** What was measured, for the record. */
   measures(): Readonly<Record<string, number>> {
-    const { runs, failures, slow, slower, rated, excused } = sumOf([this.sum, this.slice]);
+    const { runs, failures, slow, slower, rated } = sumOf([this.sum, this.slice]);
     const { total } = this.baseline;
     return {
       runs,
@@ -80,20 +68,15 @@ export class Watch {
       p99MsBefore: rounded(total.p99),
       slowShare: rounded(share(slow, rated)),
       slowerShare: rounded(share(slower, rated)),
-      excusedShare: rounded(share(excused, rated)),
     };
   }
 
   private turn(): void {
-    const { slice, clocks } = this;
-    const lasted = clocks.now() - slice.began;
-    if (slice.runs < SLICE.runs || lasted < SLICE.ms) return;
-    const starved = clocks.starved();
-    excuse(slice, share(starved - this.starved, lasted));
-    this.starved = starved;
+    const { slice } = this;
+    if (slice.runs < SLICE.runs || this.now() - slice.began < SLICE.ms) return;
     this.slices.push(slice);
     if (this.slices.length > LOOKED_AT.most) this.slices.shift();
     addTo(this.sum, slice);
-    this.slice = sliceFrom(clocks.now());
+    this.slice = sliceFrom(this.now());
   }
 }

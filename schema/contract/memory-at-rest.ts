@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 const LOOK_MS = 60_000;
 /** The share of one processor's time up to which it rests. */
 const REST_SHARE = 0.02;
-/** Memory that is held for nothing from which on it is given back. Unit: bytes. */
+/** Memory that is held for nothing, beyond what the last collection left, from which on it is given back. Unit: bytes. */
 const WORTH_BYTES = 33_554_432;
 
 /**
@@ -15,10 +15,13 @@ const WORTH_BYTES = 33_554_432;
 export function giveBackAtRest(): void {
   const collect = collector();
   let before = process.cpuUsage();
+  let kept = 0;
   const look = (): void => {
     const used = process.cpuUsage(before);
     before = process.cpuUsage();
-    if (isRest(used) && heldForNothing() > WORTH_BYTES) collect();
+    if (!isRest(used) || heldForNothing() - kept < WORTH_BYTES) return;
+    collect();
+    kept = heldForNothing();
   };
   setInterval(look, LOOK_MS).unref();
 }

@@ -116,6 +116,16 @@ describe('somebody whose only office was voided', () => {
     expect(await named(id)).not.toBeNull();
   });
 
+  test('is known to nobody else when both offices are voided at once', async () => {
+    const first = await register.appointed();
+    const { id } = first.node.official;
+    const second = await register.appointed({ name: null, official: id, officeVi: 'Bí thư Đảng ủy' });
+
+    await Promise.all([register.voided(first), register.voided(second)]);
+
+    expect(await named(id)).toBeNull();
+  });
+
   test('stays public by another office', async () => {
     const first = await register.appointed();
     const { id } = first.node.official;

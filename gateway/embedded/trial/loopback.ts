@@ -13,7 +13,10 @@ export function isLoopback(host: string): boolean {
 }
 
 /** What proxies and tunnels add to what they pass on. */
-const PASSED_ON = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host'] as const;
+const PASSED_ON = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'] as const;
+
+/** What browsers say of requests by the hub's own page, or by somebody who writes the address; other clients say nothing. */
+const OWN_SITE: readonly unknown[] = [undefined, 'same-origin', 'none'];
 
 /**
  * Whether a request to a server on a loopback interface was meant for it by somebody on this machine: through no proxy,
@@ -21,6 +24,7 @@ const PASSED_ON = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host'] as
  */
 export function isFromThisMachine(headers: IncomingHttpHeaders): boolean {
   if (PASSED_ON.some((name) => headers[name] !== undefined)) return false;
+  if (!OWN_SITE.includes(headers['sec-fetch-site'])) return false;
   const address = `http://${headers.host}`;
   if (!URL.canParse(address)) return false;
   return isLoopback(new URL(address).hostname.replace(/^\[(.*)\]$/, '$1'));

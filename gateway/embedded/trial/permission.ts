@@ -3,8 +3,8 @@ import { text, type Text } from '../../../schema/contract/text.js';
 import type { HubSettings } from '../settings.js';
 import { isLoopback } from './loopback.js';
 
-/** What processes for development say of themselves, if anything. */
-const DEVELOPMENT: readonly (string | undefined)[] = [undefined, 'development', 'test'];
+/** What processes for development say of themselves. */
+const DEVELOPMENT: readonly (string | undefined)[] = ['development', 'test'];
 
 interface Rule {
   readonly isBroken: (settings: HubSettings) => boolean;
@@ -14,10 +14,10 @@ interface Rule {
 const RULES: readonly Rule[] = [
   {
     isBroken: ({ NODE_ENV }) => !DEVELOPMENT.includes(NODE_ENV),
-    reason: ({ NODE_ENV }) =>
+    reason: () =>
       text(
-        `NODE_ENV hiện là "${NODE_ENV}" (npm start tự đặt production); hãy dùng npm run trial để thử`,
-        `NODE_ENV is "${NODE_ENV}" (npm start sets production by itself); use npm run trial for trying out`,
+        `NODE_ENV không phải là development hay test (npm start tự đặt production); hãy dùng npm run trial để thử`,
+        `NODE_ENV is neither development nor test (npm start sets production by itself); use npm run trial for trying out`,
       ),
   },
   {
@@ -26,6 +26,14 @@ const RULES: readonly Rule[] = [
       text(
         `HOST hiện là "${HOST}", nên máy khác cũng tới được; chỉ dùng 127.0.0.1, ::1 hoặc localhost`,
         `HOST is "${HOST}", which other machines reach; only 127.0.0.1, ::1 or localhost will do`,
+      ),
+  },
+  {
+    isBroken: ({ TRUSTED_PROXIES, CORS_ORIGINS }) => Boolean(TRUSTED_PROXIES?.length || CORS_ORIGINS?.length),
+    reason: () =>
+      text(
+        'hệ thống được đặt sau máy trung gian hoặc cho trang khác gọi (TRUSTED_PROXIES, CORS_ORIGINS)',
+        'the hub stands behind a proxy, or pages of others may ask it (TRUSTED_PROXIES, CORS_ORIGINS)',
       ),
   },
   {

@@ -1,4 +1,4 @@
-import { textIn } from '../reading/directives.js';
+import { isFalse, textIn } from '../reading/directives.js';
 import { normalised, topFieldsOf } from '../reading/field-set.js';
 import type { MemberReading, TypeReading } from '../reading/subgraph.js';
 
@@ -12,7 +12,13 @@ export function keyFieldsOf(type: TypeReading): ReadonlySet<string> {
   return new Set(keyTexts(type).flatMap(topFieldsOf));
 }
 
-/** Whether an SDL only refers to a type: it says no more of it than its keys, whether or not it answers them. */
+/** Whether an SDL only refers to a type: it says no more than its keys, and answers none of them. */
+export function isStub(type: TypeReading): boolean {
+  const keys = type.uses.filter(({ meaning }) => meaning === 'key');
+  return isReference(type) && keys.every((key) => isFalse(key, 'resolvable'));
+}
+
+/** Whether an SDL says no more of a type than its keys, as those do who only refer to it. */
 export function isReference(type: TypeReading): boolean {
   const keys = keyFieldsOf(type);
   return keys.size > 0 && [...type.members.values()].every((each) => isExternal(each) || keys.has(each.name));

@@ -1,7 +1,7 @@
 import { textIn } from '../reading/directives.js';
 import { isRoot } from '../reading/roots.js';
 import type { MemberReading, TypeReading } from '../reading/subgraph.js';
-import { isExternal, isReference } from './keys.js';
+import { isExternal, isReference, isStub } from './keys.js';
 import { HUB, type Grant } from './law.js';
 import type { Right } from './right.js';
 import type { World } from './world.js';
@@ -26,9 +26,8 @@ export function ownersIn(world: World, asking: string): OwnerOf {
     const [type = '', field] = coordinate.split('.');
     const stated = statedOwner(coordinate, type, world) ?? settledOwner?.(coordinate);
     if (stated !== undefined) return stated;
+    const definers = field === undefined ? typeDefiners(type, world) : fieldDefiners(type, field, world);
     const ofType = field === undefined ? undefined : of(type);
-    const definers =
-      field === undefined ? typeDefiners(type, world) : fieldDefiners({ type, field, ofType }, world);
     return (
       claimed(definers) ??
       first(
@@ -50,26 +49,20 @@ interface Definer {
   readonly part: TypeReading | MemberReading;
 }
 
-/** Those who serve more of a type than its key: who only refers to it defines nothing, and be it the first to do so. */
+/** Those who serve more of a type than its key, or answer its key where nobody serves more; never who only refers to it. */
 function typeDefiners(name: string, { served }: World): readonly Definer[] {
-  return served.flatMap(({ agency, types }) => {
+  const all = served.flatMap(({ agency, types }) => {
     const part = types.get(name);
-    return part && !isReference(part) ? [{ agency, part }] : [];
+    return part && !isStub(part) ? [{ agency, part }] : [];
   });
+  const whole = all.filter(({ part }) => !isReference(part));
+  return whole.length > 0 ? whole : all;
 }
 
-interface FieldOf {
-  readonly type: string;
-  readonly field: string;
-  /** The owner of the type, which defines its key even where it says nothing else. */
-  readonly ofType: string | undefined;
-}
-
-function fieldDefiners({ type, field, ofType }: FieldOf, { served }: World): readonly Definer[] {
+function fieldDefiners(type: string, field: string, { served }: World): readonly Definer[] {
   return served.flatMap(({ agency, types }) => {
     const whole = types.get(type);
-    const isDefined = whole && (agency === ofType || !isReference(whole));
-    const part = isDefined ? whole.members.get(field) : undefined;
+    const part = whole && !isStub(whole) ? whole.members.get(field) : undefined;
     return part && !isExternal(part) ? [{ agency, part }] : [];
   });
 }

@@ -74,3 +74,9 @@ export function textIn({ node }: Use, argument: string): string | undefined {
   const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
   return value?.kind === Kind.STRING ? value.value : undefined;
 }
+
+/** Whether a directive is given `false`. */
+export function isFalse({ node }: Use, argument: string): boolean {
+  const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
+  return value?.kind === Kind.BOOLEAN && !value.value;
+}

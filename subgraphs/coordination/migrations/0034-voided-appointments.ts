@@ -62,15 +62,22 @@ const STAYS_SQL: readonly string[] = [
 const OFFICER = actsAs('UNION_OFFICER', 'POLICE_OFFICER');
 const IN_SCOPE = `exists (select from office_holding h where h.official_key = official.key and in_scope(h.organization))`;
 
-/** Somebody is public by an office alone: not when all were voided. Source: domain rule, invariants. */
+/**
+ * Somebody is public by an office alone: not when all were voided, by whichever of two that do so at once comes last. What
+ * is held back for another reason stays so. Source: domain rule, invariants.
+ */
 const SEEN_SQL: readonly string[] = [
   `create function official_is_seen_in_office() returns trigger
    language plpgsql security definer set search_path = public, pg_temp as $$
-  declare seen constant text := case when exists (
-    select from office_holding h where h.official_key = new.official_key and h.voided_on is null
-  ) then 'PUBLIC' else 'INTERNAL' end;
+  declare seen text;
   begin
-    update official set classification = seen where key = new.official_key and classification <> seen;
+    perform from official where key = new.official_key for no key update;
+    seen := case when exists (
+      select from office_holding h
+      where h.official_key = new.official_key and h.voided_on is null and h.classification = 'PUBLIC'
+    ) then 'PUBLIC' else 'INTERNAL' end;
+    update official set classification = seen
+    where key = new.official_key and classification in ('PUBLIC', 'INTERNAL') and classification <> seen;
     return null;
   end $$`,
   `create trigger official_is_seen_in_office after insert or update of voided_on on office_holding

@@ -69,8 +69,12 @@ async function moveBefore(
   throw noMove(channel, text('liền trước', 'former'));
 }
 
+/** How much of an id there must be, so that nobody who tells the history could find another that begins so. */
+const ID = /^(sha256:)?[0-9a-f]{12,64}$/;
+
 /** The last move to a composition whose id begins so. */
 async function moveWith({ channel }: VerifiedMove, id: string, reach: Reach): Promise<VerifiedMove> {
+  if (!ID.test(id)) throw noMove(channel, text(id, id));
   const isNamed = (composed: string): boolean =>
     composed.startsWith(id) || composed.startsWith(`sha256:${id}`);
   const told = await reach.registry.channelHistory(channel);

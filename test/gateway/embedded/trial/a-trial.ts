@@ -16,7 +16,12 @@ export function idOf(type: string): string {
 
 /** Settings of a hub that issues trial tokens, unless told otherwise. */
 export function trialSettings(environment: Environment = {}): HubSettings {
-  return readSettings(HUB_SETTINGS, { TRIAL_TOKENS: 'true', PORT: '0', ...environment });
+  return readSettings(HUB_SETTINGS, {
+    TRIAL_TOKENS: 'true',
+    NODE_ENV: 'development',
+    PORT: '0',
+    ...environment,
+  });
 }
 
 /** Announces to nobody. */

@@ -9,6 +9,9 @@ import { expect, test } from '@jest/globals';
 test.each([
   ['a process for production', { NODE_ENV: 'production' }, 'NODE_ENV'],
   ['a process that is not said to be for development', { NODE_ENV: 'staging' }, 'NODE_ENV'],
+  ['a process that says nothing of itself', { NODE_ENV: undefined }, 'NODE_ENV'],
+  ['a hub behind a proxy', { TRUSTED_PROXIES: '127.0.0.1' }, 'TRUSTED_PROXIES'],
+  ['a hub that pages of others may ask', { CORS_ORIGINS: 'https://page.example' }, 'CORS_ORIGINS'],
   ['a hub that other machines reach', { HOST: '0.0.0.0' }, 'HOST'],
   ['a hub under a name of its own', { HOST: 'hub.example' }, 'HOST'],
   ['a hub that has an issuer', { JWT_ISSUER: 'https://issuer.example' }, 'JWT_ISSUER'],
@@ -29,7 +32,7 @@ test.each([
   });
 });
 
-test.each([{}, { NODE_ENV: 'development' }, { HOST: '::1' }, { HOST: 'localhost' }])(
+test.each([{}, { NODE_ENV: 'test' }, { HOST: '::1' }, { HOST: 'localhost' }])(
   'a hub for development may have them: %j',
   async (environment) => {
     const undo = new Undo();

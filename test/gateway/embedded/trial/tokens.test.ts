@@ -120,6 +120,8 @@ describe('the issuer of trial tokens', () => {
     ['a page whose own name leads here', { host: 'evil.example:4000' }],
     ['a name that only begins like this machine', { host: 'localhost.evil.example' }],
     ['a proxy', { host: 'localhost:4000', 'x-forwarded-for': '203.0.113.9' }],
+    ['a proxy that tells the address only', { host: 'localhost:4000', 'x-real-ip': '203.0.113.9' }],
+    ['a page of another site', { host: 'localhost:4000', 'sec-fetch-site': 'cross-site' }],
     ['nobody in particular', {}],
   ])('gives nothing to %s', (_, headers) => {
     expect(trial.ask(`?role=AUDITOR&organization=${FEDERATION}`, headers)).toMatchObject({ status: 403 });
