@@ -1,6 +1,6 @@
 import { outcomeOf, type Breaker } from './breaker.js';
 import type { Connections } from './connections.js';
-import { failureOf, type FetchFailure } from './fetch-failure.js';
+import { failureOf, FetchFailure } from './fetch-failure.js';
 import { readAnswer, type Received } from './http-answer.js';
 import { post, type Asker, type Patience, type Post } from './post.js';
 import type { Slots, Waiter } from './slots.js';
@@ -70,18 +70,17 @@ class Attempt implements Waiter, Asker {
   }
 
   answered(text: string): void {
-    try {
-      const received = readAnswer(text);
-      this.leave(undefined);
+    const received = read(text);
+    if (received instanceof FetchFailure) this.failed(received);
+    else {
       this.told().resolve(received);
-    } catch (error) {
-      this.failed(failureOf(error));
+      this.leave(undefined);
     }
   }
 
   failed(reason: FetchFailure): void {
-    this.leave(reason);
     this.told().reject(reason);
+    this.leave(reason);
   }
 
   /**
@@ -122,5 +121,13 @@ class Attempt implements Waiter, Asker {
     const { settle } = this;
     this.settle = NOBODY;
     return settle;
+  }
+}
+
+function read(text: string): Received | FetchFailure {
+  try {
+    return readAnswer(text);
+  } catch (error) {
+    return failureOf(error);
   }
 }
